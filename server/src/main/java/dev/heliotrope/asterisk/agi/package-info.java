@@ -1,0 +1,5 @@
+/** FastAGI: an Asterisk channel as a call line. */
+@NullMarked
+package dev.heliotrope.asterisk.agi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.heliotrope.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened to a call. History, metrics and live views are all made of these. */
+public sealed interface CallEvent {
+    Stamp stamp();
+
+    /** {@code id} is unique: an event stored twice is stored once. Times have milliseconds. */
+    record Stamp(String id, CallId call, Instant at) {}
+
+    record Arrived(Stamp stamp, PhoneNumber from, PhoneNumber dialled) implements CallEvent {}
+
+    record LanguageChosen(Stamp stamp, Language language, LanguageSource by) implements CallEvent {}
+
+    record StepEntered(Stamp stamp, String flow, String step) implements CallEvent {}
+
+    record Heard(Stamp stamp, List<String> prompts, Language language) implements CallEvent {
+        public Heard {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
+    record Pressed(Stamp stamp, String step, String digits) implements CallEvent {}
+
+    /** {@code joined} is when the caller first took the place, which outlives servers and offers. */
+    record Queued(Stamp stamp, String queue, Language language, Instant joined) implements CallEvent {}
+
+    /** The queue's next step applies; {@code now} says in words what is asked of an agent from here on. */
+    record Relaxed(Stamp stamp, String queue, int step, String now) implements CallEvent {}
+
+    /** {@code why} is a sentence: why this agent and, in short, why not the others. */
+    record Offered(Stamp stamp, String offer, String agent, String why) implements CallEvent {}
+
+    record OfferEnded(Stamp stamp, String offer, String agent, OfferOutcome outcome) implements CallEvent {}
+
+    record Answered(Stamp stamp, String offer, String agent, Duration waited) implements CallEvent {}
+
+    record TalkEnded(Stamp stamp, String agent, Duration talked, Party by) implements CallEvent {}
+
+    /** A server took the call over from one that went away. */
+    record Resumed(Stamp stamp, String step) implements CallEvent {}
+
+    record Ended(Stamp stamp, Party by, EndCause cause) implements CallEvent {}
+
+    enum LanguageSource {
+        KEYPRESS,
+        REMEMBERED,
+        DIALLED_NUMBER,
+        CALLER_COUNTRY,
+        DEFAULT
+    }
+
+    enum OfferOutcome {
+        ANSWERED,
+        NO_ANSWER,
+        BUSY,
+        UNREACHABLE,
+        CALLER_LEFT,
+        RESCINDED
+    }
+
+    enum Party {
+        CALLER,
+        AGENT,
+        SYSTEM,
+        UNKNOWN
+    }
+
+    enum EndCause {
+        /** The flow came to its end, or either party hung up after a talk. */
+        COMPLETED,
+        /** The caller hung up in a menu or prompt. */
+        LEFT_IN_FLOW,
+        /** The caller hung up while waiting. */
+        ABANDONED,
+        /** The flow could not go on. */
+        FLOW_FAILED,
+        /** Asterisk or the connection to it went down under the call. */
+        LINE_LOST
+    }
+}

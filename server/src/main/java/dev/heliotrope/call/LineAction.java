@@ -1,0 +1,59 @@
+package dev.heliotrope.call;
+
+import java.time.Duration;
+import java.util.List;
+
+/** One thing to do on a call's line. Durations are rounded to milliseconds. */
+public sealed interface LineAction {
+    /** Picks up; ends with {@link LineResult.Done}. */
+    record Answer() implements LineAction {}
+
+    /**
+     * Plays sounds one after the other. If interruptible, any digit stops it and is given back as {@link
+     * LineResult.Pressed}; else {@link LineResult.Done}.
+     */
+    record Play(List<Sound> sounds, boolean interruptible) implements LineAction {
+        public Play {
+            sounds = List.copyOf(sounds);
+        }
+    }
+
+    /**
+     * Plays sounds, which a digit interrupts, and gathers up to {@code digits} digits, ended by {@code #}; ends with {@link
+     * LineResult.Pressed} or, when nothing was pressed for {@code silence} after the last sound, {@link
+     * LineResult.Silence}.
+     */
+    record Ask(List<Sound> sounds, int digits, Duration silence) implements LineAction {
+        public Ask {
+            sounds = List.copyOf(sounds);
+        }
+    }
+
+    /**
+     * Waits with music on. Ends with {@link LineResult.Woken} when {@link Phones#wake} is called for the channel, {@link
+     * LineResult.Silence} after {@code atMost}, or {@link LineResult.Pressed}.
+     */
+    record Park(Duration atMost) implements LineAction {}
+
+    /**
+     * Rings an agent's phone with music for the caller, whispers to the agent on answer, joins the two and stays until they
+     * part. Ends with {@link LineResult.Rang}.
+     */
+    record Ring(String extension, Duration patience, List<Sound> whisper, String offer) implements LineAction {
+        public Ring {
+            whisper = List.copyOf(whisper);
+        }
+    }
+
+    /**
+     * Keeps the state of the call on the channel, so that it outlives this server. Printable ASCII of {@code
+     * application/x-www-form-urlencoded}, starting with {@code l=LANGUAGE}, which the fallback dialplan reads; at most
+     * {@value #LONGEST_CHECKPOINT} characters.
+     */
+    record Remember(String checkpoint) implements LineAction {
+        public static final int LONGEST_CHECKPOINT = 6000;
+    }
+
+    /** Hangs up; ends with {@link LineResult.Gone}. */
+    record HangUp() implements LineAction {}
+}

@@ -1,0 +1,17 @@
+package dev.heliotrope.flow;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call before the caller has pressed anything: the languages suggested by the caller's remembered choice,
+ * the dialled number and the caller's country, in falling order of weight, and what all else falls back to.
+ */
+public record CallFacts(
+        PhoneNumber from,
+        PhoneNumber dialled,
+        @Nullable Language remembered,
+        @Nullable Language ofNumber,
+        @Nullable Language ofCountry,
+        Language fallback) {}

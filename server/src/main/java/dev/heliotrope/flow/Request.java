@@ -1,0 +1,31 @@
+package dev.heliotrope.flow;
+
+import dev.heliotrope.call.Utterance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What the machine wants done next; each but {@link End} is answered by an {@link Input}. */
+public sealed interface Request {
+    record Say(List<Utterance> what, boolean interruptible) implements Request {
+        public Say {
+            what = List.copyOf(what);
+        }
+    }
+
+    record Ask(List<Utterance> what, int digits, Duration silence) implements Request {
+        public Ask {
+            what = List.copyOf(what);
+        }
+    }
+
+    /** Wait for an agent, in the state's language; {@code skills} are asked for besides the queue's own. */
+    record Enqueue(String queue, Map<String, Integer> skills, Duration atMost) implements Request {
+        public Enqueue {
+            skills = Map.copyOf(skills);
+        }
+    }
+
+    /** The flow is over: hang up. {@code failed} is a sentence for the log when it could not go on, else empty. */
+    record End(String failed) implements Request {}
+}

@@ -1,0 +1,5 @@
+/** History and agents' states in a database. */
+@NullMarked
+package dev.heliotrope.storage;
+
+import org.jspecify.annotations.NullMarked;
