@@ -1,0 +1,42 @@
+package dev.heliotrope.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code heliotrope} command. */
+@Command(
+        name = "heliotrope",
+        description = "A contact centre that follows the sun.",
+        mixinStandardHelpOptions = true,
+        version = "heliotrope 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  heliotrope demo              calls, agents and history on this machine, from nothing",
+            "  heliotrope up                the same start without the calls; stays until Ctrl-C",
+            "  heliotrope check             every error in ivr-flows/ and config/",
+            "  heliotrope history --last 5  the latest calls"
+        },
+        subcommands = {HelpCommand.class})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new OneSentence());
+    }
+
+    /** No command: the help is the answer, but a script must see that nothing was done. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+    }
+}
