@@ -9,8 +9,15 @@ import java.util.Map;
  * orLanguages} at that level, and every skill at its level or better.
  */
 public record Need(int languageLevel, List<Language> orLanguages, Map<String, Integer> skills) {
+    static final Need NOTHING = new Need(0, List.of(), Map.of());
+
     public Need {
         orLanguages = List.copyOf(orLanguages);
         skills = Map.copyOf(skills);
+    }
+
+    /** What is asked for a caller who speaks this, in words: {@code "Czech or English 3, support 2"}. */
+    public String words(Language caller) {
+        return Words.of(this, caller);
     }
 }
