@@ -1,0 +1,22 @@
+package dev.heliotrope.asterisk.ami;
+
+import java.time.Duration;
+
+/**
+ * How patient we are with Asterisk. {@code answer}: for the reply to an action; {@code ping}: between two pings; {@code boot}:
+ * for a started Asterisk to say that it is fully booted, after which we go on without its word; {@code firstRetry} doubles up
+ * to {@code lastRetry}.
+ */
+record Pace(Duration answer, Duration ping, Duration boot, Duration firstRetry, Duration lastRetry) {
+    static final Pace USUAL = new Pace(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1));
+
+    Duration after(Duration retry) {
+        Duration twice = retry.multipliedBy(2);
+        return twice.compareTo(lastRetry) > 0 ? lastRetry : twice;
+    }
+}
