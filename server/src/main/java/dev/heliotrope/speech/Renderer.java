@@ -1,0 +1,131 @@
+package dev.heliotrope.speech;
+
+import dev.heliotrope.call.Sound;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+/** Scripts to sounds in the cache: what is there at once, the rest on virtual threads, each once. */
+final class Renderer implements AutoCloseable {
+    /** More than this waiting means something makes texts faster than any engine speaks; then calls go on without. */
+    private static final int MOST_WAITING = 1_000;
+
+    private final Studio studio;
+    private final CacheKey keys;
+    private final SoundStore store;
+    private final int atOnce;
+    private final Semaphore desks;
+    private final Map<String, CompletableFuture<Sound>> underway = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("speech-", 0).factory());
+
+    Renderer(SpeechEngine engine, Path cache, int atOnce) {
+        this.studio = new Studio(engine);
+        this.keys = new CacheKey(engine);
+        this.store = new SoundStore(cache);
+        this.atOnce = atOnce;
+        this.desks = new Semaphore(atOnce);
+        store.sound("check-the-name-at-start");
+    }
+
+    int atOnce() {
+        return atOnce;
+    }
+
+    /** Whether {@link #sound} would answer at once. */
+    boolean isReady(Script script) throws IOException {
+        return store.has(keys.of(script));
+    }
+
+    /** Waits for the sound and puts a copy into another folder, by a name for people. */
+    void renderTo(Script script, Path folder, String name) throws IOException {
+        try {
+            sound(script).join();
+        } catch (CompletionException | CancellationException e) {
+            throw new IOException(name + " cannot be rendered: " + e.getMessage(), e);
+        }
+        store.copyTo(keys.of(script), folder, name);
+    }
+
+    CompletableFuture<Sound> sound(Script script) throws IOException {
+        String name = keys.of(script);
+        return madeOnce(name, () -> render(name, script));
+    }
+
+    /** The sounds, which are all in the store, as one. */
+    CompletableFuture<Sound> joined(List<Sound> parts) {
+        String name = CacheKey.ofJoined(parts);
+        try {
+            return madeOnce(name, () -> {
+                store.join(parts, name);
+                return store.sound(name);
+            });
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<Sound> madeOnce(String name, Callable<Sound> work) throws IOException {
+        if (store.has(name)) {
+            return CompletableFuture.completedFuture(store.sound(name));
+        }
+        CompletableFuture<Sound> mine = new CompletableFuture<>();
+        CompletableFuture<Sound> theirs = underway.putIfAbsent(name, mine);
+        if (theirs != null) {
+            return theirs;
+        }
+        mine.whenComplete((sound, failure) -> underway.remove(name, mine));
+        start(mine, work);
+        return mine;
+    }
+
+    private void start(CompletableFuture<Sound> result, Callable<Sound> work) throws IOException {
+        if (underway.size() > MOST_WAITING) {
+            result.cancel(false);
+            throw new IOException("more than " + MOST_WAITING + " prompts wait for the speech engine");
+        }
+        try {
+            threads.execute(() -> complete(result, work));
+        } catch (RejectedExecutionException e) {
+            result.cancel(false);
+            throw new IOException("speech has been shut down", e);
+        }
+    }
+
+    private static void complete(CompletableFuture<Sound> result, Callable<Sound> work) {
+        try {
+            result.complete(work.call());
+        } catch (Exception e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private Sound render(String name, Script script) throws IOException, InterruptedException {
+        desks.acquire();
+        try {
+            // another process, or a request just before this one, may have been quicker
+            if (!store.has(name)) {
+                store.put(name, studio.record(script));
+            }
+            return store.sound(name);
+        } finally {
+            desks.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        threads.close();
+    }
+}
