@@ -10,4 +10,7 @@ public sealed interface Note {
     record Pressed(String step, String digits) implements Note {}
 
     record Chose(Language language, LanguageSource by) implements Note {}
+
+    /** Something went wrong that did not end the call, such as an expression without a value; for log and history. */
+    record Problem(String step, String sentence) implements Note {}
 }

@@ -1,4 +1,4 @@
-/** Call flows as a positioned tree, their checks, and the pure machine that runs them. */
+/** The words between a call flow and whoever runs it: state, input, request, note; the tree and the machine lie below. */
 @NullMarked
 package dev.heliotrope.flow;
 

@@ -1,0 +1,18 @@
+package dev.heliotrope.flow;
+
+/** Port: an expression that was checked when its flow was loaded. Pure, bounded in time, and safe to share. */
+public interface Expression {
+    String source();
+
+    /** The value, of a type that was asked for when it was compiled. */
+    Object value(Scope scope) throws NoValue;
+
+    /** There is no value here, as in a division by zero. The message is a sentence for the history. */
+    final class NoValue extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public NoValue(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.heliotrope.flow;
+
+import dev.heliotrope.call.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an expression may speak of: who calls whom, in which language, when, and the flow's variables.
+ */
+public record Scope(CallFacts call, Language language, Instant now, Map<String, Object> variables) {
+    public static final String CALLER = "caller";
+    public static final String DIALLED = "dialled";
+    public static final String LANGUAGE = "language";
+    public static final String NOW = "now";
+
+    /** Names that are there in every flow; all are text but {@link #NOW}, which is a point in time. */
+    public static final List<String> ALWAYS = List.of(CALLER, DIALLED, LANGUAGE, NOW);
+
+    public Scope {
+        variables = Map.copyOf(variables);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.LanguageStep.Choice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the caller choose; whoever says nothing, or nothing that fits, gets the likeliest language that is offered. */
+record AskLanguage(LanguageStep step) implements Deed {
+    @Override
+    public Move entered(Passage passage) {
+        Language remembered = passage.call().remembered();
+        if (step.ask() == LanguageStep.Ask.UNLESS_REMEMBERED
+                && remembered != null
+                && offered().contains(remembered)) {
+            return goOnIn(remembered, LanguageSource.REMEMBERED, passage);
+        }
+        return offered().size() < 2 ? goOnInLikeliest(passage) : pressedOrAsked(passage);
+    }
+
+    private Move pressedOrAsked(Passage passage) {
+        String typedAhead = passage.takeTypedAhead();
+        return byKey(typedAhead).isPresent() ? pressed(passage, typedAhead) : ask();
+    }
+
+    @Override
+    public Move answered(Passage passage, Input input) {
+        return switch (input) {
+            case Input.Keys keys -> pressed(passage, keys.digits());
+            case Input.Silence silence -> goOnInLikeliest(passage);
+            case Input.Said said -> ask();
+            case Input.Queued queued -> ask();
+        };
+    }
+
+    private Move pressed(Passage passage, String digits) {
+        passage.pressed(digits);
+        return byKey(digits)
+                .map(language -> goOnIn(language, LanguageSource.KEYPRESS, passage))
+                .orElseGet(() -> missed(passage));
+    }
+
+    private Move missed(Passage passage) {
+        if (passage.visit() >= step.tries()) {
+            return goOnInLikeliest(passage);
+        }
+        passage.tryAgain();
+        return ask();
+    }
+
+    private Move goOnInLikeliest(Passage passage) {
+        LikelyLanguage likeliest = LikelyLanguage.among(offered(), passage.call());
+        return goOnIn(likeliest.language(), likeliest.source(), passage);
+    }
+
+    private Move goOnIn(Language language, LanguageSource by, Passage passage) {
+        passage.choose(language, by);
+        return new Move.GoOn(step.next().value());
+    }
+
+    private Move ask() {
+        List<Utterance> lines = step.choices().stream().map(this::line).toList();
+        return new Move.Await(new Request.Ask(lines, digits(), step.patience()));
+    }
+
+    private Utterance line(Choice choice) {
+        Object key = Long.valueOf(choice.key());
+        return new Utterance(step.prompt().value(), choice.language().value(), Map.of("key", key));
+    }
+
+    private int digits() {
+        return step.choices().stream()
+                .mapToInt(choice -> choice.key().length())
+                .max()
+                .orElse(1);
+    }
+
+    private Optional<Language> byKey(String digits) {
+        return step.choices().stream()
+                .filter(choice -> choice.key().equals(digits))
+                .map(choice -> choice.language().value())
+                .findFirst();
+    }
+
+    private List<Language> offered() {
+        return step.choices().stream().map(choice -> choice.language().value()).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.flow.tree.SetStep;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Assigns in order. A variable whose new value cannot be had, or is too long to be kept on the channel, stays as it is. */
+record AssignVariables(SetStep step) implements Deed {
+    /** In characters; what is kept of all variables has to fit on the channel beside the session's own pairs. */
+    static final int LONGEST_TEXT = 200;
+
+    static final int LONGEST_STATE = 3000;
+
+    @Override
+    public Move entered(Passage passage) {
+        step.assignments().forEach(assignment -> Values.of(assignment.value(), passage)
+                .ifPresent(value -> assign(assignment.variable().value(), value, passage)));
+        return new Move.GoOn(step.next().value());
+    }
+
+    private static void assign(String name, Object value, Passage passage) {
+        Map<String, Object> before = passage.variables();
+        Map<String, Object> changed = new HashMap<>(before);
+        changed.put(name, value);
+        passage.set(changed);
+        if (isTooLong(value) || passage.state().save().text().length() > LONGEST_STATE) {
+            passage.set(before);
+            passage.problem("the new value of " + name + " is too long");
+        }
+    }
+
+    private static boolean isTooLong(Object value) {
+        return value instanceof String text && text.length() > LONGEST_TEXT;
+    }
+}

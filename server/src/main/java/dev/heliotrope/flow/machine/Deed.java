@@ -1,0 +1,38 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.tree.BranchStep;
+import dev.heliotrope.flow.tree.EnqueueStep;
+import dev.heliotrope.flow.tree.GoToStep;
+import dev.heliotrope.flow.tree.HangUpStep;
+import dev.heliotrope.flow.tree.HoursStep;
+import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.MenuStep;
+import dev.heliotrope.flow.tree.SayStep;
+import dev.heliotrope.flow.tree.SetStep;
+import dev.heliotrope.flow.tree.Step;
+
+/** What a step does. One small class for each kind of step; this switch is where a new kind joins. */
+interface Deed {
+    static Deed of(Step step) {
+        return switch (step) {
+            case LanguageStep language -> new AskLanguage(language);
+            case SayStep say -> new SayWords(say);
+            case MenuStep menu -> new OfferMenu(menu);
+            case HoursStep hours -> new ConsultCalendar(hours);
+            case BranchStep branch -> new TakeBranch(branch);
+            case SetStep set -> new AssignVariables(set);
+            case EnqueueStep queue -> new JoinQueue(queue);
+            case GoToStep goTo -> passage -> new Move.GoOn(goTo.next().value());
+            case HangUpStep hangUp -> new PartFromCaller(hangUp);
+        };
+    }
+
+    /** The call has come to this step, or is asked again by a server that took it over. */
+    Move entered(Passage passage);
+
+    /** The step's request had this result. A kind that makes no request, and an input that does not fit, begin the step anew. */
+    default Move answered(Passage passage, Input input) {
+        return entered(passage);
+    }
+}

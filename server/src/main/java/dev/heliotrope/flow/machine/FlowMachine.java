@@ -1,0 +1,91 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.Turn;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.Step;
+import java.time.Instant;
+
+/**
+ * Runs one call through its flow: from the last request's result to the next request. Steps that only decide make no request;
+ * the machine walks through them. Pure: the same arguments give the same turn, nothing is kept in between, and whatever state
+ * or input it is handed, it throws nothing and comes to an end.
+ */
+public final class FlowMachine {
+    /** More steps than this between two requests are a circle. */
+    static final int LONGEST_WALK = 100;
+
+    /** More steps and answers than this in one call are a machine on the other end. */
+    static final int LONGEST_CALL = 2000;
+
+    private final Flow flow;
+    private final FlowWorld world;
+    private final CallFacts call;
+
+    public FlowMachine(Flow flow, FlowWorld world, CallFacts call) {
+        this.flow = flow;
+        this.world = world;
+        this.call = call;
+    }
+
+    /** The call begins. */
+    public Turn start(Instant at) {
+        Passage passage = Passage.beginning(flow, world, call, at);
+        passage.settleLanguageIfNotAsked();
+        return walk(passage, new Move.GoOn(flow.start().value()));
+    }
+
+    /** The last request had this result. An input that does not fit the request has it made again. */
+    public Turn next(FlowState state, Input input, Instant at) {
+        Passage passage = Passage.continuing(state, flow, world, call, at);
+        passage.answeredBy(input);
+        return walk(
+                passage,
+                flow.step(state.step())
+                        .map(step -> Deed.of(step).answered(passage, input))
+                        .orElseGet(() -> new Move.GoOn(flow.start().value())));
+    }
+
+    /**
+     * Makes the request of the state's step again, in the caller's language: a server died and this one takes over. Where the
+     * flow has changed meanwhile and the step is no more, the caller begins anew but keeps the language.
+     */
+    public Turn resume(FlowState state, Instant at) {
+        Passage passage = Passage.continuing(state, flow, world, call, at);
+        return walk(
+                passage,
+                flow.step(state.step())
+                        .map(step -> Deed.of(step).entered(passage))
+                        .orElseGet(() -> new Move.GoOn(flow.start().value())));
+    }
+
+    private Turn walk(Passage passage, Move first) {
+        Move move = first;
+        for (int steps = 0; steps < LONGEST_WALK; steps++) {
+            if (passage.moves() > LONGEST_CALL) {
+                return passage.end("the call has gone through more than " + LONGEST_CALL + " steps and answers");
+            }
+            switch (move) {
+                case Move.Await await -> {
+                    return passage.turn(await.request());
+                }
+                case Move.GoOn on -> move = enter(passage, on.step());
+            }
+        }
+        return passage.end("the flow has gone through " + LONGEST_WALK + " steps without a word to the caller");
+    }
+
+    private Move enter(Passage passage, String name) {
+        return flow.step(name)
+                .map(step -> enter(passage, step))
+                .orElseGet(() -> new Move.Await(new Request.End("the flow has no step " + name)));
+    }
+
+    private static Move enter(Passage passage, Step step) {
+        passage.enter(step.name().value());
+        return Deed.of(step).entered(passage);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.tree.MenuStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks for a key until one fits or the tries are used up. */
+record OfferMenu(MenuStep step) implements Deed {
+    @Override
+    public Move entered(Passage passage) {
+        String typedAhead = passage.takeTypedAhead();
+        return step.interruptible() && step.keys().containsKey(typedAhead)
+                ? pressed(passage, typedAhead)
+                : ask(passage, List.of());
+    }
+
+    @Override
+    public Move answered(Passage passage, Input input) {
+        return switch (input) {
+            case Input.Keys keys -> pressed(passage, keys.digits());
+            case Input.Silence silence -> missed(passage, step.silence());
+            case Input.Said said -> listen();
+            case Input.Queued queued -> ask(passage, List.of());
+        };
+    }
+
+    private Move pressed(Passage passage, String digits) {
+        passage.pressed(digits);
+        return Optional.ofNullable(step.keys().get(digits))
+                .<Move>map(to -> new Move.GoOn(to.value()))
+                .orElseGet(() -> missed(passage, step.invalid()));
+    }
+
+    private Move missed(Passage passage, MenuStep.Missed missed) {
+        if (passage.visit() >= step.tries()) {
+            return new Move.GoOn(missed.then().value());
+        }
+        passage.tryAgain();
+        return ask(passage, missed.say());
+    }
+
+    /** Words that must be heard out are said first; the answer to that is then listened for in silence. */
+    private Move ask(Passage passage, List<Placed<String>> first) {
+        List<Utterance> what = new ArrayList<>(Spoken.of(first, passage.speaking(), Map.of()));
+        what.addAll(Spoken.of(step.words(), passage));
+        return new Move.Await(
+                step.interruptible()
+                        ? new Request.Ask(what, step.digits(), step.patience())
+                        : new Request.Say(what, false));
+    }
+
+    private Move listen() {
+        return new Move.Await(new Request.Ask(List.of(), step.digits(), step.patience()));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Note;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.Scope;
+import dev.heliotrope.flow.Turn;
+import dev.heliotrope.flow.tree.Flow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One turn's way through a flow: the state as it changes on the way, and what is noted. Lives as long as the turn. */
+final class Passage {
+    private final Flow flow;
+    private final FlowWorld world;
+    private final CallFacts call;
+    private final Instant at;
+    private final List<Note> notes = new ArrayList<>();
+
+    private String step;
+    private int visit;
+    private int moves;
+    private @Nullable Language language;
+    private Map<String, Object> variables;
+    private boolean worthKeeping;
+    private String typedAhead = "";
+
+    private Passage(FlowState from, Flow flow, FlowWorld world, CallFacts call, Instant at) {
+        this.flow = flow;
+        this.world = world;
+        this.call = call;
+        this.at = at;
+        this.step = from.step();
+        this.visit = from.visit();
+        this.moves = from.moves();
+        this.language = from.language();
+        this.variables = from.variables();
+    }
+
+    static Passage beginning(Flow flow, FlowWorld world, CallFacts call, Instant at) {
+        FlowState blank =
+                new FlowState(flow.name(), flow.version(), flow.start().value(), 1, 0, null, flow.firstValues());
+        return new Passage(blank, flow, world, call, at);
+    }
+
+    static Passage continuing(FlowState state, Flow flow, FlowWorld world, CallFacts call, Instant at) {
+        Passage passage = new Passage(state, flow, world, call, at);
+        passage.moves++;
+        passage.variables = stillDeclared(state, flow);
+        return passage;
+    }
+
+    /** The flow may have changed since the state was kept: what it no longer declares is dropped, what is new begins. */
+    private static Map<String, Object> stillDeclared(FlowState state, Flow flow) {
+        if (state.version().equals(flow.version())
+                && state.variables().keySet().equals(flow.variables().keySet())) {
+            return state.variables();
+        }
+        Map<String, Object> variables = new HashMap<>();
+        flow.variables().values().forEach(variable -> {
+            Object kept = state.variables().get(variable.name());
+            boolean fits = kept != null && variable.type().admits(kept);
+            variables.put(variable.name(), fits ? kept : variable.first());
+        });
+        return variables;
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    FlowWorld world() {
+        return world;
+    }
+
+    CallFacts call() {
+        return call;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    int visit() {
+        return visit;
+    }
+
+    int moves() {
+        return moves;
+    }
+
+    void enter(String name) {
+        step = name;
+        visit = 1;
+        moves++;
+        notes.add(new Note.Entered(flow.name(), name));
+    }
+
+    void tryAgain() {
+        visit++;
+    }
+
+    /** What the caller does is worth keeping, and so is the end of a wait, or the caller would wait again. */
+    void answeredBy(Input input) {
+        worthKeeping = input instanceof Input.Keys || input instanceof Input.Queued;
+    }
+
+    void keep() {
+        worthKeeping = true;
+    }
+
+    void pressed(String digits) {
+        notes.add(new Note.Pressed(step, digits));
+    }
+
+    void problem(String sentence) {
+        notes.add(new Note.Problem(step, sentence));
+    }
+
+    /** A key pressed while something was said that comes before a menu. */
+    void typeAhead(String digits) {
+        typedAhead = digits;
+    }
+
+    /** Gives what was typed ahead, once. */
+    String takeTypedAhead() {
+        String typed = typedAhead;
+        typedAhead = "";
+        return typed;
+    }
+
+    void choose(Language chosen, LanguageSource by) {
+        language = chosen;
+        worthKeeping = true;
+        notes.add(new Note.Chose(chosen, by));
+    }
+
+    /** The language to speak: the chosen one, else the likeliest of the flow's. */
+    Language speaking() {
+        Language chosen = language;
+        return chosen != null ? chosen : likeliest().language();
+    }
+
+    Optional<Language> chosenLanguage() {
+        return Optional.ofNullable(language);
+    }
+
+    /** From here on the caller has a language, asked or not. */
+    void settleLanguage() {
+        if (language == null) {
+            LikelyLanguage likeliest = likeliest();
+            choose(likeliest.language(), likeliest.source());
+        }
+    }
+
+    void settleLanguageIfNotAsked() {
+        if (!flow.letsChooseLanguage()) {
+            settleLanguage();
+        }
+    }
+
+    private LikelyLanguage likeliest() {
+        return LikelyLanguage.among(flow.languages(), call);
+    }
+
+    Scope scope() {
+        return new Scope(call, speaking(), at, variables);
+    }
+
+    Map<String, Object> variables() {
+        return variables;
+    }
+
+    void set(Map<String, Object> changed) {
+        variables = changed;
+    }
+
+    Turn turn(Request request) {
+        return new Turn(state(), notes, request, worthKeeping);
+    }
+
+    Turn end(String why) {
+        return turn(new Request.End(why));
+    }
+
+    FlowState state() {
+        return new FlowState(flow.name(), flow.version(), step, visit, moves, language, variables);
+    }
+}

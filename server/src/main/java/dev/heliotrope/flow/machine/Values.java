@@ -1,0 +1,52 @@
+package dev.heliotrope.flow.machine;
+
+import dev.heliotrope.flow.Expression;
+import dev.heliotrope.flow.tree.Value;
+import dev.heliotrope.hours.Calendar;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds the value that a step needs now. Where there is none, the reason is noted. */
+final class Values {
+    /** A calendar changes at most a few times a day; further ahead nobody wants to hear of it. */
+    private static final int CHANGES_AHEAD = 50;
+
+    private Values() {}
+
+    static Optional<Object> of(Value value, Passage passage) {
+        return switch (value) {
+            case Value.Constant constant -> Optional.of(constant.value());
+            case Value.WorkedOut workedOut -> of(workedOut.expression(), passage);
+            case Value.NextOpening next -> opening(next.calendar().value(), passage);
+        };
+    }
+
+    static Optional<Object> of(Expression expression, Passage passage) {
+        try {
+            return Optional.of(expression.value(passage.scope()));
+        } catch (Expression.NoValue none) {
+            passage.problem("no value: " + expression.source() + ": " + none.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> opening(String name, Passage passage) {
+        Optional<Object> opening =
+                passage.world().calendar(name).flatMap(calendar -> nextOpening(calendar, passage.at()));
+        if (opening.isEmpty()) {
+            passage.problem("no value: calendar " + name + " does not open again");
+        }
+        return opening;
+    }
+
+    private static Optional<Object> nextOpening(Calendar calendar, Instant after) {
+        Optional<Instant> change = calendar.nextChange(after);
+        for (int i = 0; i < CHANGES_AHEAD && change.isPresent(); i++) {
+            if (calendar.at(change.get()).isOpen()) {
+                return Optional.of(change.get().atZone(calendar.zone()));
+            }
+            change = calendar.nextChange(change.get());
+        }
+        return Optional.empty();
+    }
+}

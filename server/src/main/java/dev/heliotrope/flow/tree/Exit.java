@@ -1,0 +1,17 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+
+/**
+ * A way out of a step: the outcome's name, the step that it leads to, and whether a human must have acted for it, which is
+ * what keeps a circle from turning for ever.
+ */
+public record Exit(String outcome, Placed<String> to, boolean acted) {
+    static Exit alone(String outcome, Placed<String> to) {
+        return new Exit(outcome, to, false);
+    }
+
+    static Exit byAct(String outcome, Placed<String> to) {
+        return new Exit(outcome, to, true);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
+ * its language steps offer or, where it has none, all that are configured. Steps and variables are in the file's order.
+ */
+public record Flow(
+        String name,
+        String version,
+        List<Language> languages,
+        SequencedMap<String, Variable> variables,
+        Placed<String> start,
+        SequencedMap<String, Step> steps) {
+    public Flow {
+        languages = List.copyOf(languages);
+        variables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variables));
+        steps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
+    }
+
+    public Optional<Step> step(String name) {
+        return Optional.ofNullable(steps.get(name));
+    }
+
+    /** The values that the variables have when a call begins. */
+    public Map<String, Object> firstValues() {
+        return variables.values().stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::first));
+    }
+
+    public Map<String, ValueType> types() {
+        return variables.values().stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::type));
+    }
+
+    /** True if some step lets the caller choose the language. */
+    public boolean letsChooseLanguage() {
+        return steps.values().stream().anyMatch(LanguageStep.class::isInstance);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks the caller which language to speak; each language's line is said in that language. */
+public record LanguageStep(
+        Placed<String> name,
+        List<Choice> choices,
+        Placed<String> prompt,
+        Ask ask,
+        int tries,
+        Duration patience,
+        Placed<String> next)
+        implements Step {
+    public record Choice(String key, Placed<Language> language) {}
+
+    public enum Ask {
+        ALWAYS,
+        /** A caller whose choice is remembered is not asked again. */
+        UNLESS_REMEMBERED
+    }
+
+    public LanguageStep {
+        choices = List.copyOf(choices);
+    }
+
+    private static Mention mention(Choice choice) {
+        Placed<Language> language = choice.language();
+        return new Mention(Mention.Kind.LANGUAGE, new Placed<>(language.value().tag(), language.at()));
+    }
+
+    @Override
+    public List<Exit> exits() {
+        return List.of(Exit.alone("next", next));
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return Stream.concat(
+                        choices.stream().map(LanguageStep::mention),
+                        Stream.of(new Mention(Mention.Kind.PROMPT, prompt)))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Lets the caller choose by key. Wrong keys and silence count as tries alike; the last try's failure decides the way out. */
+public record MenuStep(
+        Placed<String> name,
+        Words words,
+        SequencedMap<String, Placed<String>> keys,
+        int tries,
+        Duration patience,
+        boolean interruptible,
+        Missed invalid,
+        Missed silence)
+        implements Step {
+    /** What is said before the caller is asked again, and where it goes after the last try. */
+    public record Missed(List<Placed<String>> say, Placed<String> then) {
+        public Missed {
+            say = List.copyOf(say);
+        }
+    }
+
+    public MenuStep {
+        keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
+    }
+
+    /** As many digits as the longest key has. */
+    public int digits() {
+        return keys.keySet().stream().mapToInt(String::length).max().orElse(1);
+    }
+
+    @Override
+    public List<Exit> exits() {
+        List<Exit> exits = new ArrayList<>();
+        keys.forEach((key, to) -> exits.add(Exit.byAct(key, to)));
+        exits.add(Exit.byAct("invalid", invalid.then()));
+        exits.add(Exit.alone("silence", silence.then()));
+        return exits;
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        Stream<Placed<String>> again = Stream.concat(invalid.say().stream(), silence.say().stream());
+        return Stream.concat(words.mentions(), Mention.of(Mention.Kind.PROMPT, again.toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+import java.util.List;
+
+/** What a step says, as written; what it does is a class of its own beside the machine. */
+public sealed interface Step
+        permits LanguageStep, SayStep, MenuStep, HoursStep, BranchStep, SetStep, EnqueueStep, GoToStep, HangUpStep {
+    Placed<String> name();
+
+    /** Every way out, in the file's order; none where the call ends here. */
+    List<Exit> exits();
+
+    /** Every name of something that this step needs from elsewhere. */
+    default List<Mention> mentions() {
+        return List.of();
+    }
+}

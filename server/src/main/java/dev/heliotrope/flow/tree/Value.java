@@ -1,0 +1,26 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.Expression;
+import java.util.List;
+
+/** Where a value comes from when it is needed. */
+public sealed interface Value {
+    default List<Mention> mentions() {
+        return List.of();
+    }
+
+    /** Written out in the flow: String, Long, Double or Boolean. */
+    record Constant(Object value) implements Value {}
+
+    /** Worked out at that moment. */
+    record WorkedOut(Expression expression) implements Value {}
+
+    /** The next instant at which a calendar opens, in the calendar's zone. */
+    record NextOpening(Placed<String> calendar) implements Value {
+        @Override
+        public List<Mention> mentions() {
+            return List.of(new Mention(Mention.Kind.CALENDAR, calendar));
+        }
+    }
+}
