@@ -1,0 +1,151 @@
+package dev.heliotrope.history;
+
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Tells each event as an English sentence. It remembers the caller of each call from arrival to end, so it is told events
+ * in order. Sentences hold text from outside: whoever prints them escapes them for the place they go to.
+ */
+public final class CallNarrator implements CallListener {
+    /** A sentence, and when and in which call it happened. */
+    public record Told(Instant at, CallId call, String sentence) {}
+
+    private final UnaryOperator<String> agentName;
+    private final Consumer<Told> listener;
+    private final Map<CallId, PhoneNumber> callers = new ConcurrentHashMap<>();
+
+    /** {@code agentName} gives an agent's name for the id; {@code listener} may be called from several threads at once. */
+    public CallNarrator(UnaryOperator<String> agentName, Consumer<Told> listener) {
+        this.agentName = agentName;
+        this.listener = listener;
+    }
+
+    @Override
+    public void on(CallEvent event) {
+        if (event instanceof CallEvent.Arrived arrived) {
+            callers.put(arrived.stamp().call(), arrived.from());
+        }
+        String sentence = sentence(event);
+        if (event instanceof CallEvent.Ended) {
+            callers.remove(event.stamp().call());
+        }
+        listener.accept(new Told(event.stamp().at(), event.stamp().call(), sentence));
+    }
+
+    private String sentence(CallEvent event) {
+        String caller = caller(event.stamp().call());
+        return switch (event) {
+            case CallEvent.Arrived arrived -> capital(caller) + " dials " + arrived.dialled();
+            case CallEvent.LanguageChosen chosen ->
+                capital(caller) + " is spoken to in " + name(chosen.language()) + ", " + by(chosen.by());
+            case CallEvent.StepEntered step -> capital(caller) + " comes to '" + step.step() + "' of " + step.flow();
+            case CallEvent.Heard heard ->
+                capital(caller) + " hears " + quoted(heard.prompts()) + " in " + name(heard.language());
+            case CallEvent.Pressed pressed ->
+                capital(caller) + " pressed " + pressed.digits() + " at '" + pressed.step() + "'";
+            case CallEvent.Queued queued ->
+                capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language());
+            case CallEvent.Relaxed relaxed -> "Queue " + relaxed.queue() + " now asks for " + relaxed.now();
+            case CallEvent.Offered offered ->
+                capital(caller) + " is offered to " + agent(offered.agent()) + ": " + offered.why();
+            case CallEvent.OfferEnded ended -> agent(ended.agent()) + outcome(ended.outcome());
+            case CallEvent.Answered answered ->
+                agent(answered.agent()) + " answered " + caller + ", who waited " + seconds(answered.waited());
+            case CallEvent.TalkEnded talk ->
+                agent(talk.agent()) + " and " + caller + " talked " + seconds(talk.talked()) + hungUp(talk.by());
+            case CallEvent.Resumed again -> "Another server goes on with " + caller + " at '" + again.step() + "'";
+            case CallEvent.Ended ended -> "The call of " + caller + " is over: " + ending(ended);
+        };
+    }
+
+    private String caller(CallId call) {
+        PhoneNumber number = callers.get(call);
+        if (number == null) {
+            return "the caller";
+        }
+        return number.isWithheld() ? "a caller who withholds the number" : "caller " + number;
+    }
+
+    private String agent(String id) {
+        return agentName.apply(id);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String name(Language language) {
+        return language.locale().getDisplayName(Locale.ENGLISH);
+    }
+
+    private static String quoted(List<String> prompts) {
+        return prompts.stream().map(prompt -> "'" + prompt + "'").collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + " s";
+    }
+
+    private static String by(LanguageSource source) {
+        return switch (source) {
+            case KEYPRESS -> "chosen by a key";
+            case REMEMBERED -> "remembered from an earlier call";
+            case DIALLED_NUMBER -> "the language of the dialled number";
+            case CALLER_COUNTRY -> "the language of the caller's country";
+            case DEFAULT -> "for want of a better guess";
+        };
+    }
+
+    private static String outcome(OfferOutcome outcome) {
+        return switch (outcome) {
+            case ANSWERED -> " takes the call";
+            case NO_ANSWER -> " did not answer and takes no calls for now; the caller keeps the place";
+            case BUSY -> " was busy; the caller keeps the place";
+            case UNREACHABLE -> " could not be reached; the caller keeps the place";
+            case CALLER_LEFT -> " was ringing when the caller left";
+            case RESCINDED -> " is no longer needed for this call";
+        };
+    }
+
+    private static String hungUp(Party by) {
+        return switch (by) {
+            case CALLER -> "; the caller hung up";
+            case AGENT -> "; the agent hung up";
+            case SYSTEM, UNKNOWN -> "";
+        };
+    }
+
+    private static String ending(CallEvent.Ended ended) {
+        return switch (ended.cause()) {
+            case COMPLETED -> "completed" + endedBy(ended.by());
+            case LEFT_IN_FLOW -> "the caller left the menu";
+            case ABANDONED -> "the caller gave up waiting";
+            case FLOW_FAILED -> "the flow could not go on";
+            case LINE_LOST -> "the line was lost";
+        };
+    }
+
+    private static String endedBy(Party by) {
+        return switch (by) {
+            case CALLER -> ", the caller hung up";
+            case AGENT -> ", the agent hung up";
+            case SYSTEM, UNKNOWN -> "";
+        };
+    }
+}
