@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * withheld it. Nothing else of what a caller sends as a number gets past this type.
  */
 public record PhoneNumber(String digits) {
-    public static final PhoneNumber WITHHELD = new PhoneNumber("");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{0,20}");
+    public static final PhoneNumber WITHHELD = new PhoneNumber("");
 
     public PhoneNumber {
         if (!NUMBER.matcher(digits).matches()) {
