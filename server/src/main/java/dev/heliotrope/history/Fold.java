@@ -65,7 +65,8 @@ final class Fold {
 
     private void take(CallEvent event) {
         if (!event.stamp().call().equals(id)) {
-            throw new IllegalArgumentException("events of two calls: " + id + " and " + event.stamp().call());
+            throw new IllegalArgumentException(
+                    "events of two calls: " + id + " and " + event.stamp().call());
         }
         switch (event) {
             case CallEvent.Arrived arrived -> arrived(arrived);
@@ -73,10 +74,9 @@ final class Fold {
             case CallEvent.StepEntered entered ->
                 steps.add(new Step(entered.stamp().at(), entered.flow(), entered.step()));
             case CallEvent.Heard prompts -> heard.addAll(prompts.prompts());
-            case CallEvent.Pressed keys ->
-                pressed.add(new Keys(keys.stamp().at(), keys.step(), keys.digits()));
+            case CallEvent.Pressed keys -> pressed.add(new Keys(keys.stamp().at(), keys.step(), keys.digits()));
             case CallEvent.Queued queued -> queued(queued);
-            case CallEvent.Relaxed _ -> {}
+            case CallEvent.Relaxed ignored -> {}
             case CallEvent.Offered offered -> offers.made(offered);
             case CallEvent.OfferEnded ended -> offers.ended(ended);
             case CallEvent.Answered answered -> talks.began(answered);

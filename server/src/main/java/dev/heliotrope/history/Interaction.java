@@ -81,11 +81,20 @@ public record Interaction(
     public record Wait(String queue, Language language, Instant joined) {}
 
     /** {@code outcome} is null while it rings, or where its end was never told. */
-    public record Offer(String offer, String agent, String why, Instant at, @Nullable OfferOutcome outcome) {}
+    public record Offer(
+            String offer,
+            String agent,
+            String why,
+            Instant at,
+            @Nullable OfferOutcome outcome) {}
 
     /** {@code waited} and {@code talked} are null where that event is missing; {@code talked} also while they talk. */
     public record Talk(
-            String agent, Instant at, @Nullable Duration waited, @Nullable Duration talked, @Nullable Party endedBy) {}
+            String agent,
+            Instant at,
+            @Nullable Duration waited,
+            @Nullable Duration talked,
+            @Nullable Party endedBy) {}
 
     public record Ending(Instant at, Party by, EndCause cause) {}
 

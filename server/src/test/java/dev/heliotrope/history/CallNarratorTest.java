@@ -55,7 +55,11 @@ class CallNarratorTest {
 
     @Test
     void forgetsACallerWhoseCallIsOver() {
-        Story story = Story.of("c-1").arrived().ended(Party.CALLER, EndCause.LEFT_IN_FLOW).relaxed().pressed("1");
+        Story story = Story.of("c-1")
+                .arrived()
+                .ended(Party.CALLER, EndCause.LEFT_IN_FLOW)
+                .relaxed()
+                .pressed("1");
         story.events().forEach(narrator::on);
 
         assertThat(told.getLast()).isEqualTo("The caller pressed 1 at 'main-menu'");
@@ -72,13 +76,17 @@ class CallNarratorTest {
     @EnumSource(EndCause.class)
     void hasWordsForEveryEnd(EndCause cause) {
         narrator.on(Story.of("c-1").ended(Party.SYSTEM, cause).events().getFirst());
-        assertThat(told.getFirst()).startsWith("The call of the caller is over: ").doesNotContain("_");
+        assertThat(told.getFirst())
+                .startsWith("The call of the caller is over: ")
+                .doesNotContain("_");
     }
 
     @ParameterizedTest
     @EnumSource(LanguageSource.class)
     void hasWordsForEveryWayToALanguage(LanguageSource by) {
         narrator.on(Story.of("c-1").language(by).events().getFirst());
-        assertThat(told.getFirst()).startsWith("The caller is spoken to in Czech, ").doesNotContain("_");
+        assertThat(told.getFirst())
+                .startsWith("The caller is spoken to in Czech, ")
+                .doesNotContain("_");
     }
 }

@@ -30,7 +30,9 @@ class InteractionTest {
         assertThat(call.language()).isEqualTo(new Spoken(Story.CZECH, LanguageSource.KEYPRESS));
         assertThat(call.journey().steps()).extracting(Interaction.Step::step).containsExactly("main-menu");
         assertThat(call.journey().heard()).containsExactly("main-menu");
-        assertThat(call.journey().pressed()).extracting(Interaction.Keys::digits).containsExactly("3");
+        assertThat(call.journey().pressed())
+                .extracting(Interaction.Keys::digits)
+                .containsExactly("3");
         assertThat(call.queue()).contains("support");
         assertThat(call.offers()).extracting(Offer::agent).containsExactly("petr", "jana");
         assertThat(call.offers())
@@ -79,8 +81,11 @@ class InteractionTest {
 
     @Test
     void countsTheWaitOfACallerWhoGivesUp() {
-        Interaction call = Interaction.of(
-                Story.of("c-1").toQueue().relaxed().ended(Party.CALLER, EndCause.ABANDONED).events());
+        Interaction call = Interaction.of(Story.of("c-1")
+                .toQueue()
+                .relaxed()
+                .ended(Party.CALLER, EndCause.ABANDONED)
+                .events());
 
         assertThat(call.waited()).contains(Duration.ofSeconds(2));
         assertThat(call.outcome()).isEqualTo(Outcome.ABANDONED);

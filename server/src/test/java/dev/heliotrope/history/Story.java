@@ -38,11 +38,19 @@ public final class Story {
 
     /** A Czech caller who presses, waits, is not answered by Petr, talks with Jana for 6 s and hangs up. */
     public static List<CallEvent> whole(String call) {
-        return of(call).toTalk().talkEnded("jana", 6, Party.CALLER).ended(Party.CALLER, EndCause.COMPLETED).events();
+        return of(call).toTalk()
+                .talkEnded("jana", 6, Party.CALLER)
+                .ended(Party.CALLER, EndCause.COMPLETED)
+                .events();
     }
 
     public Story toQueue() {
-        return arrived().language(LanguageSource.KEYPRESS).step("main-menu").heard("main-menu").pressed("3").queued();
+        return arrived()
+                .language(LanguageSource.KEYPRESS)
+                .step("main-menu")
+                .heard("main-menu")
+                .pressed("3")
+                .queued();
     }
 
     public Story toTalk() {
@@ -65,8 +73,7 @@ public final class Story {
     }
 
     public Story arrived() {
-        return add(new CallEvent.Arrived(
-                stamp(), new PhoneNumber("+420777123456"), new PhoneNumber("+420222000111")));
+        return add(new CallEvent.Arrived(stamp(), new PhoneNumber("+420777123456"), new PhoneNumber("+420222000111")));
     }
 
     public Story language(LanguageSource by) {
