@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the known word that a mistyped one was probably meant to be: the nearest in optimal string alignment distance
- * (insertions, deletions, substitutions, swapped neighbours), case aside, if no more than a third of it differs.
+ * (insertions, deletions, substitutions, swapped neighbours), case aside, if no more than a third of the letters differ.
  */
 public final class DidYouMean {
     /** Longer words are no typing errors, and comparing them costs the product of the lengths. */
@@ -58,7 +58,7 @@ public final class DidYouMean {
     }
 
     private static int allowed(String word, String candidate) {
-        return Math.max(1, Math.min(word.length(), candidate.length()) / 3);
+        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
     static int distance(String a, String b) {

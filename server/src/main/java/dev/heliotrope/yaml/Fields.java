@@ -41,7 +41,8 @@ public final class Fields {
     }
 
     private String sentence(String key) {
-        return "unknown key " + Quoted.of(key) + DidYouMean.hint(key, known) + "; the keys here are "
+        String hint = DidYouMean.hint(key, known);
+        return "unknown key " + Quoted.of(key) + hint + (hint.isEmpty() ? "; the" : " The") + " keys here are "
                 + String.join(", ", known);
     }
 }

@@ -12,19 +12,34 @@ record ScalarSource(String file, int start) {
     Position at(Position begin, String text, Style style, int offset) {
         int wanted = Math.clamp(offset, 0, text.length());
         int raw = style == Style.LITERAL ? inBlock(text, wanted) : walk(text, style, wanted);
-        return placeOf(begin.file(), Math.min(raw, file.length()));
+        return TextPlaces.of(begin.file(), file, Math.min(raw, file.length()));
     }
 
-    /** Each line of the value is a line of the file, less the indentation. */
+    /** Each line of the value is a line of the file, less the indentation, which is what its first line is longer by. */
     private int inBlock(String text, int wanted) {
         int line = file.indexOf('\n', start) + 1;
-        int indent = indentAt(firstWritten(line));
+        int written = afterBreaks(text);
+        int indent = lineLength(file, firstWritten(line)) - lineLength(text, written);
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0 && end < wanted; end = text.indexOf('\n', from)) {
             from = end + 1;
             line = file.indexOf('\n', line) + 1;
         }
         return line + indent + wanted - from;
+    }
+
+    private static int afterBreaks(String text) {
+        int at = 0;
+        while (at < text.length() - 1 && text.charAt(at) == '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int lineLength(String text, int line) {
+        int end = text.indexOf('\n', line);
+        int full = end < 0 ? text.length() : end;
+        return (text.startsWith("\r", full - 1) ? full - 1 : full) - line;
     }
 
     /** Goes through the raw and the resolved text side by side. */
@@ -81,14 +96,6 @@ record ScalarSource(String file, int start) {
         return file.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
     }
 
-    private int indentAt(int line) {
-        int at = line;
-        while (at < file.length() && file.charAt(at) == ' ') {
-            at++;
-        }
-        return at - line;
-    }
-
     private static boolean isBlank(String text, int at) {
         return at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0;
     }
@@ -99,9 +106,5 @@ record ScalarSource(String file, int start) {
             at++;
         }
         return at;
-    }
-
-    private Position placeOf(String name, int raw) {
-        return TextPlaces.of(name, file, raw);
     }
 }

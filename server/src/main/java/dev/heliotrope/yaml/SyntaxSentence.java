@@ -20,6 +20,9 @@ final class SyntaxSentence {
             Map.entry(
                     "expected <block end>, but found",
                     "this line does not line up with the ones above; check the indentation"),
+            Map.entry(
+                    "expected '<document start>'",
+                    "this line does not line up with the ones above; check the indentation"),
             Map.entry("expected ',' or ']'", "a comma or ] is missing in the list before this"),
             Map.entry("expected ',' or '}'", "a comma or } is missing in the mapping before this"),
             Map.entry(

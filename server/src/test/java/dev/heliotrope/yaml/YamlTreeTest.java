@@ -62,16 +62,16 @@ class YamlTreeTest {
             ~a: "\\u0041\\n + X"~            | 1:16
             ~a: "\\U0001F600 + X"~           | 1:18
             ~a: 😀 + X~                      | 1:8
-            ~a: |\n  one\n\n   two X~        | 4:8
-            ~a: |-\r\n  one\r\n  X~          | 3:3
-            ~a: >\n  one\n  two\n\n  tri X~  | 5:7
-            ~a: one\n  two X~                | 2:7
-            ~a: "one\n  two X"~              | 2:7
-            ~a: "one \\\n  two X"~           | 2:7
-            ~a: |2\n   one X~                | 2:8
+            ~a: |↵  one↵↵   two X~           | 4:8
+            ~a: |-←↵  one←↵  X~              | 3:3
+            ~a: >↵  one↵  two↵↵  tri X~      | 5:7
+            ~a: one↵  two X~                 | 2:7
+            ~a: "one↵  two X"~               | 2:7
+            ~a: "one \\↵  two X"~            | 2:7
+            ~a: |2↵   one X~                 | 2:8
             """)
     void anErrorInsideTextHasItsOwnColumn(String yaml, String place) {
-        String text = yaml.replace("\\n", "\n").replace("\\r", "\r").replace("\\\\", "\\");
+        String text = yaml.replace("↵", "\n").replace("←", "\r");
         YamlScalar scalar = (YamlScalar) Parsed.at(Parsed.tree(text), "a");
         assertThat(scalar.at(scalar.text().indexOf('X'))).hasToString("f.yaml:" + place);
     }
