@@ -15,6 +15,10 @@ public record CallId(String value) {
         }
     }
 
+    public static boolean isValid(String text) {
+        return SAFE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,0 +1,80 @@
+package dev.heliotrope.asterisk.agi;
+
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.LineAction;
+import io.netty.buffer.ByteBufUtil;
+import java.time.Duration;
+
+/**
+ * One command as it goes over the wire, without its LF. Values stand in quotes, with quotes and backslashes escaped and
+ * CR, LF and NUL left out, so that a value neither ends a command nor starts another.
+ *
+ * @see <a href="https://docs.asterisk.org/Latest_API/API_Documentation/AGI_Commands/">AGI commands</a>
+ */
+record AgiCommand(String line) implements Move {
+    /** Asterisk reads a command, its LF and a closing NUL into 2,048 bytes; what is beyond would be another command. */
+    static final int LONGEST = 2046;
+
+    static final AgiCommand ANSWER = new AgiCommand("ANSWER");
+    static final AgiCommand HANG_UP = new AgiCommand("HANGUP");
+    static final AgiCommand NO_OPERATION = new AgiCommand("NOOP");
+    static final AgiCommand MUSIC_ON = new AgiCommand("SET MUSIC ON");
+    static final AgiCommand DONE = setVariable("HELIO_DONE", "1");
+
+    AgiCommand {
+        int bytes = ByteBufUtil.utf8Bytes(line);
+        if (bytes > LONGEST) {
+            throw new IllegalArgumentException("a command of " + bytes + " bytes, Asterisk takes " + LONGEST);
+        }
+    }
+
+    static AgiCommand setVariable(String name, String value) {
+        return new AgiCommand("SET VARIABLE " + quoted(name) + " " + quoted(value));
+    }
+
+    /** The expression is evaluated as in the dialplan: never with anything from outside in it. */
+    static AgiCommand getFullVariable(String expression) {
+        return new AgiCommand("GET FULL VARIABLE " + quoted(expression));
+    }
+
+    static AgiCommand exec(String application, String options) {
+        return new AgiCommand("EXEC " + quoted(application) + " " + quoted(options));
+    }
+
+    /** Plays one file, or none if empty; unlike the applications this command takes no list. Zero would mean six seconds. */
+    static AgiCommand getData(String file, Duration silence, int digits) {
+        return new AgiCommand("GET DATA " + quoted(file) + " " + Math.max(1, millis(silence)) + " " + digits);
+    }
+
+    static AgiCommand waitForDigit(Duration atMost) {
+        return new AgiCommand("WAIT FOR DIGIT " + Math.max(0, millis(atMost)));
+    }
+
+    /** Rings with music, whispers to who answers, and returns when that one hangs up first. */
+    static AgiCommand dial(CallId call, LineAction.Ring ring) {
+        String whisper = Playlist.fitting(ring.whisper());
+        String seconds = Double.toString(millis(ring.patience()) / 1000.0);
+        return exec(
+                "Dial",
+                "PJSIP/" + ring.extension() + "," + seconds + ",gm(default)U(heliotrope-whisper^" + call + "^"
+                        + ring.offer() + "^" + whisper + ")");
+    }
+
+    private static long millis(Duration duration) {
+        return Math.min(duration.toMillis(), Integer.MAX_VALUE);
+    }
+
+    private static String quoted(String value) {
+        StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\');
+            }
+            if (c != '\r' && c != '\n' && c != '\0') {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.heliotrope.asterisk.agi;
+
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+
+/** The exchange for each kind of action. */
+final class Exchanges {
+    private static final Exchange ANSWERING = new Single(AgiCommand.ANSWER, new LineResult.Done());
+    private static final Exchange HANGING_UP =
+            new Single(AgiCommand.HANG_UP, new LineResult.Gone(LineResult.Why.HUNG_UP));
+
+    private Exchanges() {}
+
+    static Exchange of(LineAction action, CallId call, LineMemory memory) {
+        return switch (action) {
+            case LineAction.Answer any -> ANSWERING;
+            case LineAction.Play play -> new Playing(play, memory);
+            case LineAction.Ask ask -> new Asking(ask, memory);
+            case LineAction.Park park -> new Parking(park, memory);
+            case LineAction.Ring ring -> new Ringing(call, ring, memory);
+            case LineAction.Remember remember -> new Remembering(remember, memory);
+            case LineAction.HangUp any -> HANGING_UP;
+        };
+    }
+
+    private record Single(AgiCommand command, LineResult result) implements Exchange {
+        @Override
+        public Move open() {
+            return command;
+        }
+
+        @Override
+        public Move after(Reply reply, boolean hungUp) {
+            return new Move.End(result);
+        }
+    }
+}

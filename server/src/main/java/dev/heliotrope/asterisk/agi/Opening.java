@@ -1,0 +1,82 @@
+package dev.heliotrope.asterisk.agi;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.PhoneNumber;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headers of a session come to. The arguments are those our dialplan gives: the key that tells it from anybody else
+ * who can reach the port, then for a caller the two numbers, how the last ringing went and the checkpoint; for a service
+ * code the extension and the code.
+ */
+sealed interface Opening {
+    record Admitted(Arrival arrival) implements Opening {}
+
+    record Refused(Refusal why) implements Opening {}
+
+    int KEY = 1;
+    int DIALLED = 2;
+    int CALLER = 3;
+    int DIAL_STATUS = 4;
+    int ANSWERED_SECONDS = 5;
+    int CHECKPOINT = 6;
+    int EXTENSION = 2;
+    int CODE = 3;
+
+    Pattern PHONE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    Map<String, Arrival.Code> CODES =
+            Map.of("sign-in", Arrival.Code.SIGN_IN, "pause", Arrival.Code.PAUSE, "sign-out", Arrival.Code.SIGN_OUT);
+
+    static Opening of(Headers headers, byte[] key) {
+        if (!MessageDigest.isEqual(headers.argument(KEY).getBytes(StandardCharsets.UTF_8), key)) {
+            return new Refused(Refusal.WRONG_KEY);
+        }
+        Arrival arrival =
+                CallId.isValid(headers.uniqueId()) && isPrintable(headers.channel()) ? arrival(headers) : null;
+        return arrival == null ? new Refused(Refusal.MALFORMED) : new Admitted(arrival);
+    }
+
+    private static boolean isPrintable(String channel) {
+        return !channel.isEmpty() && channel.chars().allMatch(c -> c >= ' ' && c != 127);
+    }
+
+    private static @Nullable Arrival arrival(Headers headers) {
+        return switch (headers.script()) {
+            case "call" -> caller(headers);
+            case "agent" -> serviceCode(headers);
+            default -> null;
+        };
+    }
+
+    private static Arrival caller(Headers headers) {
+        String checkpoint = headers.argument(CHECKPOINT);
+        boolean resumed = !checkpoint.isEmpty() && checkpoint.length() <= LineAction.Remember.LONGEST_CHECKPOINT;
+        return new Arrival.Caller(
+                new CallId(headers.uniqueId()),
+                headers.channel(),
+                PhoneNumber.cleaned(headers.argument(CALLER)),
+                PhoneNumber.cleaned(headers.argument(DIALLED)),
+                resumed ? checkpoint : null,
+                resumed ? lastRing(headers) : null);
+    }
+
+    private static LineResult.@Nullable Rang lastRing(Headers headers) {
+        String status = headers.argument(DIAL_STATUS);
+        return status.isEmpty() ? null : DialStatus.rang(status, headers.argument(ANSWERED_SECONDS), 1000, false);
+    }
+
+    private static @Nullable Arrival serviceCode(Headers headers) {
+        String extension = headers.argument(EXTENSION);
+        Arrival.Code code = CODES.get(headers.argument(CODE));
+        return code == null || !PHONE.matcher(extension).matches()
+                ? null
+                : new Arrival.ServiceCode(new CallId(headers.uniqueId()), headers.channel(), extension, code);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.heliotrope.asterisk.agi;
+
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+
+/** Puts a checkpoint into as many variables as it takes, and empties those that a longer one before it had filled. */
+final class Remembering implements Exchange {
+    static final int PIECE = 1500;
+
+    private final String checkpoint;
+    private final LineMemory memory;
+    private int piece;
+
+    Remembering(LineAction.Remember remember, LineMemory memory) {
+        this.checkpoint = remember.checkpoint();
+        this.memory = memory;
+        if (checkpoint.length() > LineAction.Remember.LONGEST_CHECKPOINT || !isPlain(checkpoint)) {
+            throw new IllegalArgumentException("not a checkpoint: " + checkpoint.length() + " characters");
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 127 && c != ',' && c != '$' && c != '"' && c != '\\');
+    }
+
+    /** How many variables hold a checkpoint of this length. */
+    static int pieces(int length) {
+        return (length + PIECE - 1) / PIECE;
+    }
+
+    @Override
+    public Move open() {
+        if (piece >= Math.max(pieces(checkpoint.length()), memory.checkpointPieces)) {
+            memory.checkpointPieces = pieces(checkpoint.length());
+            return new Move.End(new LineResult.Done());
+        }
+        return AgiCommand.setVariable(piece == 0 ? "HELIO_STATE" : "HELIO_STATE" + (piece + 1), text());
+    }
+
+    private String text() {
+        int from = Math.min(piece * PIECE, checkpoint.length());
+        return checkpoint.substring(from, Math.min(from + PIECE, checkpoint.length()));
+    }
+
+    @Override
+    public Move after(Reply reply, boolean hungUp) {
+        piece++;
+        return open();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.heliotrope.asterisk.agi;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asterisk's answer to a command: {@code 200 result=RESULT (NOTE) endpos=N}, where all but the status may be missing.
+ *
+ * @param result text after {@code result=} up to a space; empty if there is none
+ * @param note text in the brackets after it; empty if there is none
+ */
+record Reply(int status, String result, String note) {
+    private static final String RESULT = " result=";
+    private static final int DEAD_CHANNEL = 511;
+
+    /** Null for a line that is no final reply: not of the form, or a {@code 100 Trying}. */
+    static @Nullable Reply parse(byte[] bytes, int from, int to) {
+        if (to - from < 3 || to - from > 3 && bytes[from + 3] != ' ') {
+            return null;
+        }
+        int status = digit(bytes[from]) * 100 + digit(bytes[from + 1]) * 10 + digit(bytes[from + 2]);
+        return status < 200 ? null : parse(status, new String(bytes, from + 3, to - from - 3, StandardCharsets.UTF_8));
+    }
+
+    private static int digit(byte b) {
+        return b >= '0' && b <= '9' ? b - '0' : -1000;
+    }
+
+    private static Reply parse(int status, String rest) {
+        if (!rest.startsWith(RESULT)) {
+            return new Reply(status, "", "");
+        }
+        int end = rest.indexOf(' ', RESULT.length());
+        if (end < 0) {
+            return new Reply(status, rest.substring(RESULT.length()), "");
+        }
+        return new Reply(status, rest.substring(RESULT.length(), end), bracketed(rest, end + 1));
+    }
+
+    private static String bracketed(String rest, int at) {
+        int close = rest.lastIndexOf(')');
+        return rest.startsWith("(", at) && close > at ? rest.substring(at + 1, close) : "";
+    }
+
+    /** The command was understood and done, however it went. */
+    boolean isDone() {
+        return status == 200;
+    }
+
+    /** Only on a channel that has hung up. */
+    boolean saysDead() {
+        return status == DEAD_CHANNEL;
+    }
+
+    /** A hangup, or something that could not be done such as a sound that is not there; which one, the reply doesn't say. */
+    boolean failed() {
+        return result.startsWith("-");
+    }
+
+    boolean timedOut() {
+        return note.equals("timeout");
+    }
+
+    /** The key whose ASCII code is the result; NUL if none. */
+    char key() {
+        return result.length() == 2 && Keys.isDigit(result.charAt(0)) && Keys.isDigit(result.charAt(1))
+                ? (char) ((result.charAt(0) - '0') * 10 + result.charAt(1) - '0')
+                : '\0';
+    }
+}
