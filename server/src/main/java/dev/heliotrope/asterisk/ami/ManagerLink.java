@@ -70,7 +70,7 @@ public final class ManagerLink implements Phones, AutoCloseable {
             String reason = current.stay();
             trouble(reason, "out of touch with Asterisk at " + address + ": " + reason);
         } catch (IOException | RuntimeException e) {
-            trouble(String.valueOf(e.getMessage()), "no touch with Asterisk at " + address + ": " + e.getMessage());
+            trouble(String.valueOf(e.getMessage()), "out of touch with Asterisk at " + address + ": " + e.getMessage());
         } finally {
             touch = null;
         }

@@ -152,7 +152,9 @@ final class Touch implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException("stopped", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+            throw e.getCause() instanceof IOException known
+                    ? known
+                    : new IOException("no answer in time", e.getCause());
         }
     }
 
