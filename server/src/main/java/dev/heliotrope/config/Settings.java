@@ -1,0 +1,30 @@
+package dev.heliotrope.config;
+
+import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Team;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the admin configured in one folder, checked and at one moment.
+ *
+ * @param agents in the order of the file
+ * @param calendars those of {@code hours.yaml} by their names, and those of the teams by the teams' ids
+ */
+public record Settings(
+        Languages languages,
+        DialledNumbers numbers,
+        Map<String, Team> teams,
+        List<Agent> agents,
+        Map<String, Queue> queues,
+        Map<String, Calendar> calendars,
+        ServerSettings server) {
+    public Settings {
+        teams = Map.copyOf(teams);
+        agents = List.copyOf(agents);
+        queues = Map.copyOf(queues);
+        calendars = Map.copyOf(calendars);
+    }
+}
