@@ -1,5 +1,7 @@
 package dev.heliotrope.history;
 
+import org.jspecify.annotations.Nullable;
+
 /** The history could not be written or read; the message is one sentence that tells an operator what to do. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class StoreException extends RuntimeException {
 
     private final Kind kind;
 
-    public StoreException(Kind kind, String sentence, Throwable cause) {
+    public StoreException(Kind kind, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
     }
