@@ -1,0 +1,33 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.PhoneWatcher.EndedAway;
+import dev.heliotrope.flow.Checkpoint;
+import java.util.Optional;
+
+/** Tells how a call ended that nobody drove any more, from what was kept of it on its channel. */
+final class Away {
+    private Away() {}
+
+    static void tell(Diary diary, EndedAway away) {
+        Optional<Memo> memo = Checkpoint.parse(away.checkpoint()).flatMap(Memo::from);
+        OfferOutcome outcome = memo.map(Memo::out).isEmpty() ? OfferOutcome.RESCINDED : outcome(away);
+        memo.ifPresent(kept -> Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at()));
+        diary.ended(Party.CALLER, cause(memo, outcome), away.at());
+    }
+
+    /** Only the caller's going ends a call while we are away, and so ends the ringing that had not ended. */
+    private static OfferOutcome outcome(EndedAway away) {
+        OfferOutcome told = Outcomes.of(away.lastRing());
+        return told == OfferOutcome.RESCINDED ? OfferOutcome.CALLER_LEFT : told;
+    }
+
+    private static EndCause cause(Optional<Memo> memo, OfferOutcome outcome) {
+        if (outcome == OfferOutcome.ANSWERED || memo.map(Memo::talked).orElse(false)) {
+            return EndCause.COMPLETED;
+        }
+        return memo.map(Memo::place).isPresent() ? EndCause.ABANDONED : EndCause.LEFT_IN_FLOW;
+    }
+}

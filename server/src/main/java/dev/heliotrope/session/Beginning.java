@@ -1,0 +1,91 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.Checkpoint;
+import dev.heliotrope.flow.FlowState;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a call begins with: a state that another server left on the channel, or else what is known of the caller. */
+final class Beginning {
+    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+    private static final Pattern LANGUAGE = Pattern.compile("l=([A-Za-z0-9-]{2,8})&.*");
+
+    private final Arrival.Caller caller;
+    private final House house;
+    private final Surroundings around;
+
+    Beginning(Arrival.Caller caller, House house, Surroundings around) {
+        this.caller = caller;
+        this.house = house;
+        this.around = around;
+    }
+
+    /** Empty for a call nobody has driven, and for a state that we cannot read or that knows of a flow we do not. */
+    Optional<Resumption> resumption() {
+        String text = caller.checkpoint();
+        Optional<Resumption> found =
+                text == null ? Optional.empty() : Checkpoint.parse(text).flatMap(this::resumption);
+        if (text != null && found.isEmpty()) {
+            LOG.warn("call {}: what was kept of it cannot be taken up; it starts anew", caller.call());
+        }
+        return found;
+    }
+
+    private Optional<Resumption> resumption(Checkpoint saved) {
+        return Memo.from(saved).flatMap(memo -> FlowState.from(saved)
+                .flatMap(state -> house.script(state.flow(), known(state.language()))
+                        .map(script -> new Resumption(caller, memo, state, script))));
+    }
+
+    /** Told once, on any thread. The caller does not wait for a memory that is slow. */
+    void facts(Consumer<CallFacts> then) {
+        Optional<Language> kept = keptLanguage();
+        if (kept.isPresent() || caller.from().isWithheld()) {
+            then.accept(known(kept.orElse(null)));
+            return;
+        }
+        AtomicBoolean told = new AtomicBoolean();
+        Consumer<@Nullable Language> first = language -> {
+            if (told.compareAndSet(false, true)) {
+                then.accept(known(language));
+            }
+        };
+        Alarm.Set late = around.alarm().at(around.now().plus(around.patience().lookup()), () -> first.accept(null));
+        around.memory().of(caller.from()).whenComplete((found, failure) -> {
+            late.cancel();
+            first.accept(failure == null ? found.orElse(null) : null);
+        });
+    }
+
+    private Optional<Language> keptLanguage() {
+        Matcher kept = LANGUAGE.matcher(caller.checkpoint() == null ? "" : caller.checkpoint());
+        return kept.matches() && Language.isTag(kept.group(1))
+                ? Optional.of(new Language(kept.group(1)))
+                : Optional.empty();
+    }
+
+    private CallFacts known(@Nullable Language remembered) {
+        return new CallFacts(
+                caller.from(),
+                caller.dialled(),
+                remembered,
+                house.door(caller.dialled()).map(House.Door::language).orElse(null),
+                house.languageOfCountry(caller.from()).orElse(null),
+                house.fallback());
+    }
+
+    Script script(CallFacts facts) {
+        return house.door(caller.dialled())
+                .flatMap(door -> house.script(door.flow(), facts))
+                .orElseThrow(() -> new IllegalStateException("no flow answers the dialled number"));
+    }
+}

@@ -1,0 +1,254 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.CallLine;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.Turn;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.WaitingCall;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Conducts one call: the flow's requests become actions on the line, their results the flow's next input. An actor without a
+ * thread of its own: everything here runs on the line's event loop.
+ */
+final class CallSession implements Conducted, Leg.End, Hold.Host {
+    private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
+
+    private final Arrival.Caller caller;
+    private final House house;
+    private final Surroundings around;
+    private final Leg leg;
+    private final Diary diary;
+    private final Voice voice;
+    private final Notes notes;
+    private @Nullable Script script;
+    private @Nullable FlowState state;
+    private @Nullable Hold hold;
+    private Memo memo;
+    private boolean keepNext;
+
+    CallSession(CallLine line, Arrival.Caller caller, House house, Surroundings around) {
+        this.caller = caller;
+        this.house = house;
+        this.around = around;
+        this.leg = new Leg(line, around.announcer(), this);
+        this.diary = around.floor().diary(caller.call());
+        this.voice = new Voice(leg, diary);
+        this.notes = new Notes(caller.from(), diary, around);
+        this.memo = Memo.arrived(around.now());
+    }
+
+    @Override
+    public CallId call() {
+        return caller.call();
+    }
+
+    @Override
+    public Diary diary() {
+        return diary;
+    }
+
+    void begin() {
+        around.floor().opened(this);
+        Beginning beginning = new Beginning(caller, house, around);
+        leg.later(() -> beginning.resumption().ifPresentOrElse(this::takeUp, () -> greet(beginning)));
+    }
+
+    private void greet(Beginning beginning) {
+        diary.arrived(memo.arrived(), caller.from(), caller.dialled());
+        leg.act(
+                new LineAction.Answer(),
+                done -> beginning.facts(facts -> leg.later(() -> {
+                    Script found = beginning.script(facts);
+                    script = found;
+                    turn(found.start(around.now()));
+                })));
+    }
+
+    private void takeUp(Resumption found) {
+        memo = found.memo();
+        script = found.script();
+        state = found.state();
+        diary.arrived(memo.arrived(), caller.from(), caller.dialled());
+        diary.resumed(found.state().step());
+        if (found.settle(diary, around)) {
+            talked(false);
+        } else {
+            memo = found.memoAfterOffer(around);
+            turn(found.script().resume(found.state(), around.now()));
+        }
+    }
+
+    private void turn(Turn turn) {
+        state = turn.state();
+        turn.notes().forEach(notes::take);
+        if (turn.request() instanceof Request.Enqueue enqueue) {
+            enqueue(enqueue, turn.state());
+        } else if (turn.checkpoint() || keepNext) {
+            memo = memo.placeless();
+            keep(() -> perform(turn.request()));
+        } else {
+            perform(turn.request());
+        }
+    }
+
+    private void perform(Request request) {
+        switch (request) {
+            case Request.Say say -> voice.say(say.what(), say.interruptible(), result -> next(input(result)));
+            case Request.Ask ask -> voice.ask(ask.what(), ask.digits(), ask.silence(), result -> next(input(result)));
+            case Request.Enqueue enqueue -> throw new IllegalStateException("joins " + enqueue.queue() + " elsewhere");
+            case Request.End end -> end(end);
+        }
+    }
+
+    private static Input input(LineResult result) {
+        return switch (result) {
+            case LineResult.Pressed pressed -> new Input.Keys(pressed.digits());
+            case LineResult.Silence silence -> new Input.Silence();
+            default -> new Input.Said();
+        };
+    }
+
+    private void next(Input input) {
+        if (script == null || state == null) {
+            throw new IllegalStateException("an input before the flow began");
+        }
+        turn(script.next(state, input, around.now()));
+    }
+
+    private void enqueue(Request.Enqueue enqueue, FlowState state) {
+        Queue queue = house.queue(enqueue.queue())
+                .orElseThrow(() -> new IllegalStateException("there is no queue " + enqueue.queue()));
+        Memo.Place before = memo.placeIn(enqueue.queue());
+        Memo.Place now = before != null ? before : Memo.Place.taken(enqueue.queue(), around.now());
+        Language language = state.language() == null ? house.fallback() : state.language();
+        WaitingCall place = new WaitingCall(call(), queue, language, enqueue.skills(), now.joined(), now.excluded());
+        Comfort comfort = new Comfort(place, before != null, voice, leg, around);
+        Instant deadline = now.joined().plus(enqueue.atMost());
+        hold = new Hold(place, deadline, caller.channel(), comfort, leg, diary, around, this);
+        hold.begin();
+    }
+
+    @Override
+    public void keep(WaitingCall place, @Nullable Offer offer, Runnable then) {
+        memo = memo.at(Memo.Place.of(place), offer);
+        keep(then);
+    }
+
+    private void keep(Runnable then) {
+        keepNext = false;
+        if (state == null) {
+            throw new IllegalStateException("nothing to keep before the flow began");
+        }
+        String text = memo.addTo(state.save()).text();
+        if (text.length() > LineAction.Remember.LONGEST_CHECKPOINT) {
+            LOG.error("call {}: {} characters are too long to outlive us", call(), text.length());
+            then.run();
+        } else {
+            leg.act(new LineAction.Remember(text), done -> then.run());
+        }
+    }
+
+    /** What the channel remembers of the offer is settled, and must be replaced even if the flow would not ask for it. */
+    @Override
+    public void talked(boolean callerGone) {
+        hold = null;
+        memo = memo.afterTalk();
+        keepNext = true;
+        if (callerGone) {
+            over(Party.CALLER, EndCause.COMPLETED);
+        } else {
+            next(new Input.Queued(Input.QueueOutcome.TALKED));
+        }
+    }
+
+    @Override
+    public void timedOut() {
+        hold = null;
+        memo = memo.placeless();
+        keepNext = true;
+        next(new Input.Queued(Input.QueueOutcome.TIMED_OUT));
+    }
+
+    @Override
+    public void callerLeft() {
+        over(Party.CALLER, EndCause.ABANDONED);
+    }
+
+    private void end(Request.End end) {
+        if (!end.failed().isEmpty()) {
+            LOG.error("call {}: {}", call(), end.failed());
+        }
+        hangUp(end.failed().isEmpty() ? EndCause.COMPLETED : EndCause.FLOW_FAILED);
+    }
+
+    private void hangUp(EndCause cause) {
+        diary.ended(Party.SYSTEM, cause, around.now());
+        leg.hangUp();
+        around.floor().closed(this);
+    }
+
+    private void over(Party by, EndCause cause) {
+        diary.ended(by, cause, around.now());
+        leg.finish();
+        around.floor().closed(this);
+    }
+
+    @Override
+    public void gone(LineResult.Why why) {
+        switch (why) {
+            case HUNG_UP -> over(Party.CALLER, causeOfLeaving(Party.CALLER));
+            case LOST -> lost();
+        }
+    }
+
+    private EndCause causeOfLeaving(Party by) {
+        if (hold != null && !hold.hungUp(by)) {
+            return EndCause.ABANDONED;
+        }
+        return hold != null || memo.talked() ? EndCause.COMPLETED : EndCause.LEFT_IN_FLOW;
+    }
+
+    private void lost() {
+        LOG.warn("call {}: its line was lost", call());
+        if (hold != null) {
+            hold.lost();
+        }
+        leg.letGo();
+        around.floor().lost(this);
+    }
+
+    @Override
+    public void failed(RuntimeException reason) {
+        LOG.error("call {}: could not go on", call(), reason);
+        if (hold != null) {
+            hold.hungUp(Party.SYSTEM);
+        }
+        hangUp(EndCause.FLOW_FAILED);
+    }
+
+    @Override
+    public void dead() {
+        leg.later(() -> {
+            causeOfLeaving(Party.UNKNOWN);
+            over(Party.UNKNOWN, EndCause.LINE_LOST);
+        });
+    }
+
+    @Override
+    public void superseded() {
+        leg.later(leg::letGo);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.CallEvent.Stamp;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.routing.WaitingCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Tells what happens to one call, in order, and nothing after its end. What can happen only once has an id made of what it
+ * is about, so that two servers which both tell it, one having died on the way, have told it once. Safe for threads.
+ */
+final class Diary {
+    /** What all diaries are written with. */
+    record Ink(CallListener listener, Supplier<String> ids, InstantSource clock) {
+        Diary of(CallId call) {
+            return new Diary(call, this);
+        }
+    }
+
+    private final CallId call;
+    private final Ink ink;
+    private boolean closed;
+
+    private Diary(CallId call, Ink ink) {
+        this.call = call;
+        this.ink = ink;
+    }
+
+    CallId call() {
+        return call;
+    }
+
+    void arrived(Instant at, PhoneNumber from, PhoneNumber dialled) {
+        tell(new CallEvent.Arrived(once("arrived", at), from, dialled));
+    }
+
+    void chose(Language language, CallEvent.LanguageSource by) {
+        tell(new CallEvent.LanguageChosen(now(), language, by));
+    }
+
+    void entered(String flow, String step) {
+        tell(new CallEvent.StepEntered(now(), flow, step));
+    }
+
+    void heard(List<String> prompts, Language language) {
+        tell(new CallEvent.Heard(now(), prompts, language));
+    }
+
+    void pressed(String step, String digits) {
+        tell(new CallEvent.Pressed(now(), step, digits));
+    }
+
+    void queued(WaitingCall place) {
+        Stamp stamp =
+                once("queued-" + place.joined().toEpochMilli(), ink.clock().instant());
+        tell(new CallEvent.Queued(stamp, place.queue().id(), place.language(), place.joined()));
+    }
+
+    void relaxed(WaitingCall place, int step, String asked) {
+        String what = "relaxed-" + place.joined().toEpochMilli() + "-" + step;
+        tell(new CallEvent.Relaxed(
+                once(what, ink.clock().instant()), place.queue().id(), step, asked));
+    }
+
+    void offered(Offer offer) {
+        tell(new CallEvent.Offered(now(), offer.id(), offer.agent().id(), offer.why()));
+    }
+
+    void offerEnded(String offer, String agent, OfferOutcome outcome, Instant at) {
+        tell(new CallEvent.OfferEnded(stamp(offer + "-ended", at), offer, agent, outcome));
+    }
+
+    void answered(String offer, String agent, Instant joined, Instant at) {
+        tell(new CallEvent.Answered(stamp(offer + "-answered", at), offer, agent, Duration.between(joined, at)));
+    }
+
+    void talkEnded(String offer, String agent, Duration talked, Party by, Instant at) {
+        tell(new CallEvent.TalkEnded(stamp(offer + "-talked", at), agent, talked, by));
+    }
+
+    void resumed(String step) {
+        tell(new CallEvent.Resumed(now(), step));
+    }
+
+    /** A line believed lost may yet be found to have ended otherwise, so that belief has an id of its own. */
+    synchronized void ended(Party by, EndCause cause, Instant at) {
+        String what = cause == EndCause.LINE_LOST ? "lost" : "ended";
+        tell(new CallEvent.Ended(once(what, at), by, cause));
+        closed = true;
+    }
+
+    /** Falls silent without an end: another diary goes on. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    private synchronized void tell(CallEvent event) {
+        if (!closed) {
+            ink.listener().on(event);
+        }
+    }
+
+    private Stamp now() {
+        return stamp(ink.ids().get(), ink.clock().instant());
+    }
+
+    private Stamp once(String what, Instant at) {
+        return stamp(call + "-" + what, at);
+    }
+
+    private Stamp stamp(String id, Instant at) {
+        return new Stamp(id, call, at.truncatedTo(ChronoUnit.MILLIS));
+    }
+}

@@ -1,0 +1,294 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.call.PhoneWatcher;
+import dev.heliotrope.call.Phones;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Decision;
+import dev.heliotrope.routing.Presence;
+import dev.heliotrope.routing.Roster;
+import dev.heliotrope.routing.Router;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The floor: who waits, who works, and the offers between them. After each change, and when time alone makes one, routing is
+ * asked anew. All of it runs on one serial executor, so that no agent can be given away twice; every method may be called
+ * from any thread and returns at once.
+ *
+ * <p>While the manager connection is down nothing is offered: an agent's phone may be gone or in use without our knowing,
+ * and a parked caller could not be woken. Callers keep their places and queues their longest wait.
+ */
+public final class Floor implements PhoneWatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
+
+    /** What the floor is given. {@code serial} runs one task at a time, in order; {@code ids} makes UUIDs or the like. */
+    public record Ground(
+            Executor serial,
+            Supplier<House> house,
+            PresenceStore presence,
+            OpenCalls openCalls,
+            Phones phones,
+            Alarm alarm,
+            InstantSource clock,
+            Supplier<String> ids,
+            CallListener listener,
+            Patience patience) {}
+
+    private final Ground ground;
+    private final Diary.Ink ink;
+    private final Desks desks;
+    private final WaitingRoom room = new WaitingRoom();
+    private final OfferBook offers = new OfferBook();
+    private final CallBook calls;
+    private Alarm.Set tick = () -> {};
+    private boolean remembers;
+    private boolean inTouch;
+    private @Nullable Standing early;
+
+    public Floor(Ground ground) {
+        this.ground = ground;
+        this.ink = new Diary.Ink(ground.listener(), ground.ids(), ground.clock());
+        this.desks = new Desks(ground.presence(), ground.patience().aside());
+        this.calls = new CallBook(ink);
+    }
+
+    /** Recalls who was there and which calls were open; until that is done nothing is offered. Never fails. */
+    public CompletionStage<Void> start() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        recalled("agents' presence", ground.presence().load(), Map.<String, PresenceStore.Kept>of())
+                .thenCombine(recalled("open calls", ground.openCalls().open(), Set.<CallId>of()), (kept, left) -> {
+                    run(() -> begin(kept, left));
+                    return done.complete(null);
+                });
+        return done;
+    }
+
+    private static <T> CompletionStage<T> recalled(String what, CompletionStage<T> asked, T otherwise) {
+        return asked.exceptionally(failure -> {
+            LOG.error("{} could not be recalled", what, failure);
+            return otherwise;
+        });
+    }
+
+    private void begin(Map<String, PresenceStore.Kept> kept, Set<CallId> left) {
+        desks.follow(ground.house().get(), now());
+        desks.restore(kept);
+        calls.found(left);
+        remembers = true;
+        Standing standing = early;
+        early = null;
+        if (standing != null) {
+            reckon(standing);
+        }
+    }
+
+    // What phones do
+
+    @Override
+    public void phone(String extension, PhoneState state) {
+        run(() -> desks.at(extension).ifPresent(agent -> phone(agent, state)));
+    }
+
+    private void phone(Agent agent, PhoneState state) {
+        desks.phone(agent.id(), state, now());
+        offers.to(agent.id()).ifPresent(this::check);
+    }
+
+    /** An offer whose phone is gone is withdrawn; one adrift whose phone is free again is over. */
+    private void check(OfferBook.Out out) {
+        if (out.isAdrift() && desks.isPhone(out.agent(), PhoneState.FREE)) {
+            drop(out);
+        } else if (!out.isAnswered() && desks.isPhone(out.agent(), PhoneState.UNREGISTERED)) {
+            ground.phones().stopRinging(out.offer().agent().extension());
+            out.from().seat().withdrawn(out.offer());
+        }
+    }
+
+    private void drop(OfferBook.Out out) {
+        offers.close(out.offer().id());
+        desks.talked(out.agent(), now());
+    }
+
+    @Override
+    public void answered(CallId call, String offer) {
+        Instant at = now();
+        run(() -> offers.get(offer)
+                .filter(out -> out.offer().call().equals(call))
+                .ifPresent(out -> {
+                    out.answer();
+                    out.from().seat().answered(out.offer(), at);
+                }));
+    }
+
+    @Override
+    public void inTouch(Standing standing) {
+        run(() -> {
+            if (remembers) {
+                reckon(standing);
+            } else {
+                early = standing;
+            }
+        });
+    }
+
+    private void reckon(Standing standing) {
+        desks.phones(standing.phones(), now());
+        calls.reckon(standing, now());
+        offers.all().forEach(this::check);
+        offers.all().stream()
+                .filter(out ->
+                        out.isAdrift() && !standing.alive().contains(out.offer().call()))
+                .forEach(this::drop);
+        inTouch = true;
+    }
+
+    @Override
+    public void outOfTouch() {
+        run(() -> {
+            early = null;
+            inTouch = false;
+            calls.suspectAll();
+        });
+    }
+
+    // What agents do
+
+    /** Empty if the extension is nobody's. */
+    CompletionStage<Optional<Agent>> presence(String extension, Presence next) {
+        CompletableFuture<Optional<Agent>> found = new CompletableFuture<>();
+        run(() -> {
+            Optional<Agent> agent = desks.at(extension);
+            agent.ifPresent(known -> desks.presence(known.id(), next, now()));
+            found.complete(agent);
+        });
+        return found;
+    }
+
+    /** Everybody as they are now, for those who look on. */
+    public CompletionStage<Roster> roster() {
+        CompletableFuture<Roster> roster = new CompletableFuture<>();
+        run(() -> roster.complete(desks.roster()));
+        return roster;
+    }
+
+    // What calls do
+
+    Diary diary(CallId call) {
+        return ink.of(call);
+    }
+
+    void opened(Conducted by) {
+        run(() -> calls.opened(by));
+    }
+
+    void closed(Conducted by) {
+        run(() -> calls.closed(by));
+    }
+
+    /** Its line is gone, and with it whoever would tell us how an offer ends. */
+    void lost(Conducted by) {
+        run(() -> {
+            if (calls.isBy(by)) {
+                calls.lost(by);
+                room.leave(by.call());
+                offers.of(by.call()).ifPresent(OfferBook.Out::setAdrift);
+            }
+        });
+    }
+
+    void join(WaitingRoom.Sitting who) {
+        run(() -> {
+            vacate(who.call().call());
+            room.sit(who);
+            deal();
+            who.seat().joined();
+        });
+    }
+
+    void leave(CallId call) {
+        run(() -> vacate(call));
+    }
+
+    /** Also takes back an offer that is still on its way to the call. */
+    private void vacate(CallId call) {
+        room.leave(call);
+        offers.of(call).ifPresent(out -> {
+            offers.close(out.offer().id());
+            desks.release(out.agent());
+        });
+    }
+
+    /**
+     * How an offer ended; {@code again} is the place the caller goes back to, null for a caller who has left the queue. The
+     * offer may be one of a server before us.
+     */
+    void settle(String offer, String agent, OfferOutcome outcome, WaitingRoom.@Nullable Sitting again) {
+        run(() -> {
+            if (offers.close(offer).isPresent() || offers.to(agent).isEmpty()) {
+                desks.offerEnded(agent, outcome, now());
+            }
+            if (again != null) {
+                room.sit(again);
+            }
+        });
+    }
+
+    void position(CallId call, IntConsumer then) {
+        run(() -> then.accept(room.position(call)));
+    }
+
+    // How they come together
+
+    private void run(Runnable change) {
+        ground.serial().execute(() -> {
+            try {
+                change.run();
+                deal();
+            } catch (RuntimeException broken) {
+                LOG.error("the floor stumbled over one change and goes on", broken);
+            }
+        });
+    }
+
+    private void deal() {
+        Instant now = now();
+        desks.follow(ground.house().get(), now);
+        if (remembers && inTouch) {
+            Router.decide(desks.roster(), room.calls(), now).forEach(this::offer);
+        }
+        room.relax(now);
+        tick.cancel();
+        tick = Router.nextTick(desks.roster(), room.calls(), now)
+                .map(next -> ground.alarm().at(next, () -> run(() -> {})))
+                .orElse(() -> {});
+    }
+
+    private void offer(Decision decision) {
+        room.leave(decision.call().call()).ifPresent(sitting -> {
+            Offer offer = new Offer(ground.ids().get(), decision.call().call(), decision.agent(), decision.why());
+            desks.engage(decision.agent().id(), offer.call());
+            offers.add(new OfferBook.Out(offer, sitting));
+            sitting.seat().offered(offer);
+        });
+    }
+
+    private Instant now() {
+        return ground.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.routing.WaitingCall;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller on hold: parked with music, comforted now and then, woken for an offer, back on hold when that leads to nothing. On
+ * the line's event loop; what the floor says comes over there first.
+ */
+final class Hold implements Seat {
+    /** What becomes of the call; each ends the hold but {@code keep}. */
+    interface Host {
+        void keep(WaitingCall place, @Nullable Offer offer, Runnable then);
+
+        void talked(boolean callerGone);
+
+        void timedOut();
+
+        void callerLeft();
+    }
+
+    private final Surroundings around;
+    private final Leg leg;
+    private final Diary diary;
+    private final Host host;
+    private final Comfort comfort;
+    private final String channel;
+    private final Instant deadline;
+    private WaitingCall place;
+    private @Nullable Ringing offer;
+    private int step;
+    private boolean parked;
+    private boolean over;
+
+    Hold(
+            WaitingCall place,
+            Instant deadline,
+            String channel,
+            Comfort comfort,
+            Leg leg,
+            Diary diary,
+            Surroundings around,
+            Host host) {
+        this.place = place;
+        this.deadline = deadline;
+        this.channel = channel;
+        this.comfort = comfort;
+        this.leg = leg;
+        this.diary = diary;
+        this.around = around;
+        this.host = host;
+    }
+
+    void begin() {
+        diary.queued(place);
+        host.keep(place, null, () -> around.floor().join(sitting()));
+    }
+
+    @Override
+    public void joined() {
+        here(this::goOn);
+    }
+
+    private void here(Runnable task) {
+        leg.later(() -> {
+            if (!over) {
+                task.run();
+            }
+        });
+    }
+
+    private void goOn() {
+        Ringing pending = offer;
+        Instant now = around.now();
+        if (pending != null) {
+            host.keep(place, pending.offer(), pending::begin);
+        } else if (!now.isBefore(deadline)) {
+            leave();
+            host.timedOut();
+        } else if (comfort.isDue(now)) {
+            comfort.give(this::goOn);
+        } else {
+            park(now);
+        }
+    }
+
+    private void park(Instant now) {
+        Instant until = comfort.due().isBefore(deadline) ? comfort.due() : deadline;
+        parked = true;
+        leg.act(new LineAction.Park(Duration.between(now, until)), done -> {
+            parked = false;
+            goOn();
+        });
+    }
+
+    @Override
+    public void offered(Offer made) {
+        here(() -> {
+            diary.offered(made);
+            offer = new Ringing(made, place, leg, diary, around, this::ended);
+            wake(made);
+        });
+    }
+
+    /** Woken again until awake: the first wake-up is lost if the manager connection has just gone. */
+    private void wake(Offer made) {
+        if (parked && offer != null && offer.offer().equals(made)) {
+            around.phones().wake(channel);
+            around.alarm().at(around.now().plus(around.patience().wake()), () -> here(() -> wake(made)));
+        }
+    }
+
+    @Override
+    public void withdrawn(Offer which) {
+        here(() -> {
+            if (offer != null && offer.offer().equals(which)) {
+                offer.withdraw();
+            }
+        });
+    }
+
+    @Override
+    public void answered(Offer which, Instant at) {
+        here(() -> {
+            if (offer != null && offer.offer().equals(which)) {
+                offer.answered(at);
+            }
+        });
+    }
+
+    @Override
+    public void relaxed(int step, String now) {
+        here(() -> {
+            this.step = step;
+            diary.relaxed(place, step, now);
+        });
+    }
+
+    private void ended(OfferOutcome outcome, boolean callerGone) {
+        Instant now = around.now();
+        if (outcome == OfferOutcome.NO_ANSWER && offer != null) {
+            place = place.excluding(
+                    offer.offer().agent().id(), now.plus(around.patience().excluded()));
+        }
+        boolean back = outcome != OfferOutcome.ANSWERED && !callerGone;
+        settle(outcome, back);
+        if (back) {
+            host.keep(place, null, this::goOn);
+        } else {
+            over = true;
+            tellHost(outcome, callerGone);
+        }
+    }
+
+    private void tellHost(OfferOutcome outcome, boolean callerGone) {
+        if (outcome == OfferOutcome.ANSWERED) {
+            host.talked(callerGone);
+        } else {
+            host.callerLeft();
+        }
+    }
+
+    private void settle(OfferOutcome outcome, boolean back) {
+        Ringing settled = offer;
+        offer = null;
+        if (settled != null) {
+            Offer made = settled.offer();
+            around.floor().settle(made.id(), made.agent().id(), outcome, back ? sitting() : null);
+        }
+    }
+
+    private WaitingRoom.Sitting sitting() {
+        return new WaitingRoom.Sitting(place, this, step);
+    }
+
+    private void leave() {
+        over = true;
+        around.floor().leave(place.call());
+    }
+
+    /** The channel is gone; gives whether the caller went from a talk. */
+    boolean hungUp(Party by) {
+        Ringing pending = offer;
+        boolean talked = pending != null && pending.cutOff(OfferOutcome.CALLER_LEFT, by);
+        settle(talked ? OfferOutcome.ANSWERED : OfferOutcome.CALLER_LEFT, false);
+        leave();
+        return talked;
+    }
+
+    /** The line is gone, the channel may be up: what goes on at an agent's phone is settled when the call is met again. */
+    void lost() {
+        Ringing pending = offer;
+        if (pending != null && !pending.atThePhone()) {
+            pending.cutOff(OfferOutcome.RESCINDED, Party.SYSTEM);
+            settle(OfferOutcome.RESCINDED, false);
+        }
+        over = true;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Team;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port: one immutable snapshot of all that is configured. A call keeps the one that it started with. */
+public interface House {
+    /** Empty for a number that is not ours. */
+    Optional<Door> door(PhoneNumber dialled);
+
+    /** The machine that runs a flow for one call; empty if there is no such flow. */
+    Optional<Script> script(String flow, CallFacts call);
+
+    Optional<Queue> queue(String id);
+
+    List<Agent> agents();
+
+    Map<String, Team> teams();
+
+    /** The language of the country that a number is from, where it is known and we speak it. */
+    Optional<Language> languageOfCountry(PhoneNumber caller);
+
+    Language fallback();
+
+    /** Where a dialled number leads, and the language it speaks for, if any. */
+    record Door(String flow, @Nullable Language language) {}
+}

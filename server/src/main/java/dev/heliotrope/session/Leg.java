@@ -1,0 +1,105 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Announcer;
+import dev.heliotrope.call.CallLine;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.Sound;
+import dev.heliotrope.call.Utterance;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A call's line with what every step on it needs: its end and our own failures go to one place each, words become sounds,
+ * and after the end nothing happens any more. All but {@link #later} is for the line's event loop.
+ */
+final class Leg {
+    private static final Logger LOG = LoggerFactory.getLogger(Leg.class);
+
+    /** Told of an end that we did not make, once. */
+    interface End {
+        void gone(LineResult.Why why);
+
+        void failed(RuntimeException reason);
+    }
+
+    private final CallLine line;
+    private final Announcer announcer;
+    private final End end;
+    private boolean over;
+
+    Leg(CallLine line, Announcer announcer, End end) {
+        this.line = line;
+        this.announcer = announcer;
+        this.end = end;
+    }
+
+    void act(LineAction action, Consumer<LineResult> then) {
+        guarded(() -> line.perform(action, result -> guarded(() -> came(result, then))));
+    }
+
+    private void came(LineResult result, Consumer<LineResult> then) {
+        if (result instanceof LineResult.Gone gone) {
+            end.gone(gone.why());
+        } else {
+            then.accept(result);
+        }
+    }
+
+    /** An empty list where speech could not be made: the call goes on without the words. */
+    void voice(List<Utterance> words, Consumer<List<Sound>> then) {
+        if (words.isEmpty()) {
+            then.accept(List.of());
+            return;
+        }
+        announcer.voice(words).whenComplete((sounds, failure) -> later(() -> then.accept(spoken(sounds, failure))));
+    }
+
+    private List<Sound> spoken(List<Sound> sounds, @Nullable Throwable failure) {
+        if (failure == null) {
+            return sounds;
+        }
+        LOG.error("call {}: there is no voice to speak with", line.arrival().call(), failure);
+        return List.of();
+    }
+
+    /** From any thread. */
+    void later(Runnable task) {
+        line.later(() -> guarded(task));
+    }
+
+    private void guarded(Runnable task) {
+        if (over) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException reason) {
+            end.failed(reason);
+        }
+    }
+
+    /** Hangs up and finishes; where the line is in the middle of something, the closing ends that. */
+    void hangUp() {
+        over = true;
+        try {
+            line.perform(new LineAction.HangUp(), done -> line.finish());
+        } catch (IllegalStateException busy) {
+            line.finish();
+        }
+    }
+
+    /** The channel is gone, and nobody need ask for it again. */
+    void finish() {
+        over = true;
+        line.finish();
+    }
+
+    /** Falls silent and leaves the channel to whoever takes it up next. */
+    void letGo() {
+        over = true;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.routing.Presence;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Port: keeps agents' presence over a restart. Neither method blocks. */
+public interface PresenceStore {
+    /** By agent's id. */
+    CompletionStage<Map<String, Kept>> load();
+
+    /** In the order of the calls; a failure is the adapter's to log. */
+    void save(String agent, Kept kept);
+
+    record Kept(Presence presence, Instant since) {}
+}

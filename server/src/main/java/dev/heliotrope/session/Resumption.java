@@ -1,0 +1,44 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallEvent.OfferOutcome;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.LineResult.Rang;
+import dev.heliotrope.call.LineResult.RingOutcome;
+import dev.heliotrope.flow.FlowState;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A call taken over from a server that is no more: its flow goes on in the same step, its caller in the same place. An offer
+ * that was out is settled from how Asterisk says the ringing ended.
+ */
+record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script script) {
+    /** Gives whether the offer has led to a talk, which is over; only then does the flow go on behind the queue. */
+    boolean settle(Diary diary, Surroundings around) {
+        Memo.Out out = memo.out();
+        if (out == null) {
+            return false;
+        }
+        OfferOutcome outcome = outcome();
+        Rang rang = caller.lastRing();
+        Duration talked = rang == null ? Duration.ZERO : rang.talked();
+        Aftermath.tell(diary, memo, outcome, talked, Party.AGENT, around.now());
+        around.floor().settle(out.offer(), out.agent(), outcome, null);
+        return outcome == OfferOutcome.ANSWERED;
+    }
+
+    /** Without a word of a ringing, the server died before the phone rang. */
+    private OfferOutcome outcome() {
+        Rang rang = caller.lastRing();
+        return rang == null ? OfferOutcome.RESCINDED : Outcomes.of(rang.outcome());
+    }
+
+    /** The memo to go on with after an offer that came to nothing. */
+    Memo memoAfterOffer(Surroundings around) {
+        Rang rang = caller.lastRing();
+        boolean rangOut = rang != null && rang.outcome() == RingOutcome.NO_ANSWER;
+        Instant until = around.now().plus(around.patience().excluded());
+        return memo.offerEnded(rangOut ? until : null);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.Turn;
+import java.time.Instant;
+
+/** Port: the flow machine, made for one call. Pure; throws on nothing that a caller does. */
+public interface Script {
+    Turn start(Instant at);
+
+    Turn next(FlowState state, Input input, Instant at);
+
+    /** Takes up a state that another server left: makes its step's request again. */
+    Turn resume(FlowState state, Instant at);
+}

@@ -1,0 +1,22 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Announcer;
+import dev.heliotrope.call.Phones;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** What a call is conducted with. */
+public record Surroundings(
+        Announcer announcer,
+        Phones phones,
+        LanguageMemory memory,
+        Floor floor,
+        Alarm alarm,
+        InstantSource clock,
+        Patience patience) {
+    /** In milliseconds, as a checkpoint keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

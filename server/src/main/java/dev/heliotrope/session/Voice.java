@@ -1,0 +1,58 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.Sound;
+import dev.heliotrope.call.Utterance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Speaks to the caller, and notes in the diary what was heard. */
+final class Voice {
+    private final Leg leg;
+    private final Diary diary;
+
+    Voice(Leg leg, Diary diary) {
+        this.leg = leg;
+        this.diary = diary;
+    }
+
+    /** Without sounds there is nothing to wait for. */
+    void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then) {
+        leg.voice(words, sounds -> {
+            if (sounds.isEmpty()) {
+                then.accept(new LineResult.Done());
+            } else {
+                heard(words, sounds);
+                leg.act(new LineAction.Play(sounds, interruptible), then);
+            }
+        });
+    }
+
+    /** A question that cannot be spoken is still waited on: the caller may know the menu. */
+    void ask(List<Utterance> words, int digits, Duration silence, Consumer<LineResult> then) {
+        leg.voice(words, sounds -> {
+            heard(words, sounds);
+            leg.act(new LineAction.Ask(sounds, digits, silence), then);
+        });
+    }
+
+    /** One entry for each run of words in one language. */
+    private void heard(List<Utterance> words, List<Sound> sounds) {
+        if (sounds.isEmpty()) {
+            return;
+        }
+        List<String> run = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Language language = words.get(i).language();
+            run.add(words.get(i).prompt());
+            if (i + 1 == words.size() || !words.get(i + 1).language().equals(language)) {
+                diary.heard(run, language);
+                run.clear();
+            }
+        }
+    }
+}
