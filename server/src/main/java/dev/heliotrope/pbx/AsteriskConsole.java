@@ -1,0 +1,58 @@
+package dev.heliotrope.pbx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks an Asterisk that runs in a folder by its own console commands. */
+final class AsteriskConsole {
+    private final Toolbox tools;
+    private final RunFolder run;
+
+    AsteriskConsole(Toolbox tools, RunFolder run) {
+        this.tools = tools;
+        this.run = run;
+    }
+
+    boolean answers() {
+        return Files.exists(run.controlSocket()) && tried("core show version").succeeded();
+    }
+
+    boolean isFullyBooted() {
+        return Files.exists(run.controlSocket())
+                && tried("core waitfullybooted").text().contains("fully booted");
+    }
+
+    /** @throws PbxTrouble if there is none running */
+    String ask(String command) {
+        Output output = tried(command);
+        if (!output.succeeded()) {
+            throw new PbxTrouble("No Asterisk is running from " + run.path() + ".");
+        }
+        return output.text();
+    }
+
+    /** Hands the terminal to Asterisk's console until the user leaves it. */
+    int attach() {
+        try {
+            return new ProcessBuilder(command("-r")).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw Disk.trouble(run.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(tools.command(Tool.ASTERISK));
+        command.addAll(List.of("-C", run.asteriskConf().toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Output tried(String command) {
+        return Output.of(command("-rx", command));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.heliotrope.pbx;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.routing.Agent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What Asterisk's configuration is rendered from.
+ *
+ * @param languages the first is spoken where a caller's is not known
+ * @param sounds holds {@code LANGUAGE/heliotrope/apology} and the other fixed sounds; a language or all may be missing
+ * @param patience how a call is handled while our server is away
+ */
+public record PbxSettings(
+        Ports ports,
+        Addresses addresses,
+        List<Agent> agents,
+        List<Language> languages,
+        Path sounds,
+        Patience patience) {
+    public PbxSettings {
+        agents = List.copyOf(agents);
+        languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("there must be a language");
+        }
+    }
+
+    /** On loopback, with the usual ports and patience. */
+    public static PbxSettings local(List<Agent> agents, List<Language> languages, Path sounds) {
+        return new PbxSettings(Ports.DEFAULT, Addresses.LOOPBACK, agents, languages, sounds, Patience.DEFAULT);
+    }
+
+    public PbxSettings on(Ports others) {
+        return new PbxSettings(others, addresses, agents, languages, sounds, patience);
+    }
+
+    public PbxSettings at(Addresses others) {
+        return new PbxSettings(ports, others, agents, languages, sounds, patience);
+    }
+
+    public PbxSettings with(Patience other) {
+        return new PbxSettings(ports, addresses, agents, languages, sounds, other);
+    }
+
+    /**
+     * How long, in whole seconds of at least one, a server may keep silent before it counts as dead; how long it is asked
+     * again, once a second; how long the fallback queue rings the agents before voicemail.
+     */
+    public record Patience(Duration silence, Duration retry, Duration fallback) {
+        public static final Patience DEFAULT =
+                new Patience(Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(5));
+
+        public Patience {
+            if (silence.toSeconds() < 1 || retry.toSeconds() < 1 || fallback.toSeconds() < 1) {
+                throw new IllegalArgumentException("less than a second");
+            }
+        }
+    }
+}

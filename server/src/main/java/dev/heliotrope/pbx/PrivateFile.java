@@ -1,0 +1,33 @@
+package dev.heliotrope.pbx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that only their owner may read, from their first moment on. */
+final class PrivateFile {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private PrivateFile() {}
+
+    /** A new, empty file in place of any that was there. */
+    static Path create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, OWNER_ONLY);
+    }
+
+    static Path write(Path file, String text) throws IOException {
+        return Files.writeString(create(file), text);
+    }
+
+    static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(folder, OWNER_ONLY_FOLDER);
+    }
+}

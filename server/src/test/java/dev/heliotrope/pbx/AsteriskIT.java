@@ -1,0 +1,39 @@
+package dev.heliotrope.pbx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heliotrope.pbx.PbxSettings.Patience;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Asterisk, started and stopped by us. */
+class AsteriskIT {
+    @Test
+    void startsWithoutARedLineAndIsGoneOnceStopped() {
+        AsteriskProcess process;
+        try (TestAsterisk asterisk = TestAsterisk.start(TestAsterisk.freePort(), "201", "202")) {
+            process = asterisk.process();
+            assertThat(asterisk.complaints()).isEmpty();
+            assertThat(asterisk.ask("pjsip show endpoints")).contains("201", "202", "trunk");
+            assertThat(asterisk.ask("core show settings")).contains("heliotrope");
+        }
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void saysInASentenceThatAPortIsTaken(@TempDir Path run) throws IOException {
+        PbxSettings settings = TestAsterisk.settings(TestAsterisk.freePort(), Patience.DEFAULT, "201");
+        try (ServerSocket other = new ServerSocket(settings.ports().ami(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() ->
+                            AsteriskProcess.start(TestAsterisk.tools(), Path.of("..", "dialplans"), run, settings))
+                    .isInstanceOf(PbxTrouble.class)
+                    .hasMessageContaining("Port " + other.getLocalPort() + " on 127.0.0.1")
+                    .hasMessageContaining("manager interface");
+        }
+    }
+}
