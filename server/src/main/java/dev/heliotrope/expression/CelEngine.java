@@ -1,0 +1,51 @@
+package dev.heliotrope.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.heliotrope.flow.Scope;
+import dev.heliotrope.flow.ValueType;
+import java.util.Map;
+
+/**
+ * The library, set up for expressions that are short and never loop. Loading this class costs some hundred milliseconds,
+ * which a configuration without expressions does not pay.
+ */
+final class CelEngine {
+    /** In code points. */
+    static final int LONGEST_SOURCE = 1000;
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST_SOURCE)
+            .maxParseRecursionDepth(50)
+            .enableComprehension(false)
+            .maxRegexProgramSize(500)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private static final CelRuntime RUNTIME =
+            CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
+
+    private CelEngine() {}
+
+    static CelCompiler compiler(Map<String, ValueType> variables) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .addVar(Scope.CALLER, SimpleType.STRING)
+                .addVar(Scope.DIALLED, SimpleType.STRING)
+                .addVar(Scope.LANGUAGE, SimpleType.STRING)
+                .addVar(Scope.NOW, SimpleType.TIMESTAMP);
+        variables.forEach((name, type) -> builder.addVar(name, CelTypes.of(type)));
+        return builder.build();
+    }
+
+    static CelRuntime.Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {
+        return RUNTIME.createProgram(tree);
+    }
+}

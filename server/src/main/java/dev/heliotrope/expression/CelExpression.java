@@ -1,0 +1,37 @@
+package dev.heliotrope.expression;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.heliotrope.flow.Expression;
+import dev.heliotrope.flow.Scope;
+import java.util.Optional;
+
+/** A checked expression. The program is immutable and may be used by many calls at a time. */
+record CelExpression(String source, CelRuntime.Program program) implements Expression {
+    private static final int LONGEST_REASON = 200;
+
+    @Override
+    public Object value(Scope scope) throws NoValue {
+        try {
+            return program.eval((String name) -> named(name, scope));
+        } catch (CelEvaluationException failed) {
+            throw new NoValue(reason(failed));
+        }
+    }
+
+    private static Optional<Object> named(String name, Scope scope) {
+        return switch (name) {
+            case Scope.CALLER -> Optional.of(scope.call().from().digits());
+            case Scope.DIALLED -> Optional.of(scope.call().dialled().digits());
+            case Scope.LANGUAGE -> Optional.of(scope.language().tag());
+            case Scope.NOW -> Optional.of(scope.now());
+            default -> Optional.ofNullable(scope.variables().get(name));
+        };
+    }
+
+    /** The library's words without its "evaluation error at INPUT:7: ". */
+    private static String reason(CelEvaluationException failed) {
+        String message = String.valueOf(failed.getMessage()).replaceFirst("^evaluation error at \\S+ ", "");
+        return message.substring(0, Math.min(message.length(), LONGEST_REASON));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.heliotrope.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.heliotrope.flow.Expressions;
+import dev.heliotrope.flow.ValueType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Expressions in the Common Expression Language (CEL), checked when a flow is loaded: its language definition is at
+ * cel.dev. There are no macros, so nothing loops, and regular expressions are RE2, so each runs in a time that is bounded by
+ * its length and that of its values.
+ */
+public final class CelExpressions implements Expressions {
+    @Override
+    public Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables) {
+        if (source.codePointCount(0, source.length()) > CelEngine.LONGEST_SOURCE) {
+            return new Faulty(List.of(
+                    new Fault(0, "an expression has at most " + CelEngine.LONGEST_SOURCE + " characters")));
+        }
+        CelValidationResult checked = CelEngine.compiler(variables).compile(source);
+        try {
+            return checked.hasError()
+                    ? new Faulty(new CelFaults(source, variables.keySet()).of(checked))
+                    : typed(checked.getAst(), source, wanted);
+        } catch (CelValidationException | CelEvaluationException unexpected) {
+            return faulty("this cannot be used: " + unexpected.getMessage());
+        }
+    }
+
+    private static Compiled typed(CelAbstractSyntaxTree tree, String source, Set<ValueType> wanted)
+            throws CelEvaluationException {
+        CelType type = tree.getResultType();
+        Optional<ValueType> known = CelTypes.valueType(type);
+        return known.filter(wanted::contains).isPresent()
+                ? new Sound(new CelExpression(source, CelEngine.program(tree)))
+                : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
+    }
+
+    private static String list(Set<ValueType> wanted) {
+        return new TreeSet<>(wanted).stream().map(ValueType::toString).collect(Collectors.joining(" or "));
+    }
+
+    private static Compiled faulty(String sentence) {
+        return new Faulty(List.of(new Fault(0, sentence)));
+    }
+}

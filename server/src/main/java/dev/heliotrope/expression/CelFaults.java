@@ -1,0 +1,41 @@
+package dev.heliotrope.expression;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.CelValidationResult;
+import dev.heliotrope.flow.Expressions.Fault;
+import java.util.Collection;
+import java.util.List;
+
+/** The library's findings as faults that an admin understands, each at its character of the source. */
+final class CelFaults {
+    private final String source;
+    private final CelSentences sentences;
+
+    CelFaults(String source, Collection<String> variables) {
+        this.source = source;
+        this.sentences = new CelSentences(variables);
+    }
+
+    /** Of syntax errors only the first: those behind it are mostly its echoes. */
+    List<Fault> of(CelValidationResult result) {
+        List<CelIssue> issues = List.copyOf(result.getErrors());
+        boolean syntax = issues.stream().anyMatch(issue -> CelSentences.isSyntax(issue.getMessage()));
+        return issues.stream().limit(syntax ? 1 : 10).map(this::fault).toList();
+    }
+
+    private Fault fault(CelIssue issue) {
+        return new Fault(offset(issue.getSourceLocation()), sentences.of(issue.getMessage()));
+    }
+
+    /** Lines count from 1, columns from 0 and in code points; a call is placed at its parenthesis. */
+    private int offset(CelSourceLocation at) {
+        int lineStart = 0;
+        for (int line = 1; line < at.getLine(); line++) {
+            int end = source.indexOf('\n', lineStart);
+            lineStart = end < 0 ? lineStart : end + 1;
+        }
+        int column = Math.max(0, Math.min(at.getColumn(), source.codePointCount(lineStart, source.length())));
+        return source.offsetByCodePoints(lineStart, column);
+    }
+}
