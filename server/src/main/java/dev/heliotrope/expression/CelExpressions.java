@@ -23,8 +23,8 @@ public final class CelExpressions implements Expressions {
     @Override
     public Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables) {
         if (source.codePointCount(0, source.length()) > CelEngine.LONGEST_SOURCE) {
-            return new Faulty(List.of(
-                    new Fault(0, "an expression has at most " + CelEngine.LONGEST_SOURCE + " characters")));
+            return new Faulty(
+                    List.of(new Fault(0, "an expression has at most " + CelEngine.LONGEST_SOURCE + " characters")));
         }
         CelValidationResult checked = CelEngine.compiler(variables).compile(source);
         try {

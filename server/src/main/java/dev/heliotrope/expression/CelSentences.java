@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** Puts what the library says of an expression into an admin's words; what it does not know it passes on. */
 final class CelSentences {
     private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '(.+?)' \\(.*");
-    private static final Pattern OVERLOAD =
-            Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)' \\(candidates.*", Pattern.DOTALL);
+    private static final Pattern OVERLOAD = Pattern.compile(
+            "found no matching overload for '(.+?)' applied to '(.*?)' \\(candidates.*", Pattern.DOTALL);
     private static final Pattern UNEXPECTED = Pattern.compile(
             "(?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?",
             Pattern.DOTALL);
@@ -35,7 +35,8 @@ final class CelSentences {
     }
 
     static boolean isSyntax(String message) {
-        return UNEXPECTED.matcher(message).matches() || UNREADABLE.matcher(message).matches();
+        return UNEXPECTED.matcher(message).matches()
+                || UNREADABLE.matcher(message).matches();
     }
 
     String of(String message) {
@@ -79,10 +80,12 @@ final class CelSentences {
     }
 
     private static String unexpected(String token) {
-        String meant = Arrays.stream(token.split("\\s", 2)).findFirst().map(MEANT::get).orElse("");
+        String meant =
+                Arrays.stream(token.split("\\s", 2)).findFirst().map(MEANT::get).orElse("");
         if (token.equals("<EOF>")) {
             return "the expression ends too early";
         }
-        return Quoted.of(token) + " is not expected here" + (meant.isEmpty() ? "" : "; did you mean \"" + meant + "\"?");
+        return Quoted.of(token) + " is not expected here"
+                + (meant.isEmpty() ? "" : "; did you mean \"" + meant + "\"?");
     }
 }

@@ -13,7 +13,7 @@ final class CelTypes {
             "string", "text",
             "int", "whole number",
             "double", "decimal",
-            "bool", "yes/no",
+            "bool", "true/false",
             "google.protobuf.Timestamp", "point in time",
             "google.protobuf.Duration", "length of time");
 

@@ -8,7 +8,7 @@ public enum ValueType {
     TEXT("text", String.class),
     WHOLE_NUMBER("whole number", Long.class),
     DECIMAL("decimal", Double.class),
-    YES_NO("yes/no", Boolean.class);
+    YES_NO("true/false", Boolean.class);
 
     private final String words;
     private final Class<?> held;

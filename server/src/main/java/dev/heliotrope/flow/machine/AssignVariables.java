@@ -13,7 +13,7 @@ record AssignVariables(SetStep step) implements Deed {
 
     @Override
     public Move entered(Passage passage) {
-        step.assignments().forEach(assignment -> Values.of(assignment.value(), passage)
+        step.assignments().forEach(assignment -> CurrentValue.of(assignment.value(), passage)
                 .ifPresent(value -> assign(assignment.variable().value(), value, passage)));
         return new Move.GoOn(step.next().value());
     }

@@ -1,13 +1,12 @@
 package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.call.Utterance;
-import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.MenuStep;
+import dev.heliotrope.flow.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks for a key until one fits or the tries are used up. */
@@ -17,7 +16,7 @@ record OfferMenu(MenuStep step) implements Deed {
         String typedAhead = passage.takeTypedAhead();
         return step.interruptible() && step.keys().containsKey(typedAhead)
                 ? pressed(passage, typedAhead)
-                : ask(passage, List.of());
+                : ask(passage, Words.NONE);
     }
 
     @Override
@@ -26,7 +25,7 @@ record OfferMenu(MenuStep step) implements Deed {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen();
-            case Input.Queued queued -> ask(passage, List.of());
+            case Input.Queued queued -> ask(passage, Words.NONE);
         };
     }
 
@@ -46,8 +45,8 @@ record OfferMenu(MenuStep step) implements Deed {
     }
 
     /** Words that must be heard out are said first; the answer to that is then listened for in silence. */
-    private Move ask(Passage passage, List<Placed<String>> first) {
-        List<Utterance> what = new ArrayList<>(Spoken.of(first, passage.speaking(), Map.of()));
+    private Move ask(Passage passage, Words first) {
+        List<Utterance> what = new ArrayList<>(Spoken.of(first, passage));
         what.addAll(Spoken.of(step.words(), passage));
         return new Move.Await(
                 step.interruptible()

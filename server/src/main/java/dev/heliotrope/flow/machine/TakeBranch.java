@@ -17,6 +17,6 @@ record TakeBranch(BranchStep step) implements Deed {
     }
 
     private static boolean holds(BranchStep.When when, Passage passage) {
-        return Values.of(when.condition(), passage).equals(Optional.of(true));
+        return CurrentValue.of(when.condition(), passage).equals(Optional.of(true));
     }
 }

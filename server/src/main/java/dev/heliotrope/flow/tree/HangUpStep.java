@@ -11,6 +11,11 @@ public record HangUpStep(Placed<String> name, Words words) implements Step {
     }
 
     @Override
+    public List<Words> spoken() {
+        return List.of(words);
+    }
+
+    @Override
     public List<Mention> mentions() {
         return words.mentions().toList();
     }

@@ -4,6 +4,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Asks the caller which language to speak; each language's line is said in that language. */
@@ -39,10 +40,15 @@ public record LanguageStep(
     }
 
     @Override
+    public List<Words> spoken() {
+        return List.of(new Words(List.of(prompt), Map.of("key", new FlowValue.Constant(1L))));
+    }
+
+    @Override
     public List<Mention> mentions() {
         return Stream.concat(
                         choices.stream().map(LanguageStep::mention),
-                        Stream.of(new Mention(Mention.Kind.PROMPT, prompt)))
+                        spoken().stream().flatMap(Words::mentions))
                 .toList();
     }
 }

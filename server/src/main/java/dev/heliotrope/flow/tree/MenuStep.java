@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /** Lets the caller choose by key. Wrong keys and silence count as tries alike; the last try's failure decides the way out. */
 public record MenuStep(
@@ -21,11 +20,7 @@ public record MenuStep(
         Missed silence)
         implements Step {
     /** What is said before the caller is asked again, and where it goes after the last try. */
-    public record Missed(List<Placed<String>> say, Placed<String> then) {
-        public Missed {
-            say = List.copyOf(say);
-        }
-    }
+    public record Missed(Words say, Placed<String> then) {}
 
     public MenuStep {
         keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
@@ -46,9 +41,12 @@ public record MenuStep(
     }
 
     @Override
+    public List<Words> spoken() {
+        return List.of(words, invalid.say(), silence.say());
+    }
+
+    @Override
     public List<Mention> mentions() {
-        Stream<Placed<String>> again = Stream.concat(invalid.say().stream(), silence.say().stream());
-        return Stream.concat(words.mentions(), Mention.of(Mention.Kind.PROMPT, again.toList()))
-                .toList();
+        return spoken().stream().flatMap(Words::mentions).toList();
     }
 }

@@ -11,6 +11,11 @@ public record SayStep(Placed<String> name, Words words, boolean interruptible, P
     }
 
     @Override
+    public List<Words> spoken() {
+        return List.of(words);
+    }
+
+    @Override
     public List<Mention> mentions() {
         return words.mentions().toList();
     }

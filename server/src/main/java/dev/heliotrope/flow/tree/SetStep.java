@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Gives variables new values, one after the other, so that a later one sees an earlier one's. */
 public record SetStep(Placed<String> name, List<Assignment> assignments, Placed<String> next) implements Step {
-    public record Assignment(Placed<String> variable, Value value) {}
+    public record Assignment(Placed<String> variable, FlowValue value) {}
 
     public SetStep {
         assignments = List.copyOf(assignments);

@@ -11,6 +11,11 @@ public sealed interface Step
     /** Every way out, in the file's order; none where the call ends here. */
     List<Exit> exits();
 
+    /** Everything that is said in this step. */
+    default List<Words> spoken() {
+        return List.of();
+    }
+
     /** Every name of something that this step needs from elsewhere. */
     default List<Mention> mentions() {
         return List.of();

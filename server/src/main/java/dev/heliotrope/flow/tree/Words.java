@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is said to a caller: prompts one after the other, and the values that they speak. */
-public record Words(List<Placed<String>> prompts, Map<String, Value> with) {
+public record Words(List<Placed<String>> prompts, Map<String, FlowValue> with) {
     public static final Words NONE = new Words(List.of(), Map.of());
 
     public Words {

@@ -5,19 +5,19 @@ import dev.heliotrope.flow.Expression;
 import java.util.List;
 
 /** Where a value comes from when it is needed. */
-public sealed interface Value {
+public sealed interface FlowValue {
     default List<Mention> mentions() {
         return List.of();
     }
 
     /** Written out in the flow: String, Long, Double or Boolean. */
-    record Constant(Object value) implements Value {}
+    record Constant(Object value) implements FlowValue {}
 
     /** Worked out at that moment. */
-    record WorkedOut(Expression expression) implements Value {}
+    record WorkedOut(Expression expression) implements FlowValue {}
 
     /** The next instant at which a calendar opens, in the calendar's zone. */
-    record NextOpening(Placed<String> calendar) implements Value {
+    record NextOpening(Placed<String> calendar) implements FlowValue {
         @Override
         public List<Mention> mentions() {
             return List.of(new Mention(Mention.Kind.CALENDAR, calendar));

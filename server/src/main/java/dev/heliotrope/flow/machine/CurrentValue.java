@@ -1,23 +1,23 @@
 package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.flow.Expression;
-import dev.heliotrope.flow.tree.Value;
+import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.hours.Calendar;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Finds the value that a step needs now. Where there is none, the reason is noted. */
-final class Values {
+final class CurrentValue {
     /** A calendar changes at most a few times a day; further ahead nobody wants to hear of it. */
     private static final int CHANGES_AHEAD = 50;
 
-    private Values() {}
+    private CurrentValue() {}
 
-    static Optional<Object> of(Value value, Passage passage) {
+    static Optional<Object> of(FlowValue value, Passage passage) {
         return switch (value) {
-            case Value.Constant constant -> Optional.of(constant.value());
-            case Value.WorkedOut workedOut -> of(workedOut.expression(), passage);
-            case Value.NextOpening next -> opening(next.calendar().value(), passage);
+            case FlowValue.Constant constant -> Optional.of(constant.value());
+            case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage);
+            case FlowValue.NextOpening next -> opening(next.calendar().value(), passage);
         };
     }
 

@@ -1,0 +1,46 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.flow.Expression;
+import dev.heliotrope.flow.Expressions;
+import dev.heliotrope.flow.Scope;
+import dev.heliotrope.flow.ValueType;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlScalar;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Expressions, each fault at its own place within the YAML text. */
+final class ExpressionReader {
+    private ExpressionReader() {}
+
+    /** Stands in for an expression with faults; it is reported, so no call ever gets to it. */
+    private record Unreadable(String source) implements Expression {
+        @Override
+        public Object value(Scope scope) throws NoValue {
+            throw new NoValue("it was never right");
+        }
+    }
+
+    static Expression condition(Value value, Reading reading) {
+        String text = value.text();
+        return value.node().orElse(null) instanceof YamlScalar scalar && !text.isEmpty()
+                ? read(value, scalar, 0, EnumSet.of(ValueType.YES_NO), reading)
+                : new Unreadable(text);
+    }
+
+    /** The part of the scalar from {@code begin} on. */
+    static Expression read(Value value, YamlScalar scalar, int begin, Set<ValueType> wanted, Reading reading) {
+        String source = scalar.text().substring(begin);
+        return switch (reading.expressions().compile(source, wanted, reading.types())) {
+            case Expressions.Sound sound -> sound.expression();
+            case Expressions.Faulty faulty -> {
+                faulty.faults().forEach(fault -> report(fault, value, scalar, begin));
+                yield new Unreadable(source);
+            }
+        };
+    }
+
+    private static void report(Expressions.Fault fault, Value value, YamlScalar scalar, int begin) {
+        value.problems().error(scalar.at(begin + fault.offset()), "bad-expression", fault.sentence());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.diagnostic.Quoted;
+import dev.heliotrope.flow.Expressions;
+import dev.heliotrope.flow.check.FlowCheck;
+import dev.heliotrope.flow.check.Known;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads and checks flow files, {@code NAME.flow.yaml}. Whatever is wrong goes to the problems, all of it at once. */
+public final class FlowFiles {
+    private static final String ENDING = ".flow.yaml";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private final Known known;
+    private final Expressions expressions;
+
+    public FlowFiles(Known known, Expressions expressions) {
+        this.known = known;
+        this.expressions = expressions;
+    }
+
+    /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */
+    public Map<String, Flow> readAll(Path folder, String shown, Problems problems) {
+        Map<String, Flow> flows = new TreeMap<>();
+        for (Path file : files(folder, shown, problems)) {
+            read(file, shown + "/" + file.getFileName(), problems).ifPresent(flow -> flows.put(flow.name(), flow));
+        }
+        return flows;
+    }
+
+    private static List<Path> files(Path folder, String shown, Problems problems) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.error(Position.of(shown), "missing-folder", "the folder of the flows cannot be read");
+            return List.of();
+        }
+    }
+
+    /** Empty if there is any error in the file. */
+    public Optional<Flow> read(Path file, String shown, Problems problems) {
+        Problems own = new Problems();
+        Optional<Flow> flow = Yaml.read(file, shown, own).flatMap(root -> read(root, nameOf(file, shown, own), own));
+        problems.addAll(own.sorted());
+        return own.hasErrors() ? Optional.empty() : flow;
+    }
+
+    private Optional<Flow> read(Value root, String name, Problems problems) {
+        Optional<Flow> flow = new FlowReader(known, expressions, name).read(root);
+        flow.ifPresent(read -> FlowCheck.check(read, known, problems));
+        return flow;
+    }
+
+    private static String nameOf(Path file, String shown, Problems problems) {
+        String name = file.getFileName().toString().replace(ENDING, "");
+        if (!NAME.matcher(name).matches()) {
+            String sentence =
+                    "a flow is named like its file, in small letters, digits and dashes; found " + Quoted.of(name);
+            problems.error(Position.of(shown), "bad-flow-name", sentence);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.Expressions;
+import dev.heliotrope.flow.check.Known;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.Mention;
+import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.Variable;
+import dev.heliotrope.yaml.Fields;
+import dev.heliotrope.yaml.Value;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/** One file as a flow. Empty only where there are no steps at all; else what is wrong has a stand-in and is reported. */
+final class FlowReader {
+    private static final int MOST_STEPS = 1000;
+    private static final Pattern STEP_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private final Known known;
+    private final Expressions expressions;
+    private final String name;
+
+    FlowReader(Known known, Expressions expressions, String name) {
+        this.known = known;
+        this.expressions = expressions;
+        this.name = name;
+    }
+
+    Optional<Flow> read(Value root) {
+        String version = root.node().map(ContentHash::of).orElse("");
+        return root.record(file -> flow(file, version)).flatMap(flow -> flow);
+    }
+
+    private Optional<Flow> flow(Fields file, String version) {
+        file.get("about").text("");
+        SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
+        Value start = file.get("start");
+        SequencedMap<String, Step> steps = steps(file.get("steps"), new Reading(expressions, variables));
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flow(name, version, languages(steps), variables, start(start, steps), steps));
+    }
+
+    private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {
+        return start.isThere()
+                ? new Placed<>(start.text(), start.at())
+                : steps.firstEntry().getValue().name();
+    }
+
+    private static SequencedMap<String, Step> steps(Value value, Reading reading) {
+        SequencedMap<String, Step> steps = new LinkedHashMap<>();
+        List<Value.Named> entries = value.entries();
+        if (entries.isEmpty()) {
+            value.error("no-steps", "a flow needs steps, with one \"name:\" each");
+        }
+        if (entries.size() > MOST_STEPS) {
+            value.error("too-many-steps", "a flow has at most " + MOST_STEPS + " steps");
+        }
+        entries.stream()
+                .limit(MOST_STEPS)
+                .forEach(entry -> steps.put(entry.name(), StepTable.read(named(entry), entry.value(), reading)));
+        return steps;
+    }
+
+    private static Placed<String> named(Value.Named entry) {
+        if (!STEP_NAME.matcher(entry.name()).matches()) {
+            entry.value()
+                    .problems()
+                    .error(
+                            entry.key().at(),
+                            "bad-step-name",
+                            "a step is named in small letters, digits and dashes, found "
+                                    + entry.key().described());
+        }
+        return new Placed<>(entry.name(), entry.key().at());
+    }
+
+    private List<Language> languages(SequencedMap<String, Step> steps) {
+        List<Language> offered = steps.values().stream()
+                .filter(LanguageStep.class::isInstance)
+                .map(LanguageStep.class::cast)
+                .flatMap(step -> step.choices().stream())
+                .map(choice -> choice.language().value())
+                .distinct()
+                .toList();
+        return offered.isEmpty() ? all(known.names(Mention.Kind.LANGUAGE)) : offered;
+    }
+
+    private static List<Language> all(Collection<String> tags) {
+        return tags.stream().map(Language::new).toList();
+    }
+}

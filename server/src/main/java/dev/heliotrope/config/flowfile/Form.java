@@ -1,0 +1,30 @@
+package dev.heliotrope.config.flowfile;
+
+/** The forms that a step's values are written in. */
+enum Form {
+    STEP("the name of a step"),
+    PROMPTS("a prompt, or a list of prompts"),
+    VALUES("a name and a value a line"),
+    CALENDAR("the name of a calendar"),
+    QUEUE("the name of a queue"),
+    SKILLS("a skill and a level from 1 to 5 a line"),
+    LANGUAGES("a list of languages, or a key and a language a line"),
+    KEYS("a key and a step a line"),
+    CONDITIONS("a list of if and then"),
+    MISSED("a step, or what to say before asking again and then the step"),
+    TRIES("a number from 1 to 10"),
+    TIME("a time such as 5s"),
+    TRUTH("true or false"),
+    WORD("one of a few words");
+
+    private final String words;
+
+    Form(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

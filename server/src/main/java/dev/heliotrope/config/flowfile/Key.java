@@ -1,0 +1,14 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.yaml.Value;
+import java.util.function.BiFunction;
+
+/**
+ * A key that a kind of step has: how its value is written, what it means to an admin, and how it is read. {@code preset} is
+ * what holds where the key is not there, empty if it must be there.
+ */
+record Key<T>(String name, Form form, String preset, String about, BiFunction<Value, Reading, T> reader) {
+    T in(StepSource step) {
+        return reader.apply(step.fields().get(name), step.reading());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.FlowValue;
+import dev.heliotrope.flow.tree.Words;
+import dev.heliotrope.yaml.Durations;
+import dev.heliotrope.yaml.Value;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys that several kinds of step have in common, and the ways to make one. */
+final class Keys {
+    static final Key<Placed<String>> NEXT = step("next", "where the call goes on");
+
+    static final Key<Map<String, FlowValue>> WITH =
+            new Key<>("with", Form.VALUES, "nothing", "the values that the prompt speaks", Keys::values);
+
+    static final Key<Boolean> INTERRUPTIBLE = new Key<>(
+            "interruptible", Form.TRUTH, "true", "whether a key cuts it short", (value, reading) -> value.truth(true));
+
+    private Keys() {}
+
+    /** A way out that must be declared. */
+    static Key<Placed<String>> step(String name, String about) {
+        return new Key<>(name, Form.STEP, "", about, (value, reading) -> outcome(name, value));
+    }
+
+    static Placed<String> outcome(String name, Value value) {
+        if (!value.isThere()) {
+            value.error("missing-outcome", "nothing is said of \"" + name + "\"; name the step to go to then");
+            return new Placed<>("", value.at());
+        }
+        return name(value);
+    }
+
+    static Placed<String> name(Value value) {
+        return new Placed<>(value.text(), value.at());
+    }
+
+    static Key<List<Placed<String>>> prompts(String name, String about) {
+        return new Key<>(name, Form.PROMPTS, "", about, (value, reading) -> prompts(value));
+    }
+
+    static List<Placed<String>> prompts(Value value) {
+        if (!value.isThere()) {
+            value.error("missing", "a prompt is missing here");
+        }
+        return optionalPrompts(value);
+    }
+
+    static List<Placed<String>> optionalPrompts(Value value) {
+        return value.oneOrMore().stream().map(Keys::name).toList();
+    }
+
+    private static Map<String, FlowValue> values(Value value, Reading reading) {
+        Map<String, FlowValue> values = new LinkedHashMap<>();
+        value.entries().forEach(entry -> values.put(entry.name(), FlowValueReader.spoken(entry.value(), reading)));
+        return values;
+    }
+
+    static Key<Integer> tries(int preset) {
+        return new Key<>(
+                "tries",
+                Form.TRIES,
+                Integer.toString(preset),
+                "how often the caller is asked",
+                (value, reading) -> value.whole(1, 10, preset));
+    }
+
+    static Key<Duration> time(String name, Duration least, Duration most, Duration preset, String about) {
+        return new Key<>(
+                name,
+                Form.TIME,
+                Durations.shown(preset),
+                about,
+                (value, reading) -> value.duration(least, most, preset));
+    }
+
+    static Words words(Key<List<Placed<String>>> prompts, StepSource step) {
+        return new Words(prompts.in(step), WITH.in(step));
+    }
+
+    /** How long silence lasts before it counts. */
+    static Key<Duration> patience() {
+        return time(
+                "wait",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(5),
+                "how long silence lasts until it counts");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.LanguageStep.Choice;
+import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code choose-language}: as a list the languages get the keys 1, 2, 3 and so on. */
+final class LanguageKind {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,2}");
+
+    private static final Key<List<Choice>> CHOICES = new Key<>(
+            "choose-language",
+            Form.LANGUAGES,
+            "",
+            "the languages offered; in a list the first has key 1, the second key 2",
+            (value, reading) -> choices(value));
+    private static final Key<Placed<String>> PROMPT = new Key<>(
+            "prompt",
+            Form.PROMPTS,
+            "choose-language",
+            "said in each language in turn, with the value key",
+            (value, reading) -> new Placed<>(value.text("choose-language"), value.at()));
+    private static final Key<LanguageStep.Ask> ASK = new Key<>(
+            "ask",
+            Form.WORD,
+            "always",
+            "unless-remembered spares callers the question who have answered it before",
+            (value, reading) -> value.isThere()
+                    ? value.word(LanguageStep.Ask.class).orElse(LanguageStep.Ask.ALWAYS)
+                    : LanguageStep.Ask.ALWAYS);
+    private static final Key<Integer> TRIES = Keys.tries(2);
+    private static final Key<Duration> WAIT = Keys.patience();
+
+    static final StepKind KIND = new StepKind(
+            "Asks which language to speak, in all of them. After silence or wrong keys the likeliest is taken: the one"
+                    + " remembered of the caller, else that of the dialled number, of the caller's country, or the fallback.",
+            List.of(CHOICES, PROMPT, ASK, TRIES, WAIT, Keys.NEXT),
+            LanguageKind::step);
+
+    private LanguageKind() {}
+
+    private static Step step(StepSource step) {
+        return new LanguageStep(
+                step.name(),
+                CHOICES.in(step),
+                PROMPT.in(step),
+                ASK.in(step),
+                TRIES.in(step),
+                WAIT.in(step),
+                Keys.NEXT.in(step));
+    }
+
+    private static List<Choice> choices(Value value) {
+        List<Choice> choices =
+                value.node().orElse(null) instanceof YamlMap ? byKey(value.entries()) : numbered(value.oneOrMore());
+        if (choices.isEmpty()) {
+            value.error("no-languages", "name at least one language to offer");
+        }
+        Set<Language> seen = new HashSet<>();
+        choices.stream()
+                .map(Choice::language)
+                .filter(language -> !seen.add(language.value()))
+                .forEach(twice -> value.problems()
+                        .error(twice.at(), "duplicate-language", "language \"" + twice + "\" is already offered"));
+        return choices;
+    }
+
+    private static List<Choice> numbered(List<Value> items) {
+        List<Choice> choices = new ArrayList<>();
+        for (Value item : items) {
+            String key = Integer.toString(choices.size() + 1);
+            choice(key, item).ifPresent(choices::add);
+        }
+        return choices;
+    }
+
+    private static List<Choice> byKey(List<Value.Named> entries) {
+        return entries.stream().flatMap(LanguageKind::byKey).toList();
+    }
+
+    private static Stream<Choice> byKey(Value.Named entry) {
+        if (!DIGITS.matcher(entry.name()).matches()) {
+            entry.value()
+                    .problems()
+                    .error(
+                            entry.key().at(),
+                            "bad-key",
+                            "a key here is one or two digits, found "
+                                    + entry.key().described());
+            return Stream.empty();
+        }
+        return choice(entry.name(), entry.value()).stream();
+    }
+
+    private static Optional<Choice> choice(String key, Value value) {
+        return value.parsed(
+                        "a language tag such as cs or fr-CA",
+                        text -> Optional.of(text).filter(Language::isTag).map(Language::new))
+                .map(language -> new Choice(key, new Placed<>(language, value.at())));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.MenuStep;
+import dev.heliotrope.flow.tree.MenuStep.Missed;
+import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.Words;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/** {@code menu}. */
+final class MenuKind {
+    /** The square key ends what a caller types, so it cannot be a choice. */
+    private static final Pattern KEY = Pattern.compile("[0-9*]{1,6}");
+
+    private static final Key<List<Placed<String>>> PROMPTS = Keys.prompts("menu", "what is asked");
+    private static final Key<SequencedMap<String, Placed<String>>> KEYS =
+            new Key<>("keys", Form.KEYS, "", "where each key leads", (value, reading) -> keys(value));
+    private static final Key<Integer> TRIES = Keys.tries(3);
+    private static final Key<Duration> WAIT = Keys.patience();
+    private static final Key<Missed> INVALID = missed("invalid", "wrong keys");
+    private static final Key<Missed> SILENCE = missed("silence", "no key");
+
+    static final StepKind KIND = new StepKind(
+            "Lets the caller choose by key. After a wrong key or none it asks again; after the last try it goes the way of"
+                    + " what happened last.",
+            List.of(PROMPTS, Keys.WITH, KEYS, TRIES, WAIT, Keys.INTERRUPTIBLE, INVALID, SILENCE),
+            MenuKind::step);
+
+    private MenuKind() {}
+
+    private static Step step(StepSource step) {
+        return new MenuStep(
+                step.name(),
+                Keys.words(PROMPTS, step),
+                KEYS.in(step),
+                TRIES.in(step),
+                WAIT.in(step),
+                Keys.INTERRUPTIBLE.in(step),
+                INVALID.in(step),
+                SILENCE.in(step));
+    }
+
+    private static SequencedMap<String, Placed<String>> keys(Value value) {
+        SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>();
+        if (value.entries().isEmpty()) {
+            value.error("missing-outcome", "a menu needs keys, one \"1: step\" a line");
+        }
+        for (Value.Named entry : value.entries()) {
+            if (!KEY.matcher(entry.name()).matches()) {
+                String found = entry.key().described();
+                value.problems()
+                        .error(entry.key().at(), "bad-key", "a key here is made of 0 to 9 and *, found " + found);
+            }
+            keys.put(entry.name(), Keys.outcome(entry.name(), entry.value()));
+        }
+        return keys;
+    }
+
+    private static Key<Missed> missed(String name, String what) {
+        return new Key<>(
+                name,
+                Form.MISSED,
+                "",
+                "where " + what + " lead after the last try, and what is said before asking again",
+                (value, reading) -> missed(name, value));
+    }
+
+    private static Missed missed(String name, Value value) {
+        return value.node().orElse(null) instanceof YamlMap
+                ? value.record(fields -> new Missed(said(fields.get("say")), Keys.outcome("then", fields.get("then"))))
+                        .orElseThrow()
+                : new Missed(Words.NONE, Keys.outcome(name, value));
+    }
+
+    private static Words said(Value value) {
+        return new Words(Keys.optionalPrompts(value), Map.of());
+    }
+}

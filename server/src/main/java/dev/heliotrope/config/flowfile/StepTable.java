@@ -1,0 +1,67 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.diagnostic.DidYouMean;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.HangUpStep;
+import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.Words;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All kinds of step that a flow file can have. A step is of the kind whose name is among its keys. */
+final class StepTable {
+    static final List<StepKind> KINDS = List.of(
+            LanguageKind.KIND,
+            SayKind.KIND,
+            MenuKind.KIND,
+            HoursKind.KIND,
+            BranchKind.KIND,
+            SetKind.KIND,
+            EnqueueKind.KIND,
+            GoToKind.KIND,
+            HangUpKind.KIND);
+
+    private StepTable() {}
+
+    /** Where the kind cannot be told, the problem is reported and a step that ends the call stands in. */
+    static Step read(Placed<String> name, Value value, Reading reading) {
+        return kind(name, value)
+                .flatMap(kind -> value.record(fields -> kind.maker().apply(new StepSource(name, fields, reading))))
+                .orElse(new HangUpStep(name, Words.NONE));
+    }
+
+    private static Optional<StepKind> kind(Placed<String> name, Value value) {
+        List<StepKind> kinds = KINDS.stream()
+                .filter(kind -> keys(value).anyMatch(kind.name()::equals))
+                .toList();
+        if (kinds.size() == 1) {
+            return Optional.of(kinds.getFirst());
+        }
+        String step = "step \"" + name.value() + "\" ";
+        value.error("step-kind", step + (kinds.isEmpty() ? "does nothing" + hint(value) : "is two: " + names(kinds)));
+        return Optional.empty();
+    }
+
+    private static String hint(Value value) {
+        List<String> names = KINDS.stream().map(StepKind::name).toList();
+        return keys(value)
+                .map(key -> DidYouMean.among(key, names)
+                        .map(near -> ": key \"" + key + "\"; did you mean \"" + near + "\"?"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("; it needs one of the keys " + DidYouMean.list(names));
+    }
+
+    private static String names(List<StepKind> kinds) {
+        return String.join(" and ", kinds.stream().map(StepKind::name).toList());
+    }
+
+    private static Stream<String> keys(Value value) {
+        return value.node().orElse(null) instanceof YamlMap map
+                ? map.entries().stream().map(YamlMap.Entry::name)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.flow.tree.Exit;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Steps that lead to each other in a circle although the caller does nothing. A flow without such a circle comes to an end
+ * with every caller who has put the phone aside.
+ */
+final class EndlessLoop implements FlowRule {
+    @Override
+    public void check(Flow flow, Known known, Problems problems) {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        flow.steps().values().forEach(step -> ways.put(step.name().value(), aloneFrom(step)));
+        for (dropWhatEnds(ways); !ways.isEmpty(); dropWhatEnds(ways)) {
+            List<String> circle = circle(ways);
+            report(circle, flow, problems);
+            ways.keySet().removeAll(circle);
+        }
+    }
+
+    private static List<String> aloneFrom(Step step) {
+        return step.exits().stream()
+                .filter(exit -> !exit.acted())
+                .map(Exit::to)
+                .map(to -> to.value())
+                .toList();
+    }
+
+    /** What is left has a way to something that is left. */
+    private static void dropWhatEnds(Map<String, List<String>> ways) {
+        boolean dropped = true;
+        while (dropped) {
+            dropped = ways.values().removeIf(to -> to.stream().noneMatch(ways::containsKey));
+        }
+    }
+
+    /** Follows the ways until a step comes up again. */
+    private static List<String> circle(Map<String, List<String>> ways) {
+        List<String> walked = new ArrayList<>();
+        String at = ways.keySet().iterator().next();
+        while (!walked.contains(at)) {
+            walked.add(at);
+            at = ways.getOrDefault(at, List.of()).stream()
+                    .filter(ways::containsKey)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return walked.subList(walked.indexOf(at), walked.size());
+    }
+
+    private static void report(List<String> circle, Flow flow, Problems problems) {
+        String first = circle.getFirst();
+        String path = String.join(" -> ", circle) + " -> " + first;
+        flow.step(first)
+                .ifPresent(step -> problems.error(
+                        step.name().at(),
+                        "endless-loop",
+                        "without the caller doing anything this goes on for ever: " + path));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.flow.tree.Exit;
+import dev.heliotrope.flow.tree.Flow;
+import java.util.List;
+
+/**
+ * Holds a flow to every rule. The rules about ways through the flow are left out while a step's exits are not all known, since
+ * all they would find then are the echoes of that.
+ */
+public final class FlowCheck {
+    private static final List<FlowRule> ALWAYS =
+            List.of(new UnknownStep(), new UnknownName(), new UnsaidPrompt(), new MissingValue());
+    private static final List<FlowRule> OF_WAYS = List.of(new UnreachableStep(), new EndlessLoop());
+
+    private FlowCheck() {}
+
+    /** A name that could not be read is empty, and has been reported by whoever read it. */
+    public static void check(Flow flow, Known known, Problems problems) {
+        ALWAYS.forEach(rule -> rule.check(flow, known, problems));
+        if (isConnected(flow)) {
+            OF_WAYS.forEach(rule -> rule.check(flow, known, problems));
+        }
+    }
+
+    private static boolean isConnected(Flow flow) {
+        return flow.step(flow.start().value()).isPresent()
+                && flow.steps().values().stream()
+                        .flatMap(step -> step.exits().stream())
+                        .map(Exit::to)
+                        .allMatch(to -> flow.step(to.value()).isPresent());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.diagnostic.Quoted;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.Mention;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A prompt is not there in a language that the flow offers. */
+final class UnsaidPrompt implements FlowRule {
+    @Override
+    public void check(Flow flow, Known known, Problems problems) {
+        Collection<String> prompts = known.names(Mention.Kind.PROMPT);
+        flow.steps().values().stream()
+                .flatMap(step -> step.spoken().stream())
+                .flatMap(words -> words.prompts().stream())
+                .filter(prompt -> prompts.contains(prompt.value()))
+                .forEach(prompt -> check(prompt, flow.languages(), known, problems));
+    }
+
+    private static void check(Placed<String> prompt, List<Language> languages, Known known, Problems problems) {
+        String missing = languages.stream()
+                .filter(language -> !known.isSaid(prompt.value(), language))
+                .map(Language::tag)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            String sentence = "prompt " + Quoted.of(prompt.value()) + " is not there in " + missing;
+            problems.error(prompt.at(), "unsaid-prompt", sentence);
+        }
+    }
+}
