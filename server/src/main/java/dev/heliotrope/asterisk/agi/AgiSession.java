@@ -62,14 +62,20 @@ final class AgiSession implements Wire, LineCutter.Taker {
 
     private void open(Headers complete) {
         headers = null;
+        reception.opened(this);
         switch (Opening.of(complete, reception.key())) {
             case Opening.Refused refused -> refuse(refused.why());
+            case Opening.Asked asked -> greet(new Greeting(this));
             case Opening.Admitted admitted -> admit(new AgiLine(admitted.arrival(), this), reception.handler());
         }
     }
 
+    private void greet(Greeting greeting) {
+        replies = new ReplyReader(greeting);
+        greeting.say();
+    }
+
     private void admit(AgiLine admitted, CallHandler handler) {
-        reception.opened(this);
         line = admitted;
         replies = new ReplyReader(admitted);
         guarded(() -> handler.handle(admitted));

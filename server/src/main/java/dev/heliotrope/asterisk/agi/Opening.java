@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Opening {
     record Admitted(Arrival arrival) implements Opening {}
 
+    /** The dialplan asks whether anybody is here; no call. */
+    record Asked() implements Opening {}
+
     record Refused(Refusal why) implements Opening {}
 
     int KEY = 1;
@@ -37,6 +40,9 @@ sealed interface Opening {
     static Opening of(Headers headers, byte[] key) {
         if (!MessageDigest.isEqual(headers.argument(KEY).getBytes(StandardCharsets.UTF_8), key)) {
             return new Refused(Refusal.WRONG_KEY);
+        }
+        if (headers.script().equals("ping")) {
+            return new Asked();
         }
         Arrival arrival =
                 CallId.isValid(headers.uniqueId()) && isPrintable(headers.channel()) ? arrival(headers) : null;

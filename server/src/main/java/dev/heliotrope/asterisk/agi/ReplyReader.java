@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes replies of lines. Two things stand between: {@code HANGUP}, which comes when it likes, and the usage text after
+ * Makes replies of lines. Two things stand between: {@code HANGUP}, which comes when it likes (from some versions of
+ * Asterisk with the reply behind it on the same line), and the usage text after
  * {@code 520-}, whose lines may look like anything and whose last may have {@value #USAGE_END} on its end.
  */
 final class ReplyReader implements LineCutter.Taker {
@@ -33,9 +34,10 @@ final class ReplyReader implements LineCutter.Taker {
     public boolean take(byte[] bytes, int from, int to) {
         if (inUsage) {
             usage(bytes, from, to);
-        } else if (Arrays.equals(bytes, from, to, HANGUP, 0, HANGUP.length)) {
+        } else if (begins(bytes, from, to, HANGUP)) {
             ear.hungUp();
-        } else if (begins(bytes, from, to)) {
+            pass(Reply.parse(bytes, from + HANGUP.length, to));
+        } else if (begins(bytes, from, to, USAGE_BEGINS)) {
             inUsage = true;
             usage(bytes, from, to);
         } else {
@@ -52,9 +54,8 @@ final class ReplyReader implements LineCutter.Taker {
         }
     }
 
-    private static boolean begins(byte[] bytes, int from, int to) {
-        int end = Math.min(to, from + USAGE_BEGINS.length);
-        return Arrays.equals(bytes, from, end, USAGE_BEGINS, 0, USAGE_BEGINS.length);
+    private static boolean begins(byte[] bytes, int from, int to, byte[] with) {
+        return Arrays.equals(bytes, from, Math.min(to, from + with.length), with, 0, with.length);
     }
 
     private void pass(@Nullable Reply reply) {

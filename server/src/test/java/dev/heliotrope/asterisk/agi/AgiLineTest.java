@@ -1,0 +1,382 @@
+package dev.heliotrope.asterisk.agi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineAction.Ask;
+import dev.heliotrope.call.LineAction.Park;
+import dev.heliotrope.call.LineAction.Play;
+import dev.heliotrope.call.LineAction.Remember;
+import dev.heliotrope.call.LineAction.Ring;
+import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.LineResult.Gone;
+import dev.heliotrope.call.LineResult.Pressed;
+import dev.heliotrope.call.LineResult.Rang;
+import dev.heliotrope.call.LineResult.RingOutcome;
+import dev.heliotrope.call.LineResult.Silence;
+import dev.heliotrope.call.LineResult.Why;
+import dev.heliotrope.call.LineResult.Woken;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.Sound;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each action says on the wire and what it makes of the replies. */
+class AgiLineTest {
+    private static final Sound HELLO = new Sound("/s/hello");
+    private static final Sound MENU = new Sound("/s/menu");
+    private static final Sound KEYS = new Sound("/s/keys");
+    private static final Duration FIVE = Duration.ofSeconds(5);
+
+    private final ScriptedWire wire = new ScriptedWire();
+    private final List<LineResult> results = new ArrayList<>();
+    private AgiLine line = caller(null);
+    private ReplyReader reader = new ReplyReader(line);
+
+    private AgiLine caller(String checkpoint) {
+        return new AgiLine(
+                new Arrival.Caller(
+                        new CallId("h-1.1"), "PJSIP/x", PhoneNumber.WITHHELD, PhoneNumber.WITHHELD, checkpoint, null),
+                wire);
+    }
+
+    private void perform(LineAction action, String... lines) {
+        line.perform(action, results::add);
+        read(lines);
+    }
+
+    private void read(String... lines) {
+        for (String text : lines) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            reader.take(bytes, 0, bytes.length);
+        }
+    }
+
+    private LineResult result() {
+        assertThat(results).hasSize(1);
+        return results.removeFirst();
+    }
+
+    @Test
+    void answers() {
+        perform(new LineAction.Answer(), "200 result=0");
+        assertThat(wire.sent).containsExactly("ANSWER");
+        assertThat(result()).isEqualTo(new LineResult.Done());
+    }
+
+    @Test
+    void hangsUpAndFinishesOnTheDeadChannel() {
+        perform(new LineAction.HangUp(), "200 result=1");
+        assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
+        read("HANGUP");
+        line.finish();
+        assertThat(wire.closed).isFalse();
+        read("200 result=1");
+        assertThat(wire.sent).containsExactly("HANGUP", "SET VARIABLE \"HELIO_DONE\" \"1\"");
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Nested
+    class Plays {
+        @Test
+        void allInOneCommand() {
+            perform(new Play(List.of(HELLO, MENU), false), "200 result=0");
+            assertThat(wire.sent).containsExactly("EXEC \"Playback\" \"/s/hello&/s/menu\"");
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+
+        @Test
+        void untilAKey() {
+            perform(new Play(List.of(HELLO, MENU), true), "200 result=50");
+            assertThat(wire.sent).containsExactly("EXEC \"Background\" \"/s/hello&/s/menu\"");
+            assertThat(result()).isEqualTo(new Pressed("2"));
+        }
+
+        @Test
+        void againWhenALateWakingKeyCutItShort() {
+            perform(new Play(List.of(HELLO), true), "200 result=68", "200 result=0");
+            assertThat(wire.sent).hasSize(2);
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+
+        @Test
+        void nothingWithoutACommand() {
+            perform(new Play(List.of(), false));
+            assertThat(wire.sent).isEmpty();
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+
+        @Test
+        void inSeveralCommandsWhatIsTooLongForOne() {
+            List<Sound> many = IntStream.range(0, 30)
+                    .mapToObj(n -> new Sound("/s/" + "x".repeat(200) + n))
+                    .toList();
+            perform(
+                    new Play(many, false),
+                    Stream.generate(() -> "200 result=0").limit(10).toArray(String[]::new));
+            assertThat(wire.sent).hasSizeBetween(4, 5).allMatch(command -> command.length() <= AgiCommand.LONGEST);
+            assertThat(String.join(",", wire.sent))
+                    .contains(many.stream().map(Sound::path).toList());
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+    }
+
+    @Nested
+    class Asks {
+        @Test
+        void withOneCommandForOneSound() {
+            perform(new Ask(List.of(MENU), 1, FIVE), "200 result=3");
+            assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1");
+            assertThat(result()).isEqualTo(new Pressed("3"));
+        }
+
+        @Test
+        void withTwoForMoreSounds() {
+            perform(new Ask(List.of(HELLO, MENU, KEYS), 4, FIVE), "200 result=0", "200 result=1234");
+            assertThat(wire.sent)
+                    .containsExactly("EXEC \"Background\" \"/s/hello&/s/menu\"", "GET DATA \"/s/keys\" 5000 4");
+            assertThat(result()).isEqualTo(new Pressed("1234"));
+        }
+
+        @Test
+        void takingAKeyPressedEarlyAsTheFirst() {
+            perform(new Ask(List.of(HELLO, MENU), 4, FIVE), "200 result=49", "200 result=23 (timeout)");
+            assertThat(wire.sent).containsExactly("EXEC \"Background\" \"/s/hello\"", "GET DATA \"\" 5000 3");
+            assertThat(result()).isEqualTo(new Pressed("123"));
+        }
+
+        @Test
+        void endingAtOnceWhenThatKeyIsAll() {
+            perform(new Ask(List.of(HELLO, MENU), 1, FIVE), "200 result=42");
+            assertThat(wire.sent).hasSize(1);
+            assertThat(result()).isEqualTo(new Pressed("*"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"200 result= (timeout),''", "200 result=12 (timeout),12", "200 result=,#", "200 result=D12,12"})
+        void makingOfTheReply(String reply, String digits) {
+            perform(new Ask(List.of(MENU), 5, FIVE), reply);
+            assertThat(result()).isEqualTo(digits.isEmpty() ? new Silence() : new Pressed(digits));
+        }
+
+        @Test
+        void againWhenALateWakingKeyCutItShort() {
+            perform(new Ask(List.of(MENU), 1, FIVE), "200 result=D", "200 result=1");
+            assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1", "GET DATA \"/s/menu\" 5000 1");
+            assertThat(result()).isEqualTo(new Pressed("1"));
+        }
+
+        @Test
+        void inSilenceWhenTheSoundIsNotThere() {
+            perform(new Ask(List.of(MENU), 1, FIVE), "200 result=-1", "200 result=0", "200 result=7");
+            assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1", "NOOP", "GET DATA \"\" 5000 1");
+            assertThat(result()).isEqualTo(new Pressed("7"));
+        }
+    }
+
+    @Nested
+    class Parks {
+        @ParameterizedTest
+        @CsvSource({"68,woken", "0,silence", "53,5"})
+        void withMusic(int reply, String expected) {
+            perform(new Park(FIVE), "200 result=0", "200 result=" + reply);
+            assertThat(wire.sent).containsExactly("SET MUSIC ON", "WAIT FOR DIGIT 5000");
+            assertThat(result())
+                    .isEqualTo(
+                            switch (expected) {
+                                case "woken" -> new Woken();
+                                case "silence" -> new Silence();
+                                default -> new Pressed(expected);
+                            });
+        }
+
+        @Test
+        void againWithoutStartingTheMusicAgain() {
+            perform(new Park(FIVE), "200 result=0", "200 result=0");
+            perform(new Park(FIVE), "200 result=0");
+            assertThat(wire.sent).containsExactly("SET MUSIC ON", "WAIT FOR DIGIT 5000", "WAIT FOR DIGIT 5000");
+        }
+
+        @Test
+        void againWithMusicAfterSomethingWasPlayed() {
+            perform(new Park(FIVE), "200 result=0", "200 result=0");
+            perform(new Play(List.of(HELLO), false), "200 result=0");
+            perform(new Park(FIVE));
+            assertThat(wire.sent).endsWith("EXEC \"Playback\" \"/s/hello\"", "SET MUSIC ON");
+        }
+
+        @Test
+        void notAgainOnAChannelThatCannotWait() {
+            perform(new Park(FIVE), "200 result=0", "200 result=-1", "200 result=0");
+            assertThat(result()).isEqualTo(new Gone(Why.LOST));
+            assertThat(wire.closed).isTrue();
+        }
+    }
+
+    @Nested
+    class Rings {
+        private final Ring ring = new Ring("201", Duration.ofSeconds(20), List.of(HELLO, MENU), "offer-1");
+
+        @Test
+        void inTwoCommands() {
+            perform(ring, "200 result=0", "200 result=1 (ANSWER,61500)");
+            assertThat(wire.sent)
+                    .containsExactly(
+                            "EXEC \"Dial\" \"PJSIP/201,20.0,gm(default)U(heliotrope-whisper^h-1.1^offer-1^/s/hello&/s/menu)\"",
+                            "GET FULL VARIABLE \"${DIALSTATUS},${ANSWEREDTIME_MS}\"");
+            assertThat(result()).isEqualTo(new Rang(RingOutcome.ANSWERED, Duration.ofMillis(61_500), false));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'NOANSWER,',NO_ANSWER", "'BUSY,',BUSY", "'CHANUNAVAIL,',UNREACHABLE", "'CONGESTION,',UNREACHABLE",
+            "'CANCEL,',CANCELLED", "'ANSWER,',NO_ANSWER", "'ANSWER,x',NO_ANSWER", "'nonsense',UNREACHABLE"
+        })
+        void withTheOutcome(String value, RingOutcome outcome) {
+            perform(ring, "200 result=0", "200 result=1 (" + value + ")");
+            assertThat(result()).isEqualTo(new Rang(outcome, Duration.ZERO, false));
+        }
+
+        @Test
+        void tellingOfTheTalkWhenTheCallerHangsUp() {
+            perform(ring, "200 result=-1", "HANGUP", "200 result=1 (ANSWER,3000)");
+            assertThat(result()).isEqualTo(new Rang(RingOutcome.ANSWERED, Duration.ofSeconds(3), true));
+            perform(new Park(FIVE));
+            assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
+            assertThat(wire.sent).hasSize(2);
+        }
+
+        @Test
+        void nothingThatIsNoExtension() {
+            assertThatThrownBy(() -> perform(new Ring("201&DAHDI/g1/900", FIVE, List.of(), "o")))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(wire.sent).isEmpty();
+            perform(ring);
+            assertThat(wire.sent).hasSize(1);
+        }
+    }
+
+    @Nested
+    class Remembers {
+        @Test
+        void inPiecesThatAsteriskCanRead() {
+            perform(new Remember("l=cs&" + "x".repeat(3000)), "200 result=1", "200 result=1", "200 result=1");
+            assertThat(wire.sent).hasSize(3).allMatch(command -> command.length() < 2047);
+            assertThat(wire.sent.get(0)).startsWith("SET VARIABLE \"HELIO_STATE\" \"l=cs&xxx");
+            assertThat(wire.sent.get(2)).isEqualTo("SET VARIABLE \"HELIO_STATE3\" \"xxxxx\"");
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+
+        @Test
+        void emptyingWhatALongerOneLeft() {
+            line = caller("y".repeat(1501));
+            reader = new ReplyReader(line);
+            perform(new Remember("l=cs&"), "200 result=1", "200 result=1");
+            perform(new Remember("l=uk&"), "200 result=1");
+            assertThat(wire.sent)
+                    .containsExactly(
+                            "SET VARIABLE \"HELIO_STATE\" \"l=cs&\"",
+                            "SET VARIABLE \"HELIO_STATE2\" \"\"",
+                            "SET VARIABLE \"HELIO_STATE\" \"l=uk&\"");
+        }
+
+        @Test
+        void nothingThatTheDialplanWouldMisread() {
+            for (String bad : List.of("a,b", "${X}", "a b", "a\nb", "x".repeat(6001))) {
+                assertThatThrownBy(() -> perform(new Remember(bad))).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @Nested
+    class Ends {
+        @Test
+        void whenTheCallerHangsUpInAPrompt() {
+            perform(new Ask(List.of(MENU), 1, FIVE), "200 result=-1", "HANGUP", "200 result=0");
+            assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1", "NOOP");
+            assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
+        }
+
+        @Test
+        void whenTheChannelIsDeadAlready() {
+            perform(
+                    new Play(List.of(HELLO), false),
+                    "511 Command Not Permitted on a dead channel or intercept routine");
+            assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
+        }
+
+        @Test
+        void whenTheConnectionIsLost() {
+            perform(new Park(FIVE), "200 result=0");
+            line.closed();
+            assertThat(result()).isEqualTo(new Gone(Why.LOST));
+        }
+
+        @Test
+        void asLostWhenAsteriskDoesNotKnowTheCommand() {
+            perform(
+                    new Play(List.of(HELLO), false),
+                    "520-Invalid command syntax.  Proper usage follows:",
+                    "HANGUP",
+                    "200 result=0",
+                    "the end of it.520 End of proper usage.");
+            assertThat(result()).isEqualTo(new Gone(Why.LOST));
+        }
+
+        @Test
+        void onceTheActionIsOverIfFinishedWithinIt() {
+            perform(new Park(FIVE), "200 result=0");
+            line.finish();
+            assertThat(wire.sent).hasSize(2);
+            read("200 result=68", "200 result=1");
+            assertThat(wire.sent).endsWith("SET VARIABLE \"HELIO_DONE\" \"1\"");
+            assertThat(wire.closed).isTrue();
+        }
+    }
+
+    @Test
+    void doesOneActionAtATime() {
+        perform(new Park(FIVE));
+        assertThatThrownBy(() -> perform(new Park(FIVE))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void performsTheNextActionFromWithinTheResult() {
+        line.perform(new LineAction.Answer(), any -> line.perform(new Play(List.of(HELLO), false), results::add));
+        read("200 result=0", "200 result=0");
+        assertThat(result()).isEqualTo(new LineResult.Done());
+    }
+
+    @Test
+    void overlooksWhatIsNoReply() {
+        perform(
+                new LineAction.Answer(),
+                "",
+                "20",
+                "2000 result=1",
+                "100 result=0 Trying...",
+                "nonsense",
+                "200 result=0");
+        assertThat(result()).isEqualTo(new LineResult.Done());
+    }
+
+    @Test
+    void survivesAStormOfHangups() {
+        perform(new Park(FIVE), "200 result=0");
+        read(Stream.generate(() -> "HANGUP").limit(200_000).toArray(String[]::new));
+        assertThat(results).isEmpty();
+        read("200 result=-1");
+        assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.heliotrope.asterisk.agi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class LineCutterTest {
+    private static final String TALK =
+            "agi_network: yes\nagi_channel: PJSIP/x\r\n\n200 result=1\nHANGUP\n\r\n200 re\rsult=\0\n";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private boolean take(byte[] bytes, int from, int to) {
+        lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return true;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void keepsBareReturnsAndNulsInTheLine() {
+        assertThat(new LineCutter(100).cut(bytes(TALK), this::take)).isTrue();
+        assertThat(lines)
+                .containsExactly(
+                        "agi_network: yes",
+                        "agi_channel: PJSIP/x",
+                        "",
+                        "200 result=1",
+                        "HANGUP",
+                        "",
+                        "200 re\rsult=\0");
+    }
+
+    @Test
+    void givesTheSameLinesHoweverTheyAreSplit() {
+        assertThat(new LineCutter(100).cut(bytes(TALK), this::take)).isTrue();
+        List<String> whole = List.copyOf(lines);
+        Random random = new Random(22);
+        for (int round = 0; round < 500; round++) {
+            lines.clear();
+            LineCutter cutter = new LineCutter(100);
+            byte[] rest = bytes(TALK);
+            while (rest.length > 0) {
+                int length = 1 + random.nextInt(rest.length);
+                assertThat(cutter.cut(Arrays.copyOf(rest, length), this::take)).isTrue();
+                rest = Arrays.copyOfRange(rest, length, rest.length);
+            }
+            assertThat(lines).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void refusesALineTooLongAtOnceAndInPieces() {
+        assertThat(new LineCutter(64).cut(bytes("x".repeat(64) + "\n"), this::take))
+                .isTrue();
+        assertThat(new LineCutter(64).cut(bytes("x".repeat(65) + "\n"), this::take))
+                .isFalse();
+        LineCutter cutter = new LineCutter(64);
+        assertThat(cutter.cut(bytes("x".repeat(40)), this::take)).isTrue();
+        assertThat(cutter.cut(bytes("x".repeat(25)), this::take)).isFalse();
+    }
+
+    @Test
+    void takesManyShortLinesInTimeThatGrowsWithTheirNumber() {
+        byte[] storm = bytes("HANGUP\n".repeat(200_000));
+        Assertions.assertThatNoException()
+                .isThrownBy(() -> org.junit.jupiter.api.Assertions.assertTimeout(
+                        Duration.ofSeconds(5), () -> new LineCutter(8192).cut(storm, (b, f, t) -> true)));
+    }
+
+    @Test
+    void stopsWhenTold() {
+        assertThat(new LineCutter(64).cut(bytes("a\nb\nc\n"), (bytes, from, to) -> {
+                    take(bytes, from, to);
+                    return lines.size() < 2;
+                }))
+                .isTrue();
+        assertThat(lines).containsExactly("a", "b");
+    }
+}
