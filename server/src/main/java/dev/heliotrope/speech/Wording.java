@@ -14,7 +14,10 @@ final class Wording {
     private static final Pattern APOSTROPHE = Pattern.compile("[\u02BC\u2019]");
 
     private static final Pattern MARKUP = Pattern.compile("[\\[\\]{}<>&|\\\\^`~#*_=\"]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}]");
+    /** Soft hyphens, joiners and bidirectional marks stand within words, so nothing takes their place. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     private Wording() {}
@@ -23,8 +26,9 @@ final class Wording {
     static String plain(String text) {
         String bounded = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
         String apostrophes = APOSTROPHE.matcher(bounded).replaceAll("'");
-        String blanked =
-                MARKUP.matcher(INVISIBLE.matcher(apostrophes).replaceAll(" ")).replaceAll(" ");
+        String visible =
+                CONTROL.matcher(INVISIBLE.matcher(apostrophes).replaceAll("")).replaceAll(" ");
+        String blanked = MARKUP.matcher(visible).replaceAll(" ");
         return BLANKS.matcher(blanked).replaceAll(" ").strip();
     }
 }

@@ -1,0 +1,71 @@
+package dev.heliotrope.prompt;
+
+import com.ibm.icu.util.ULocale;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One language's prompts, and where each stands in its file. */
+final class Catalogue {
+    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {}
+
+    private final Language language;
+    private final Position file;
+    private final Map<String, Entry> entries;
+    private final Set<String> faulty;
+    private final Numerals numerals;
+
+    /** @param faulty keys whose messages could not be used, which has been reported */
+    Catalogue(Language language, Position file, Map<String, Entry> entries, Set<String> faulty, Numerals numerals) {
+        this.language = language;
+        this.file = file;
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        this.faulty = Set.copyOf(faulty);
+        this.numerals = numerals;
+    }
+
+    /** This one, and what only the other has. */
+    Catalogue inheriting(Catalogue base) {
+        Map<String, Entry> all = new LinkedHashMap<>(base.entries);
+        all.putAll(entries);
+        return new Catalogue(language, file, all, faulty, numerals);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    ULocale locale() {
+        return ULocale.forLanguageTag(language.tag());
+    }
+
+    /** The file as a whole. */
+    Position file() {
+        return file;
+    }
+
+    Numerals numerals() {
+        return numerals;
+    }
+
+    Set<String> keys() {
+        return entries.keySet();
+    }
+
+    Set<String> faulty() {
+        return faulty;
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    Optional<Message> message(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::message);
+    }
+}
