@@ -5,6 +5,7 @@ import dev.heliotrope.routing.Agent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What Asterisk's configuration is rendered from.
@@ -46,15 +47,19 @@ public record PbxSettings(
     }
 
     /**
-     * How long, in whole seconds of at least one, a server may keep silent before it counts as dead; how long it is asked
-     * again, once a second; how long the fallback queue rings the agents before voicemail.
+     * How a call is handled while our server is away, all in whole seconds of at least one.
+     *
+     * @param silence how long a server may keep silent before it counts as dead
+     * @param pace between two tries to reach it
+     * @param retry how long it is tried
+     * @param fallback how long the fallback queue then rings the agents before voicemail
      */
-    public record Patience(Duration silence, Duration retry, Duration fallback) {
-        public static final Patience DEFAULT =
-                new Patience(Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(5));
+    public record Patience(Duration silence, Duration pace, Duration retry, Duration fallback) {
+        public static final Patience DEFAULT = new Patience(
+                Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5));
 
         public Patience {
-            if (silence.toSeconds() < 1 || retry.toSeconds() < 1 || fallback.toSeconds() < 1) {
+            if (Stream.of(silence, pace, retry, fallback).anyMatch(time -> time.toSeconds() < 1)) {
                 throw new IllegalArgumentException("less than a second");
             }
         }

@@ -115,6 +115,7 @@ final class Rendering {
                 "voicemail-pin", secrets.voicemailPin(),
                 "language", spokenFirst().tag(),
                 "silence-seconds", seconds(settings.patience().silence()),
+                "pace-seconds", seconds(settings.patience().pace()),
                 "retry-seconds", seconds(settings.patience().retry()),
                 "fallback-seconds", seconds(settings.patience().fallback()));
     }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class TestAsterisk implements AutoCloseable {
     /** For tests of what happens without a server: everything in a second or two. */
     public static final Patience IMPATIENT =
-            new Patience(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
+            new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private static final Path TEMPLATES = Path.of("..", "dialplans");
 

@@ -1,0 +1,93 @@
+package dev.heliotrope.pbx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.heliotrope.pbx.ScriptedServer.Session;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who may do what over SIP, tried with messages that no honest phone sends. */
+@Timeout(60)
+class TrunkAndPhonesIT {
+    private final int port = TestAsterisk.freePort();
+    private TestAsterisk asterisk;
+    private ScriptedServer server;
+    private BarePhone phone;
+
+    @BeforeEach
+    void start() throws IOException {
+        asterisk = TestAsterisk.start(TestAsterisk.settings(port, TestAsterisk.IMPATIENT, "201", "202"));
+        server = ScriptedServer.greeting(port, Session::finish);
+        phone = new BarePhone(asterisk.ports().sip());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        phone.close();
+        server.close();
+        asterisk.close();
+    }
+
+    @Test
+    void whatATrunkCallerSendsReachesTheServerAsDigitsOnly() {
+        phone.invite("+420222000111,x;${SHELL(id)}", "+420600$%7BEXTEN%7D\\,1");
+        await().until(() -> !server.asked().isEmpty());
+        Session call = server.asked().getFirst();
+        assertThat(call.argument(2)).isEqualTo("+420222000111");
+        assertThat(call.argument(3)).matches("[+0-9]*").startsWith("+420600");
+    }
+
+    @Test
+    void aTrunkCallerWhoDialsAnExtensionGetsTheServerNotThePhone() {
+        register(phone, "201");
+        try (BarePhone outside = new BarePhone(asterisk.ports().sip())) {
+            outside.invite("201", "+420600000001");
+            await().until(() -> !server.asked().isEmpty());
+            await().until(() -> asterisk.channels().isEmpty());
+            assertThat(server.asked().getFirst().argument(2)).isEqualTo("201");
+            assertThat(phone.heard("INVITE")).isFalse();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void namesThatAreNoNumbersAreTurnedAway() {
+        phone.invite("operator", "+420600000001");
+        await().until(() -> phone.heard("SIP/2.0 404"));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAnAgentWithoutTheirPassword() {
+        phone.invite("*11", "201");
+        await().until(() -> phone.heard("SIP/2.0 401"));
+        phone.register("202", 1, List.of());
+        await().until(() -> phone.heard().size() > 1);
+        phone.register("202", 2, phone.credentials("202", "guessed"));
+        await().until(() -> phone.heard().size() > 2);
+        assertThat(phone.heard("SIP/2.0 200")).isFalse();
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void theFallbackQueueRingsARegisteredAgent() throws IOException {
+        register(phone, "201");
+        server.close();
+        asterisk.call("+420222000111");
+        await().until(() -> phone.heard("INVITE"));
+        assertThat(asterisk.ask("queue show heliotrope-fallback")).contains("Agent 201");
+    }
+
+    private void register(BarePhone who, String extension) {
+        who.register(extension, 1, List.of());
+        await().until(() -> who.heard("SIP/2.0 401"));
+        who.register(extension, 2, who.credentials(extension, asterisk.secrets().phones().get(extension)));
+        await().until(() -> asterisk.ask("pjsip show contacts").contains("Avail"));
+    }
+}
