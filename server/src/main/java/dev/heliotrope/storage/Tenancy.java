@@ -42,7 +42,8 @@ final class Tenancy implements AutoCloseable {
 
     private static boolean isTakenInTime(FileChannel channel, Duration patience) throws IOException {
         CompletableFuture<FileLock> lock = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> {
+        // no virtual thread: closing the channel does not end the wait of one
+        Thread.ofPlatform().daemon().name("tenancy").start(() -> {
             try {
                 lock.complete(channel.lock());
             } catch (IOException | RuntimeException gaveUp) {

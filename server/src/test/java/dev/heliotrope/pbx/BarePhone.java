@@ -41,8 +41,16 @@ final class BarePhone implements AutoCloseable {
 
     /** Asks for a call to {@code user} as {@code from}, both put into the message as they are. */
     void invite(String user, String from) {
-        String body = String.join("\r\n", "v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "c=IN IP4 127.0.0.1", "t=0 0",
-                "m=audio 9 RTP/AVP 8", "a=rtpmap:8 PCMA/8000", "");
+        String body = String.join(
+                "\r\n",
+                "v=0",
+                "o=- 1 1 IN IP4 127.0.0.1",
+                "s=-",
+                "c=IN IP4 127.0.0.1",
+                "t=0 0",
+                "m=audio 9 RTP/AVP 8",
+                "a=rtpmap:8 PCMA/8000",
+                "");
         send(request("INVITE", user, from, 1, List.of("Content-Type: application/sdp"), body));
     }
 
@@ -52,7 +60,10 @@ final class BarePhone implements AutoCloseable {
 
     /** The answer to the challenge that a first, bare {@link #register} has brought. */
     List<String> credentials(String extension, String password) {
-        String challenge = heard.stream().filter(message -> message.startsWith("SIP/2.0 401")).findFirst().orElseThrow();
+        String challenge = heard.stream()
+                .filter(message -> message.startsWith("SIP/2.0 401"))
+                .findFirst()
+                .orElseThrow();
         Matcher nonce = NONCE.matcher(challenge);
         if (!nonce.find()) {
             throw new IllegalStateException(challenge);
@@ -74,7 +85,9 @@ final class BarePhone implements AutoCloseable {
         String me = "127.0.0.1:" + socket.getLocalPort();
         String to = "sip:" + (user.isEmpty() ? "" : user + "@") + "127.0.0.1:" + asterisk;
         String address = method.equals("REGISTER") ? "sip:" + from + "@127.0.0.1:" + asterisk : to;
-        return String.join("\r\n", method + " " + to + " SIP/2.0",
+        return String.join(
+                "\r\n",
+                method + " " + to + " SIP/2.0",
                 "Via: SIP/2.0/UDP " + me + ";rport;branch=z9hG4bK" + method + sequence + socket.getLocalPort(),
                 "Max-Forwards: 70",
                 "From: <sip:" + from + "@127.0.0.1>;tag=t" + socket.getLocalPort(),
@@ -84,7 +97,9 @@ final class BarePhone implements AutoCloseable {
                 "Contact: <sip:" + from + "@" + me + ">",
                 "Expires: 300",
                 more.isEmpty() ? "User-Agent: bare" : String.join("\r\n", more),
-                "Content-Length: " + body.length(), "", body);
+                "Content-Length: " + body.length(),
+                "",
+                body);
     }
 
     private void send(String message) {

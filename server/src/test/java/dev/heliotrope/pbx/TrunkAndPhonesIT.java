@@ -87,7 +87,10 @@ class TrunkAndPhonesIT {
     private void register(BarePhone who, String extension) {
         who.register(extension, 1, List.of());
         await().until(() -> who.heard("SIP/2.0 401"));
-        who.register(extension, 2, who.credentials(extension, asterisk.secrets().phones().get(extension)));
+        who.register(
+                extension,
+                2,
+                who.credentials(extension, asterisk.secrets().phones().get(extension)));
         await().until(() -> asterisk.ask("pjsip show contacts").contains("Avail"));
     }
 }
