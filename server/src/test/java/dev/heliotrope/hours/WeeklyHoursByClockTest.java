@@ -37,23 +37,30 @@ class WeeklyHoursByClockTest {
             "Pacific/Apia",
             "America/Scoresbysund",
             "Antarctica/Troll");
+    /** No edge below and no clock change of these zones falls between two quarters. */
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     private final SplittableRandom dice = new SplittableRandom(7);
 
     @Test
     void agreesWithTheWallClock() {
         int seen = 0;
-        for (String zone : ZONES) {
-            Instant year = Instant.parse("2010-06-01T00:00:00Z");
-            ZoneOffsetTransition change = ZoneId.of(zone).getRules().nextTransition(year);
+        for (String name : ZONES) {
+            ZoneId zone = ZoneId.of(name);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2010-06-01T00:00:00Z"));
             for (int i = 0; i < 5 && change != null; i++) {
-                watch(
-                        hours(ZoneId.of(zone), LocalDate.ofInstant(change.getInstant(), ZoneId.of(zone))),
-                        change.getInstant());
-                change = ZoneId.of(zone).getRules().nextTransition(change.getInstant());
+                watchSeveral(zone, change.getInstant());
+                change = zone.getRules().nextTransition(change.getInstant());
                 seen++;
             }
         }
         assertThat(seen).isGreaterThan(50);
+    }
+
+    private void watchSeveral(ZoneId zone, Instant change) {
+        for (int n = 0; n < 6; n++) {
+            watch(hours(zone, LocalDate.ofInstant(change, zone)), change);
+        }
     }
 
     private WeeklyHours hours(ZoneId zone, LocalDate around) {
@@ -88,10 +95,11 @@ class WeeklyHoursByClockTest {
     private static void watch(WeeklyHours hours, Instant change) {
         Instant begin = change.minus(Duration.ofHours(60));
         Instant end = change.plus(Duration.ofHours(60));
-        List<Boolean> byClock = new WallClock(hours, begin.minus(Duration.ofHours(72)), end.plus(Duration.ofHours(72)))
+        List<Boolean> byClock = WallClock.running(
+                        hours, begin.minus(Duration.ofHours(72)), end.plus(Duration.ofHours(72)))
                 .open(begin, end);
         List<Boolean> asked = new ArrayList<>();
-        for (Instant at = begin; at.isBefore(end); at = at.plusSeconds(300)) {
+        for (Instant at = begin; at.isBefore(end); at = at.plus(STEP)) {
             asked.add(hours.at(at).isOpen());
         }
         assertThat(asked).as("%s around %s", hours, change).isEqualTo(byClock);
@@ -103,7 +111,7 @@ class WeeklyHoursByClockTest {
         List<Instant> changes = new ArrayList<>();
         for (int i = 1; i < byClock.size(); i++) {
             if (!byClock.get(i).equals(byClock.get(i - 1))) {
-                changes.add(begin.plusSeconds(300L * i));
+                changes.add(begin.plus(STEP.multipliedBy(i)));
             }
         }
         List<Instant> followed = new ArrayList<>();
@@ -115,11 +123,28 @@ class WeeklyHoursByClockTest {
         assertThat(followed).as("changes of %s", hours).isEqualTo(changes);
     }
 
-    /** The rules of the class comment of WeeklyHours, by looking at a clock every five minutes. */
-    private record WallClock(WeeklyHours hours, Instant first, Instant last) {
+    /** The rules of the class comment of WeeklyHours, by looking at a clock every quarter of an hour. */
+    private record WallClock(
+            WeeklyHours hours, Instant first, LocalDateTime[] latestSoFar, LocalDateTime[] earliestToCome) {
+        static WallClock running(WeeklyHours hours, Instant first, Instant last) {
+            int looks = (int) Duration.between(first, last).dividedBy(STEP);
+            LocalDateTime[] shown = new LocalDateTime[looks];
+            for (int i = 0; i < looks; i++) {
+                shown[i] = LocalDateTime.ofInstant(first.plus(STEP.multipliedBy(i)), hours.zone());
+            }
+            LocalDateTime[] latest = shown.clone();
+            LocalDateTime[] earliest = shown.clone();
+            for (int i = 1; i < looks; i++) {
+                latest[i] = latest[i].isAfter(latest[i - 1]) ? latest[i] : latest[i - 1];
+                int j = looks - 1 - i;
+                earliest[j] = earliest[j].isBefore(earliest[j + 1]) ? earliest[j] : earliest[j + 1];
+            }
+            return new WallClock(hours, first, latest, earliest);
+        }
+
         List<Boolean> open(Instant begin, Instant end) {
             List<Boolean> open = new ArrayList<>();
-            for (Instant at = begin; at.isBefore(end); at = at.plusSeconds(300)) {
+            for (Instant at = begin; at.isBefore(end); at = at.plus(STEP)) {
                 open.add(isOpen(at, LocalDate.ofInstant(at, hours.zone())));
             }
             return open;
@@ -149,17 +174,8 @@ class WeeklyHoursByClockTest {
         private boolean within(Span span, LocalDate day, Instant at) {
             LocalDateTime from = day.atTime(span.from());
             LocalDateTime to = (span.endsNextDay() ? day.plusDays(1) : day).atTime(span.to());
-            boolean begun = anyClock(first, at.plusSeconds(1), clock -> !clock.isBefore(from));
-            return begun && anyClock(at, last, clock -> clock.isBefore(to));
-        }
-
-        private boolean anyClock(Instant begin, Instant end, java.util.function.Predicate<LocalDateTime> shows) {
-            for (Instant at = begin; at.isBefore(end); at = at.plusSeconds(300)) {
-                if (shows.test(LocalDateTime.ofInstant(at, hours.zone()))) {
-                    return true;
-                }
-            }
-            return false;
+            int look = (int) Duration.between(first, at).dividedBy(STEP);
+            return !latestSoFar[look].isBefore(from) && earliestToCome[look].isBefore(to);
         }
     }
 }

@@ -1,0 +1,48 @@
+package dev.heliotrope.numbering;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import dev.heliotrope.call.PhoneNumber;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a caller's number is from. Numbers come as the trunk sends them: {@code +420222000111}, {@code 00420222000111} or,
+ * within the home country, {@code 222000111}. Never throws; what makes no sense has no country.
+ */
+public final class Countries {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private final String home;
+
+    /** @param home ISO 3166 code of the country in which a number without a country code is */
+    public Countries(String home) {
+        this.home = home;
+    }
+
+    /** ISO 3166 codes of all countries that have numbers. */
+    public static Set<String> known() {
+        return Set.copyOf(NUMBERS.getSupportedRegions());
+    }
+
+    /** ISO 3166 code; empty for withheld, international (+800) and impossible numbers. */
+    public Optional<String> countryOf(PhoneNumber number) {
+        return parse(number).map(NUMBERS::getRegionCodeForNumber).filter(region -> region.length() == 2);
+    }
+
+    /** The number as E.164 has it, {@code +420222000111}; empty where it is no possible number. */
+    public Optional<PhoneNumber> e164(PhoneNumber number) {
+        return parse(number).map(parsed -> new PhoneNumber(NUMBERS.format(parsed, PhoneNumberFormat.E164)));
+    }
+
+    private Optional<Phonenumber.PhoneNumber> parse(PhoneNumber number) {
+        try {
+            Phonenumber.PhoneNumber parsed = NUMBERS.parse(number.digits(), home);
+            return Optional.of(parsed).filter(NUMBERS::isPossibleNumber);
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.heliotrope.holiday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heliotrope.hours.Opening;
+import dev.heliotrope.hours.Span;
+import dev.heliotrope.hours.WeeklyHours;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicHolidaysTest {
+    private static final PublicHolidays HOLIDAYS = new PublicHolidays();
+    private static final Locale MACHINE = Locale.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(MACHINE);
+    }
+
+    /** Dates as the countries' own calendars have them. */
+    @ParameterizedTest
+    @CsvSource({
+        "CZ, 2026-11-17, Freedom and Democracy Day",
+        "CZ, 2026-09-28, St. Wenceslas Day",
+        "CZ, 2026-04-03, Good Friday",
+        "CZ, 2027-03-29, Easter Monday",
+        "UA, 2026-08-24, Independence Day",
+        "GR, 2026-04-10, Good Friday",
+        "GR, 2026-10-28, Ochi Day",
+        "CA-ON, 2026-10-12, Thanksgiving Day",
+        "CA-ON, 2026-02-16, Family day",
+        "AU-NSW, 2026-04-25, ANZAC day",
+        "AU-NSW, 2026-12-28, Boxing Day",
+        "HR, 2026-05-30, National Day",
+        "PL, 2026-11-11, Independence Day"
+    })
+    void knowsTheDaysOff(String code, LocalDate date, String name) {
+        assertThat(HOLIDAYS.of(code).orElseThrow().on(date)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CZ, 2026-11-16", "CZ, 2026-12-31", "CA, 2026-02-16", "CA-QC, 2026-02-16", "AU-NSW, 2026-06-09"})
+    void workingDaysAreNone(String code, LocalDate date) {
+        assertThat(HOLIDAYS.of(code).orElseThrow().on(date)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CX", "cz", "CZ-XX", "CA-on", "CA-ON-X", "''", "-", "CZ-", "../../etc", "Czechia"})
+    void otherCodesHaveNoCalendar(String code) {
+        assertThat(HOLIDAYS.of(code)).isEmpty();
+    }
+
+    @Test
+    void namesTheCodesThatMayHaveBeenMeant() {
+        assertThat(HOLIDAYS.codesNear("CX"))
+                .contains("CZ", "UA", "GR", "CA", "AU")
+                .doesNotContain("CA-ON");
+        assertThat(HOLIDAYS.codesNear("CA-OM")).contains("CA-ON", "CA-QC").doesNotContain("CZ");
+    }
+
+    @Test
+    void namesAreEnglishOnAnyMachine() {
+        Locale.setDefault(Locale.GERMANY);
+        assertThat(new PublicHolidays().of("CZ").orElseThrow().on(LocalDate.of(2025, 12, 24)))
+                .contains("Christmas Eve");
+    }
+
+    @Test
+    void anOfficeIsClosedOnThem() {
+        WeeklyHours prague = new WeeklyHours(
+                "Prague",
+                ZoneId.of("Europe/Prague"),
+                Map.of(DayOfWeek.MONDAY, List.of(new Span(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
+                HOLIDAYS.of("CZ").orElseThrow(),
+                List.of());
+        assertThat(prague.at(Instant.parse("2026-09-28T10:00:00Z")))
+                .isEqualTo(new Opening(Opening.Rule.HOLIDAY, "Prague: 28 Sep is a holiday, St. Wenceslas Day"));
+        assertThat(prague.nextChange(Instant.parse("2026-09-28T10:00:00Z")))
+                .contains(Instant.parse("2026-10-05T06:00:00Z"));
+    }
+}
