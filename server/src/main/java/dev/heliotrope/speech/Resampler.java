@@ -1,5 +1,8 @@
 package dev.heliotrope.speech;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Changes the rate of a sound with a polyphase low-pass filter: a sinc under a Kaiser window. For 22,050 to 8,000 Hz it
  * passes up to 3.4 kHz and lets less than -75 dB of what lies above 4 kHz fold back (measured by the test). The JDK's own
@@ -13,6 +16,11 @@ final class Resampler {
     private static final double CUTOFF = 0.92;
 
     private static final double KAISER_BETA = 8.0;
+
+    /** What espeak-ng gives. */
+    private static final int ENGINE_RATE = 22_050;
+
+    private static final Map<Integer, Resampler> USUAL = new ConcurrentHashMap<>();
 
     private final int up;
     private final int down;
@@ -32,7 +40,16 @@ final class Resampler {
     }
 
     static Pcm convert(Pcm sound, int rate) {
-        return sound.rate() == rate ? sound : new Pcm(new Resampler(sound.rate(), rate).run(sound.samples()), rate);
+        return sound.rate() == rate
+                ? sound
+                : new Pcm(between(sound.rate(), rate).run(sound.samples()), rate);
+    }
+
+    /** The weights of the usual pairs are kept; recordings of odd rates, whose tables may be large, come rarely. */
+    private static Resampler between(int from, int to) {
+        return from == ENGINE_RATE
+                ? USUAL.computeIfAbsent(to, rate -> new Resampler(ENGINE_RATE, rate))
+                : new Resampler(from, to);
     }
 
     /** Weights of the input samples around a moment that lies {@code fraction} after one of them. */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Speaks utterances through an engine and a cache of files. What is in the cache is answered at once; the rest is rendered on
- * virtual threads, as many at a time as there are processors, each text once however many ask for it.
+ * virtual threads, a few at a time, each text once however many ask for it.
  */
 public final class SpeechAnnouncer implements Announcer, AutoCloseable {
     private final Script.Source scripts;
@@ -23,11 +23,17 @@ public final class SpeechAnnouncer implements Announcer, AutoCloseable {
     /**
      * @param cache an absolute folder of letters, digits, {@code . _ - /} only, as its name is given to Asterisk; Asterisk must
      *     be able to read it
+     * @param atOnce how many texts are rendered at a time
      */
-    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache) {
+    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache, int atOnce) {
         this.scripts = scripts;
         this.engine = engine;
-        this.renderer = new Renderer(engine, cache, Runtime.getRuntime().availableProcessors());
+        this.renderer = new Renderer(engine, cache, atOnce);
+    }
+
+    /** Renders as many at a time as there are processors. */
+    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache) {
+        this(scripts, engine, cache, Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -69,7 +69,7 @@ final class Wav {
         out.putShort((short) 2).putShort((short) 16);
         out.put(ascii("data")).putInt(data);
         for (float sample : sound.samples()) {
-            out.putShort((short) Math.clamp(Math.round(sample * 32767), -32768, 32767));
+            out.putShort((short) Math.clamp(Math.round(sample * 32768), Short.MIN_VALUE, Short.MAX_VALUE));
         }
         return out.array();
     }
