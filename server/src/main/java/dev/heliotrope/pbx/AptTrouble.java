@@ -21,8 +21,10 @@ final class AptTrouble {
                             "badsig",
                             "signatures couldn't be verified",
                             "cannot be authenticated",
-                            "hash sum mismatch",
-                            "release file")),
+                            "hash sum mismatch")),
+            new Sign(
+                    "This machine's clock is wrong: what Debian's mirror signed lies in its future or long past.",
+                    List.of("not valid yet", "is expired")),
             new Sign(
                     "Debian's mirror, as this machine's apt knows it, cannot be reached: is there a network?",
                     List.of(

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,10 +58,34 @@ final class DebianArchive {
     }
 
     /** Asks the mirror which packages there are. */
-    void update(Consumer<String> eachLine) {
+    void update() {
+        requireKeys();
+        PbxTrouble last = new PbxTrouble("This machine's apt has no mirror to get Asterisk from: see /etc/apt.");
+        for (Mirror mirror : mirrors()) {
+            try {
+                updateFrom(mirror);
+                return;
+            } catch (PbxTrouble trouble) {
+                last = trouble;
+            }
+        }
+        throw last;
+    }
+
+    private List<Mirror> mirrors() {
+        prepare();
+        return Mirror.listed(
+                start(List.of("apt-get", "update", "--print-uris"), line -> {}).lines());
+    }
+
+    private void updateFrom(Mirror mirror) {
+        write(
+                "sources.list",
+                "deb [signed-by=" + KEYRING + " arch=" + architecture.debian() + "] " + mirror.address() + " " + SUITE
+                        + " main\n");
         List<String> apt = apt("update");
         apt.addAll(List.of("-o", "APT::Update::Error-Mode=any"));
-        run(prepared(apt), eachLine);
+        run(apt, line -> {});
     }
 
     /** The names, each with its version, of the packages and all that they need. */
@@ -103,40 +126,30 @@ final class DebianArchive {
         }
     }
 
-    private List<String> prepared(List<String> command) {
+    private static void requireKeys() {
         if (!Files.isReadable(KEYRING)) {
             throw new PbxTrouble("Debian's keys are not at " + KEYRING
                     + ", so nothing could be authenticated: `apt-get install debian-archive-keyring` brings them.");
         }
+    }
+
+    private void prepare() {
         try {
             for (String needed : List.of("packages", "none", "lists/partial", "cache/archives/partial")) {
                 Files.createDirectories(folder.resolve(needed));
             }
-            Files.writeString(folder.resolve("status"), "");
-            Files.writeString(folder.resolve("sources.list"), source());
         } catch (IOException e) {
             throw Disk.trouble(folder, e);
         }
-        return command;
+        write("status", "");
     }
 
-    private String source() {
-        return "deb [signed-by=" + KEYRING + " arch=" + architecture.debian() + "] " + mirror() + " " + SUITE
-                + " main\n";
-    }
-
-    /** The first mirror of the machine's own that is not one of fixes only, since those have no other releases. */
-    private String mirror() {
-        Output output = start(
-                List.of("apt-get", "indextargets", "--format", "$(REPO_URI) $(RELEASE)", "Created-By: Packages"),
-                line -> {});
-        return output.lines().stream()
-                .map(line -> line.split(" ", -1))
-                .filter(words -> words.length == 2 && !words[0].startsWith("cdrom:") && !words[0].startsWith("file:"))
-                .min(Comparator.comparing((String[] words) -> words[1].contains("-")))
-                .map(words -> words[0])
-                .orElseThrow(() -> new PbxTrouble(
-                        "This machine's apt has no mirror to get Asterisk from: see /etc/apt/sources.list."));
+    private void write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw Disk.trouble(folder, e);
+        }
     }
 
     private List<String> apt(String verb) {

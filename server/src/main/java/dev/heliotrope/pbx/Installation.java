@@ -80,7 +80,7 @@ public final class Installation {
     private void fetchAndUnpack() throws IOException {
         DebianArchive archive = new DebianArchive(cache.resolve("archive"), architecture);
         progress.accept("Asking this machine's Debian mirror for the packages of " + DebianArchive.SUITE);
-        archive.update(line -> {});
+        archive.update();
         List<String> wanted = archive.closure(Tool.PACKAGES);
         Counter got = new Counter("Getting Asterisk, SIPp, eSpeak NG and baresip", wanted.size(), progress);
         archive.download(wanted, line -> got.count(line.startsWith("Get:")));
@@ -128,7 +128,7 @@ public final class Installation {
         }
 
         void count(boolean one) {
-            if (one) {
+            if (one && done < all) { // what had to be got twice counts once
                 done++;
                 if (done * 4 / Math.max(all, 1) > (done - 1) * 4 / Math.max(all, 1)) {
                     progress.accept(what + ": " + done + " of " + all);
