@@ -26,4 +26,14 @@ final class Aftermath {
             diary.talkEnded(out.offer(), out.agent(), talked, by, at);
         }
     }
+
+    /** The line went for good in the middle of an offer or a talk. */
+    static void cutOff(Diary diary, OfferBook.Out out, Instant at) {
+        Instant answered = out.answered();
+        if (answered != null) {
+            diary.talkEnded(out.offer().id(), out.agent(), Duration.between(answered, at), Party.UNKNOWN, at);
+        } else {
+            diary.offerEnded(out.offer().id(), out.agent(), OfferOutcome.RESCINDED, at);
+        }
+    }
 }

@@ -12,7 +12,7 @@ final class Away {
     private Away() {}
 
     static void tell(Diary diary, EndedAway away) {
-        Optional<Memo> memo = Checkpoint.parse(away.checkpoint()).flatMap(Memo::from);
+        Optional<Memo> memo = Checkpoint.parse(away.checkpoint()).flatMap(SavedMemo::read);
         OfferOutcome outcome = memo.map(Memo::out).isEmpty() ? OfferOutcome.RESCINDED : outcome(away);
         memo.ifPresent(kept -> Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at()));
         diary.ended(Party.CALLER, cause(memo, outcome), away.at());

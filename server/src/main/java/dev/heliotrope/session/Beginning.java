@@ -41,7 +41,7 @@ final class Beginning {
     }
 
     private Optional<Resumption> resumption(Checkpoint saved) {
-        return Memo.from(saved).flatMap(memo -> FlowState.from(saved)
+        return SavedMemo.read(saved).flatMap(memo -> FlowState.from(saved)
                 .flatMap(state -> house.script(state.flow(), known(state.language()))
                         .map(script -> new Resumption(caller, memo, state, script))));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * channel is no more. On the floor's thread.
  */
 final class CallBook {
-    private record Open(Diary diary, @Nullable Conducted by) {}
+    /** {@code condemned}: its line has been told that Asterisk knows its channel no more. */
+    private record Open(Diary diary, @Nullable Conducted by, boolean condemned) {
+        boolean isAdrift() {
+            return by == null;
+        }
+    }
 
     private final Diary.Ink ink;
     private final Map<CallId, Open> open = new HashMap<>();
@@ -31,11 +37,11 @@ final class CallBook {
 
     /** Calls that a server before us left open. */
     void found(Set<CallId> left) {
-        left.forEach(call -> open.putIfAbsent(call, new Open(ink.of(call), null)));
+        left.forEach(call -> open.putIfAbsent(call, new Open(ink.of(call), null, false)));
     }
 
     void opened(Conducted by) {
-        Open before = open.put(by.call(), new Open(by.diary(), by));
+        Open before = open.put(by.call(), new Open(by.diary(), by, false));
         suspects.remove(by.call());
         if (before != null) {
             before.diary().close();
@@ -49,10 +55,11 @@ final class CallBook {
         }
     }
 
-    void lost(Conducted by) {
-        if (isBy(by)) {
-            open.put(by.call(), new Open(by.diary(), null));
-        }
+    /** Gives whether the call is over with its line, because its channel is known to be no more. */
+    boolean lost(Conducted by) {
+        Open known = open.get(by.call());
+        open.put(by.call(), new Open(by.diary(), null, false));
+        return known != null && known.condemned();
     }
 
     boolean isBy(Conducted by) {
@@ -65,32 +72,47 @@ final class CallBook {
         suspects.addAll(open.keySet());
     }
 
-    /** A call that came in after we were out of touch may be missing in what Asterisk said before it came. */
-    void reckon(Standing standing, Instant at) {
-        standing.endedAway().forEach(this::endedAway);
-        for (CallId call : List.copyOf(open.keySet())) {
-            if (!standing.alive().contains(call)) {
-                missing(call, at);
-            }
-        }
+    /**
+     * Gives the calls without a line that Asterisk knows no more. A call with one that came in after we were out of touch may
+     * be missing in what Asterisk said before it came; an older one learns of it by its line.
+     */
+    List<CallId> missing(Standing standing) {
+        List<CallId> missing = open.keySet().stream()
+                .filter(call -> !standing.alive().contains(call))
+                .toList();
+        missing.stream().filter(suspects::contains).forEach(this::condemn);
         suspects.clear();
+        return missing.stream().filter(this::isAdrift).toList();
     }
 
-    private void endedAway(EndedAway away) {
-        Open known = open.remove(away.call());
-        if (known != null) {
-            Away.tell(known.diary(), away);
-            Optional.ofNullable(known.by()).ifPresent(Conducted::superseded);
+    private void condemn(CallId call) {
+        Open known = open.get(call);
+        if (known != null && known.by() != null) {
+            open.put(call, new Open(known.diary(), known.by(), true));
+            known.by().dead();
         }
     }
 
-    private void missing(CallId call, Instant at) {
-        Open known = Optional.ofNullable(open.get(call)).orElseThrow();
-        if (known.by() == null) {
+    private boolean isAdrift(CallId call) {
+        Open known = open.get(call);
+        return known != null && known.isAdrift();
+    }
+
+    /** The call is over, its line having been lost for good; its diary is there for last words. */
+    void bury(CallId call, Consumer<Diary> lastWords, Instant at) {
+        Open known = open.remove(call);
+        if (known != null) {
+            lastWords.accept(known.diary());
             known.diary().ended(Party.UNKNOWN, EndCause.LINE_LOST, at);
-            open.remove(call);
-        } else if (suspects.contains(call)) {
-            known.by().dead();
+        }
+    }
+
+    /** Also of a call that is not in the book: the server before us may have died before it wrote of it. */
+    void endedAway(EndedAway away) {
+        Open known = open.remove(away.call());
+        Away.tell(known == null ? ink.of(away.call()) : known.diary(), away);
+        if (known != null && known.by() != null) {
+            known.by().superseded();
         }
     }
 }

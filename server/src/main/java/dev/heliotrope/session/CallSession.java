@@ -47,7 +47,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         this.diary = around.floor().diary(caller.call());
         this.voice = new Voice(leg, diary);
         this.notes = new Notes(caller.from(), diary, around);
-        this.memo = Memo.arrived(around.now());
+        this.memo = Memo.of(caller, around.now());
     }
 
     @Override
@@ -67,7 +67,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     }
 
     private void greet(Beginning beginning) {
-        diary.arrived(memo.arrived(), caller.from(), caller.dialled());
+        diary.arrived(memo.arrived());
         leg.act(
                 new LineAction.Answer(),
                 done -> beginning.facts(facts -> leg.later(() -> {
@@ -81,7 +81,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         memo = found.memo();
         script = found.script();
         state = found.state();
-        diary.arrived(memo.arrived(), caller.from(), caller.dialled());
+        diary.arrived(memo.arrived());
         diary.resumed(found.state().step());
         if (found.settle(diary, around)) {
             talked(false);
@@ -152,7 +152,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (state == null) {
             throw new IllegalStateException("nothing to keep before the flow began");
         }
-        String text = memo.addTo(state.save()).text();
+        String text = SavedMemo.add(memo, state.save()).text();
         if (text.length() > LineAction.Remember.LONGEST_CHECKPOINT) {
             LOG.error("call {}: {} characters are too long to outlive us", call(), text.length());
             then.run();

@@ -8,7 +8,6 @@ import dev.heliotrope.call.CallEvent.Stamp;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.Language;
-import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +41,8 @@ final class Diary {
         return call;
     }
 
-    void arrived(Instant at, PhoneNumber from, PhoneNumber dialled) {
-        tell(new CallEvent.Arrived(once("arrived", at), from, dialled));
+    void arrived(Memo.Arrived how) {
+        tell(new CallEvent.Arrived(once("arrived", how.at()), how.from(), how.dialled()));
     }
 
     void chose(Language language, CallEvent.LanguageSource by) {

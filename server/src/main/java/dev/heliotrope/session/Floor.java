@@ -14,6 +14,8 @@ import dev.heliotrope.routing.Router;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,7 @@ public final class Floor implements PhoneWatcher {
     private boolean remembers;
     private boolean inTouch;
     private @Nullable Standing early;
+    private final List<EndedAway> endedEarly = new ArrayList<>();
 
     public Floor(Ground ground) {
         this.ground = ground;
@@ -90,6 +93,7 @@ public final class Floor implements PhoneWatcher {
         desks.follow(ground.house().get(), now());
         desks.restore(kept);
         calls.found(left);
+        endedEarly.forEach(calls::endedAway);
         remembers = true;
         Standing standing = early;
         early = null;
@@ -114,9 +118,9 @@ public final class Floor implements PhoneWatcher {
     private void check(OfferBook.Out out) {
         if (out.isAdrift() && desks.isPhone(out.agent(), PhoneState.FREE)) {
             drop(out);
-        } else if (!out.isAnswered() && desks.isPhone(out.agent(), PhoneState.UNREGISTERED)) {
-            ground.phones().stopRinging(out.offer().agent().extension());
+        } else if (out.answered() == null && desks.isPhone(out.agent(), PhoneState.UNREGISTERED)) {
             out.from().seat().withdrawn(out.offer());
+            ground.phones().stopRinging(out.offer().agent().extension());
         }
     }
 
@@ -131,7 +135,7 @@ public final class Floor implements PhoneWatcher {
         run(() -> offers.get(offer)
                 .filter(out -> out.offer().call().equals(call))
                 .ifPresent(out -> {
-                    out.answer();
+                    out.answer(at);
                     out.from().seat().answered(out.offer(), at);
                 }));
     }
@@ -143,19 +147,27 @@ public final class Floor implements PhoneWatcher {
                 reckon(standing);
             } else {
                 early = standing;
+                endedEarly.addAll(standing.endedAway());
             }
         });
     }
 
     private void reckon(Standing standing) {
         desks.phones(standing.phones(), now());
-        calls.reckon(standing, now());
+        standing.endedAway().forEach(calls::endedAway);
+        calls.missing(standing).forEach(this::bury);
         offers.all().forEach(this::check);
         offers.all().stream()
                 .filter(out ->
                         out.isAdrift() && !standing.alive().contains(out.offer().call()))
                 .forEach(this::drop);
         inTouch = true;
+    }
+
+    private void bury(CallId call) {
+        Optional<OfferBook.Out> out = offers.of(call);
+        calls.bury(call, diary -> out.ifPresent(cut -> Aftermath.cutOff(diary, cut, now())), now());
+        out.ifPresent(this::drop);
     }
 
     @Override
@@ -205,9 +217,11 @@ public final class Floor implements PhoneWatcher {
     void lost(Conducted by) {
         run(() -> {
             if (calls.isBy(by)) {
-                calls.lost(by);
                 room.leave(by.call());
                 offers.of(by.call()).ifPresent(OfferBook.Out::setAdrift);
+                if (calls.lost(by)) {
+                    bury(by.call());
+                }
             }
         });
     }
@@ -221,8 +235,15 @@ public final class Floor implements PhoneWatcher {
         });
     }
 
-    void leave(CallId call) {
-        run(() -> vacate(call));
+    /** Not if the call has come in on a new line meanwhile and waits there. */
+    void leave(CallId call, Seat seat) {
+        run(() -> {
+            boolean here = room.isSeated(call, seat)
+                    || offers.of(call).filter(out -> out.from().seat() == seat).isPresent();
+            if (here) {
+                vacate(call);
+            }
+        });
     }
 
     /** Also takes back an offer that is still on its way to the call. */

@@ -180,7 +180,7 @@ final class Hold implements Seat {
 
     private void leave() {
         over = true;
-        around.floor().leave(place.call());
+        around.floor().leave(place.call(), this);
     }
 
     /** The channel is gone; gives whether the caller went from a talk. */

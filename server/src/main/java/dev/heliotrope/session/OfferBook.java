@@ -1,12 +1,14 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.call.CallId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The offers that are out and the talks they led to: one for a call, one for an agent. On the floor's thread. */
 final class OfferBook {
@@ -14,7 +16,7 @@ final class OfferBook {
     static final class Out {
         private final Offer offer;
         private final WaitingRoom.Sitting from;
-        private boolean answered;
+        private @Nullable Instant answered;
         private boolean adrift;
 
         Out(Offer offer, WaitingRoom.Sitting from) {
@@ -34,12 +36,13 @@ final class OfferBook {
             return from;
         }
 
-        boolean isAnswered() {
+        @Nullable
+        Instant answered() {
             return answered;
         }
 
-        void answer() {
-            answered = true;
+        void answer(Instant at) {
+            answered = at;
         }
 
         boolean isAdrift() {

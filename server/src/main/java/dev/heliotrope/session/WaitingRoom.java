@@ -25,6 +25,11 @@ final class WaitingRoom {
         return Optional.ofNullable(sitting.remove(call));
     }
 
+    boolean isSeated(CallId call, Seat seat) {
+        Sitting who = sitting.get(call);
+        return who != null && who.seat() == seat;
+    }
+
     Collection<WaitingCall> calls() {
         return sitting.values().stream().map(Sitting::call).toList();
     }

@@ -1,0 +1,83 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.flow.Checkpoint;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A memo as pairs of a checkpoint, beside the flow's state under names of one letter, and back. */
+final class SavedMemo {
+    private SavedMemo() {}
+
+    static Checkpoint add(Memo memo, Checkpoint state) {
+        Checkpoint saved = state.with("a", millis(memo.arrived().at()))
+                .with("c", memo.arrived().from().digits())
+                .with("d", memo.arrived().dialled().digits())
+                .with("t", memo.talked() ? "1" : "0");
+        Memo.Place place = memo.place();
+        Memo.Out out = memo.out();
+        if (place != null) {
+            saved = saved.with("q", place.queue())
+                    .with("j", millis(place.joined()))
+                    .with("e", written(place.excluded()));
+        }
+        return out == null ? saved : saved.with("o", out.offer()).with("g", out.agent());
+    }
+
+    /** Empty if the pairs are not of our making. */
+    static Optional<Memo> read(Checkpoint saved) {
+        try {
+            Memo.Arrived arrived = new Memo.Arrived(
+                    instant(needed(saved, "a")),
+                    new PhoneNumber(needed(saved, "c")),
+                    new PhoneNumber(needed(saved, "d")));
+            return Optional.of(new Memo(arrived, needed(saved, "t").equals("1"), place(saved), out(saved)));
+        } catch (RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Memo.@Nullable Place place(Checkpoint saved) {
+        return saved.get("q")
+                .map(queue -> new Memo.Place(queue, instant(needed(saved, "j")), agents(needed(saved, "e"))))
+                .orElse(null);
+    }
+
+    private static Memo.@Nullable Out out(Checkpoint saved) {
+        return saved.get("o")
+                .map(offer -> new Memo.Out(offer, needed(saved, "g")))
+                .orElse(null);
+    }
+
+    private static String written(Map<String, Instant> excluded) {
+        return excluded.entrySet().stream()
+                .map(agent -> millis(agent.getValue()) + " " + agent.getKey())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Instant> agents(String text) {
+        Map<String, Instant> excluded = new HashMap<>();
+        text.lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            excluded.put(line.substring(space + 1), instant(line.substring(0, space)));
+        });
+        return excluded;
+    }
+
+    private static String needed(Checkpoint saved, String name) {
+        return saved.get(name).orElseThrow();
+    }
+
+    private static String millis(Instant at) {
+        return Long.toString(at.toEpochMilli());
+    }
+
+    private static Instant instant(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+}
