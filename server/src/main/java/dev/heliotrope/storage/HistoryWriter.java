@@ -51,7 +51,7 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
         this.thread = Thread.ofVirtual().name("history-writer").unstarted(this::run);
     }
 
-    /** {@code folder} is where the journal goes; it must be this server's alone. */
+    /** {@code folder} is where the journal goes; it must be this server's alone. Blocks while it stores what lies there. */
     public static HistoryWriter start(InteractionStore store, Path folder) {
         return start(store, folder, ROOM);
     }
@@ -59,6 +59,8 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
     static HistoryWriter start(InteractionStore store, Path folder, int room) {
         try {
             HistoryWriter writer = new HistoryWriter(store, new Journal(folder), room);
+            // here and now, so that whoever asks next which calls are open is told by all there is to know
+            writer.emptyJournal();
             writer.thread.start();
             return writer;
         } catch (IOException | UncheckedIOException failure) {

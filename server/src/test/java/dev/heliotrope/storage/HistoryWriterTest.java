@@ -205,6 +205,8 @@ class HistoryWriterTest {
 
     private long lines() throws IOException {
         Path journal = folder.resolve("journal.jsonl");
-        return Files.exists(journal) ? Files.readString(journal).lines().count() : 0;
+        return Files.exists(journal)
+                ? Files.readString(journal, StandardCharsets.ISO_8859_1).lines().count()
+                : 0;
     }
 }
