@@ -19,13 +19,23 @@ import picocli.CommandLine.HelpCommand;
             "  heliotrope check             every error in ivr-flows/ and config/",
             "  heliotrope history --last 5  the latest calls"
         },
-        subcommands = {HelpCommand.class})
+        subcommands = {
+            AsteriskCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            UpCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        Leaving.watch(Thread.currentThread());
+        int code = commandLine().execute(args);
+        Leaving.gone();
+        System.exit(code);
     }
 
     static CommandLine commandLine() {

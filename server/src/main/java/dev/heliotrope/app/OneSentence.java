@@ -10,8 +10,14 @@ import picocli.CommandLine.ParseResult;
 final class OneSentence implements IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(OneSentence.class);
 
+    /** What a shell reports of a command that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (Leaving.isAsked()) {
+            return INTERRUPTED;
+        }
         LOG.debug("{} failed", command.getCommandName(), failure);
         command.getErr().println("heliotrope: " + sentence(failure));
         command.getErr().flush();

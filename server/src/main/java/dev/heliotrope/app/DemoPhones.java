@@ -1,0 +1,90 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.config.Address;
+import dev.heliotrope.pbx.Tool;
+import dev.heliotrope.pbx.Toolbox;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.softphone.Baresip;
+import dev.heliotrope.softphone.Call;
+import dev.heliotrope.softphone.Options;
+import dev.heliotrope.softphone.SipAccount;
+import dev.heliotrope.softphone.Softphone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The phones of everybody in the demo: agents' registered ones, and callers' outside ones. */
+final class DemoPhones implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Baresip baresip;
+    private final Address sip;
+    private final Path recordings;
+    private final Function<Language, Path> voice;
+    private final Map<String, Softphone> phones = new ConcurrentHashMap<>();
+
+    /** {@code voice} is what somebody who speaks a language says: a wav of 8 kHz. */
+    DemoPhones(Toolbox tools, Address sip, Path recordings, Function<Language, Path> voice) {
+        this.baresip = new Baresip(tools.command(Tool.BARESIP), tools.baresipModules());
+        this.sip = sip;
+        this.recordings = recordings;
+        this.voice = voice;
+    }
+
+    /** Registers an agent's phone and dials the code, listening to the confirmation. */
+    void begin(Agent agent, String password, String code) throws IOException {
+        SipAccount account = SipAccount.agent(agent.extension(), password, sip.host(), sip.port());
+        Softphone phone = start(agent.extension(), account, best(agent));
+        phone.awaitRegistered(PATIENCE);
+        Call call = phone.dial(code);
+        call.awaitEstablished(PATIENCE);
+        call.awaitClosed(PATIENCE);
+    }
+
+    static Language best(Agent agent) {
+        return agent.languages().entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    Softphone outside(DemoCaller caller) throws IOException {
+        return start(caller.number(), SipAccount.caller(caller.number(), sip.host(), sip.port()), caller.language());
+    }
+
+    /** The phone of an agent who has begun. */
+    Softphone of(Agent agent) {
+        Softphone phone = phones.get(agent.extension());
+        if (phone == null) {
+            throw new IllegalStateException(agent.name() + " has no phone");
+        }
+        return phone;
+    }
+
+    private Softphone start(String name, SipAccount account, Language language) throws IOException {
+        Path folder = Files.createDirectories(recordings.resolve(name.replace("+", "")));
+        Softphone phone =
+                Softphone.start(baresip, account, Options.recordingTo(folder).saying(voice.apply(language)));
+        phones.put(name, phone);
+        return phone;
+    }
+
+    @Override
+    public void close() {
+        phones.values().parallelStream().forEach(DemoPhones::closed);
+    }
+
+    private static void closed(Softphone phone) {
+        try {
+            phone.close();
+        } catch (IOException gone) {
+            System.err.println("heliotrope: a phone did not end well: " + gone.getMessage());
+        }
+    }
+}

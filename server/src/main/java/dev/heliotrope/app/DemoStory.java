@@ -1,0 +1,87 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.history.CallNarrator;
+import dev.heliotrope.history.Interaction;
+import dev.heliotrope.routing.Agent;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Follows the calls of the demo: tells every event as it happens, and hands it to the caller whom it is about. */
+final class DemoStory {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final PrintWriter out;
+    private final Map<String, Agent> agents;
+    private final Map<String, DemoCall> byNumber = new ConcurrentHashMap<>();
+    private final Map<CallId, DemoCall> calls = new ConcurrentHashMap<>();
+
+    DemoStory(Snapshot snapshot, PrintWriter out) {
+        this.out = out;
+        this.agents = snapshot.settings().agents().stream().collect(Collectors.toMap(Agent::id, Function.identity()));
+    }
+
+    List<CallListener> listeners() {
+        return List.of(new CallNarrator(this::nameOf, this::tell), this::handOn);
+    }
+
+    String nameOf(String agent) {
+        Agent known = agents.get(agent);
+        return known == null ? agent : known.name();
+    }
+
+    /** Events of calls from this number go to it. */
+    DemoCall follow(DemoCaller caller) {
+        DemoCall call = new DemoCall(caller);
+        byNumber.put(caller.number(), call);
+        return call;
+    }
+
+    private void tell(CallNarrator.Told told) {
+        out.println(TIME.format(told.at()) + "  " + Shown.line(told.sentence()));
+        out.flush();
+    }
+
+    private void handOn(CallEvent event) {
+        if (event instanceof CallEvent.Arrived arrived
+                && byNumber.containsKey(arrived.from().digits())) {
+            calls.put(arrived.stamp().call(), byNumber.get(arrived.from().digits()));
+        }
+        DemoCall call = calls.get(event.stamp().call());
+        if (call != null) {
+            call.on(event);
+        }
+    }
+
+    /** One line of the history. */
+    static String row(Interaction row, UnaryOperator<String> names) {
+        return String.format(
+                "%s  %-14s -> %-14s %-3s %-8s %-20s waited %-5s talked %-5s %s",
+                TIME.format(row.began()),
+                Shown.line(row.from()),
+                Shown.line(row.to()),
+                row.language() == null ? "" : row.language().language(),
+                row.queue().orElse(""),
+                row.agent().map(names).orElse("-"),
+                seconds(row.waited()),
+                seconds(row.talked()),
+                row.outcome().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String seconds(Optional<Duration> time) {
+        return time.map(known -> known.toSeconds() + " s").orElse("-");
+    }
+}

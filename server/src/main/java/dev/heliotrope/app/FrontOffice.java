@@ -1,0 +1,35 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.asterisk.agi.AgiServer;
+import dev.heliotrope.asterisk.ami.ManagerLink;
+import dev.heliotrope.config.Address;
+import dev.heliotrope.console.Check;
+import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.metrics.ServerMeters;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** What the HTTP side is asked about, put together. */
+final class FrontOffice {
+    private FrontOffice() {}
+
+    static ConsoleServer of(
+            Vertx vertx,
+            Address http,
+            Archive archive,
+            ServerMeters meters,
+            ManagerLink manager,
+            AgiServer agi,
+            BooleanSupplier listening) {
+        meters.agi(agi::sessions)
+                .ami(manager::inTouch)
+                .history(
+                        () -> archive.writer().waiting(), () -> archive.writer().lost());
+        List<Check> checks = List.of(
+                new Check("database", archive.database()::answers, "the database does not answer"),
+                new Check("asterisk", manager::inTouch, "out of touch with Asterisk's manager interface"),
+                new Check("calls", listening, "not yet waiting for Asterisk's calls"));
+        return new ConsoleServer(vertx, http.host(), http.port(), meters::scrape, checks, archive.store());
+    }
+}

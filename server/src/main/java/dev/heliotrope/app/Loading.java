@@ -1,0 +1,70 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.config.ConfigFolder;
+import dev.heliotrope.config.Loaded;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.config.flowfile.FlowFiles;
+import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.expression.CelExpressions;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.holiday.PublicHolidays;
+import dev.heliotrope.prompt.PromptBook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one way in for what the admin wrote: {@code check}, start-up and reload all come here. */
+final class Loading {
+    private final Project project;
+
+    Loading(Project project) {
+        this.project = project;
+    }
+
+    /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */
+    record Result(List<Diagnostic> diagnostics, Optional<Snapshot> snapshot) {}
+
+    Result load() {
+        Loaded<Settings> settings = ConfigFolder.read(project.config(), new PublicHolidays());
+        List<Diagnostic> found = new ArrayList<>(settings.diagnostics());
+        Optional<Snapshot> snapshot = settings.result().flatMap(configured -> withFlows(configured, found));
+        if (snapshot.isEmpty() && settings.result().isEmpty()) {
+            promptsAlone(found);
+        }
+        found.sort(null);
+        return new Result(List.copyOf(found), snapshot);
+    }
+
+    private Optional<Snapshot> withFlows(Settings settings, List<Diagnostic> found) {
+        Problems problems = new Problems();
+        PromptBook prompts = PromptBook.load(
+                project.prompts(),
+                shown(project.prompts()),
+                settings.languages().fallback(),
+                problems);
+        FlowFiles files = new FlowFiles(new KnownNames(settings, prompts), new CelExpressions());
+        Map<String, Flow> flows = files.readAll(project.flows(), shown(project.flows()), problems);
+        found.addAll(problems.sorted());
+        found.addAll(settings.numbers().unknownFlows(flows.keySet()));
+        return found.stream().anyMatch(Diagnostic::isError)
+                ? Optional.empty()
+                : Optional.of(new Snapshot(settings, flows, prompts));
+    }
+
+    /** Flows can't be judged without the names in config, but prompts can: all errors at once, as far as they go. */
+    private void promptsAlone(List<Diagnostic> found) {
+        Problems problems = new Problems();
+        PromptBook.load(project.prompts(), shown(project.prompts()), new dev.heliotrope.call.Language("en"), problems);
+        found.addAll(problems.sorted());
+    }
+
+    /** As the user would write it: relative to where they stand, when it is below. */
+    static String shown(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = folder.toAbsolutePath().normalize();
+        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+    }
+}

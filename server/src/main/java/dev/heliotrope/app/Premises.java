@@ -1,0 +1,66 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.machine.FlowMachine;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.numbering.Countries;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Team;
+import dev.heliotrope.session.House;
+import dev.heliotrope.session.Script;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that was loaded, as sessions ask for it. */
+record Premises(Settings settings, Map<String, Flow> flows, Countries countries) implements House {
+    static Premises of(Snapshot snapshot) {
+        return new Premises(
+                snapshot.settings(),
+                snapshot.flows(),
+                new Countries(snapshot.settings().server().homeCountry()));
+    }
+
+    @Override
+    public Optional<Door> door(PhoneNumber dialled) {
+        return settings.numbers()
+                .of(dialled)
+                .map(number -> new Door(number.flow(), number.language().orElse(null)));
+    }
+
+    @Override
+    public Optional<Script> script(String flow, CallFacts call) {
+        return Optional.ofNullable(flows.get(flow))
+                .map(tree -> new FlowScript(new FlowMachine(
+                        tree, name -> Optional.ofNullable(settings.calendars().get(name)), call)));
+    }
+
+    @Override
+    public Optional<Queue> queue(String id) {
+        return Optional.ofNullable(settings.queues().get(id));
+    }
+
+    @Override
+    public List<Agent> agents() {
+        return settings.agents();
+    }
+
+    @Override
+    public Map<String, Team> teams() {
+        return settings.teams();
+    }
+
+    @Override
+    public Optional<Language> languageOfCountry(PhoneNumber caller) {
+        return countries.countryOf(caller).flatMap(settings.languages()::ofCountry);
+    }
+
+    @Override
+    public Language fallback() {
+        return settings.languages().fallback();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.pbx.Toolbox;
+import dev.heliotrope.prompt.Line;
+import dev.heliotrope.prompt.PromptBook;
+import dev.heliotrope.speech.Prerendered;
+import dev.heliotrope.speech.Script;
+import dev.heliotrope.speech.SpeechAnnouncer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Where the prompts become sounds: catalogues, voices and the cache brought together. */
+final class Studio {
+    private Studio() {}
+
+    static SpeechAnnouncer open(Project project, AtomicReference<Snapshot> snapshot, Toolbox tools) throws IOException {
+        return new SpeechAnnouncer(
+                utterance -> script(snapshot.get().prompts(), utterance),
+                Voices.of(snapshot.get().settings(), tools),
+                project.cache().resolve("sounds"));
+    }
+
+    private static Script script(PromptBook prompts, Utterance utterance) {
+        Line line = prompts.line(utterance);
+        Path recording = line.recording();
+        return recording == null ? new Script.Text(line.language(), line.text()) : new Script.Recording(recording);
+    }
+
+    /** Renders what is likely to be heard; what cannot be spoken would be silence for a caller, so it is an error. */
+    static void rehearse(SpeechAnnouncer announcer, Snapshot snapshot, Progress progress) {
+        List<Utterance> all = new Repertoire(snapshot).utterances();
+        int quarter = Math.max(1, all.size() / 4);
+        Prerendered result = announcer.prerender(all, (done, of) -> {
+            if (done % quarter == 0) {
+                progress.say(done + " of " + of + " prompts");
+            }
+        });
+        if (!result.failures().isEmpty()) {
+            throw new Refused(
+                    70,
+                    result.failures().size() + " prompts cannot be spoken, the first: "
+                            + result.failures().getFirst());
+        }
+        progress.say(result.rendered() + " prompts rendered, " + result.ready() + " were ready");
+    }
+
+    /** The sounds that the dialplan plays when no server answers. */
+    static void publish(SpeechAnnouncer announcer, Snapshot snapshot, Path sounds) throws IOException {
+        for (Language language : snapshot.settings().languages().all()) {
+            announcer.publish(Utterance.of("apology", language), sounds);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.asterisk.agi.AgiLimits;
+import dev.heliotrope.asterisk.agi.AgiServer;
+import dev.heliotrope.asterisk.ami.ManagerAddress;
+import dev.heliotrope.asterisk.ami.ManagerLink;
+import dev.heliotrope.call.CallHandler;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.config.ServerSettings;
+import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.metrics.CallMeters;
+import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.session.Floor;
+import dev.heliotrope.session.Listeners;
+import dev.heliotrope.session.Patience;
+import dev.heliotrope.session.Surroundings;
+import dev.heliotrope.session.Switchboard;
+import dev.heliotrope.speech.SpeechAnnouncer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Who is given whom: the one place where the parts of the house meet. */
+final class Wiring {
+    private final Plan plan;
+    private final ServerSettings settings;
+    private final AtomicReference<Snapshot> snapshot;
+    private final AtomicReference<Premises> premises;
+    private final Archive archive;
+    private final Vertx vertx = Vertx.vertx();
+    private final ServerMeters meters = new ServerMeters();
+    private final LatePhones phones = new LatePhones();
+
+    private Wiring(Plan plan) {
+        this.plan = plan;
+        this.settings = plan.snapshot().settings().server();
+        this.snapshot = new AtomicReference<>(plan.snapshot());
+        this.premises = new AtomicReference<>(Premises.of(plan.snapshot()));
+        this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
+    }
+
+    static ContactCentre.Parts of(Plan plan, Progress progress) throws Exception {
+        return new Wiring(plan).wired(progress);
+    }
+
+    private ContactCentre.Parts wired(Progress progress) throws Exception {
+        SpeechAnnouncer announcer = Studio.open(plan.project(), snapshot, plan.tools());
+        Studio.rehearse(announcer, plan.snapshot(), progress);
+        VertxAlarm alarm = new VertxAlarm(vertx, plan.clock());
+        Floor floor = new Floor(ground(alarm));
+        ManagerLink manager = new ManagerLink(address(), floor);
+        phones.are(manager);
+        AgiServer agi = agi(new Switchboard(
+                premises::get,
+                new Surroundings(announcer, phones, archive.keepsakes(), floor, alarm, plan.clock(), Patience.USUAL)));
+        AtomicBoolean listening = new AtomicBoolean();
+        ConsoleServer office = FrontOffice.of(vertx, settings.http(), archive, meters, manager, agi, listening::get);
+        Reload reload = new Reload(plan.project(), snapshot, premises);
+        return new ContactCentre.Parts(vertx, archive, announcer, floor, manager, agi, listening, office, reload);
+    }
+
+    private Floor.Ground ground(VertxAlarm alarm) {
+        return new Floor.Ground(
+                serial(),
+                premises::get,
+                archive.keepsakes(),
+                archive.keepsakes(),
+                phones,
+                alarm,
+                plan.clock(),
+                () -> UUID.randomUUID().toString(),
+                new Listeners(listeners()),
+                Patience.USUAL);
+    }
+
+    /** An event loop runs one thing at a time, in order, which is all that the floor asks for. */
+    private Executor serial() {
+        Context context = vertx.getOrCreateContext();
+        return task -> context.runOnContext(ignored -> task.run());
+    }
+
+    private List<CallListener> listeners() {
+        List<CallListener> all = new ArrayList<>(List.of(archive.writer(), new CallMeters(meters.registry())));
+        all.addAll(plan.watching());
+        return all;
+    }
+
+    private ManagerAddress address() {
+        var asterisk = settings.asterisk();
+        return new ManagerAddress(
+                asterisk.ami().host(),
+                asterisk.ami().port(),
+                asterisk.amiUser(),
+                plan.keys().ami());
+    }
+
+    private AgiServer agi(CallHandler handler) {
+        return new AgiServer(
+                vertx,
+                AgiLimits.STANDARD,
+                settings.agi().host(),
+                settings.agi().port(),
+                plan.keys().agi(),
+                handler);
+    }
+}
