@@ -1,16 +1,90 @@
 package dev.heliotrope.config;
 
 import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.hours.HolidayCalendars;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Team;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Reads the admin's folder {@code config/}. Start-up, check and reload all call this. */
+/**
+ * The admin's folder {@code config/}. Start-up, check and reload all call {@link #read}, which sees every error of every
+ * file at once. The reading of one folder is one object; nothing of it is kept.
+ */
 public final class ConfigFolder {
-    private ConfigFolder() {}
+    private final Path folder;
+    private final CalendarReader calendars;
+    private final Problems problems = new Problems();
 
-    /** Files are called {@code NAME/teams.yaml} in diagnostics, where NAME is how {@code folder} was given. */
+    private ConfigFolder(Path folder, HolidayCalendars holidays) {
+        this.folder = folder;
+        this.calendars = new CalendarReader(holidays);
+    }
+
+    /** Blocks. Files are called {@code NAME/teams.yaml} in diagnostics, where NAME is how {@code folder} was given. */
     public static Loaded<Settings> read(Path folder, HolidayCalendars holidays) {
-        Problems problems = new Problems();
-        throw new UnsupportedOperationException("to be read: " + folder + holidays + problems);
+        return new ConfigFolder(folder, holidays).read();
+    }
+
+    private Loaded<Settings> read() {
+        ConfigFile languageFile = required("languages.yaml");
+        ConfigFile teamFile = required("teams.yaml");
+        Names teamNames = teamFile.names("team", "teams");
+        Names languageNames = languageFile.names("language", "languages");
+        Optional<Languages> languages = languageFile.read(file -> LanguagesReader.read(file, languageNames));
+        Optional<List<DialledNumber>> numbers =
+                required("numbers.yaml").read(file -> NumbersReader.read(file, languageNames));
+        Optional<Map<String, Team>> teams = teamFile.read(file -> new TeamsReader(calendars).read(file));
+        Optional<List<Agent>> agents =
+                required("agents.yaml").read(file -> AgentsReader.read(file, teamNames, languageNames));
+        Optional<Map<String, Queue>> queues =
+                required("queues.yaml").read(file -> QueuesReader.read(file, languageNames, skills(agents)));
+        Map<String, Calendar> ofTeams = calendarsOf(teams.orElse(Map.of()));
+        Optional<Map<String, Calendar>> named = optional("hours.yaml")
+                .readOptional(file -> new NamedCalendarsReader(calendars, teamNames, ofTeams).read(file));
+        Optional<ServerSettings> server =
+                optional("server.yaml").readOptional(file -> new ServerReader(folder).read(file));
+        return Loaded.of(
+                problems,
+                () -> new Settings(
+                        languages.orElseThrow(),
+                        new DialledNumbers(numbers.orElseThrow()),
+                        teams.orElseThrow(),
+                        agents.orElseThrow(),
+                        queues.orElseThrow(),
+                        both(named.orElseThrow(), ofTeams),
+                        server.orElseThrow()));
+    }
+
+    private ConfigFile required(String file) {
+        return ConfigFile.required(folder, file, problems);
+    }
+
+    private ConfigFile optional(String file) {
+        return ConfigFile.optional(folder, file, problems);
+    }
+
+    private static Names skills(Optional<List<Agent>> agents) {
+        return new Names("skill", agents.map(all -> all.stream()
+                .flatMap(agent -> agent.skills().keySet().stream())
+                .collect(Collectors.toSet())));
+    }
+
+    private static Map<String, Calendar> calendarsOf(Map<String, Team> teams) {
+        Map<String, Calendar> calendars = new HashMap<>();
+        teams.forEach((id, team) -> calendars.put(id, team.calendar()));
+        return calendars;
+    }
+
+    private static <V> Map<String, V> both(Map<String, V> one, Map<String, V> other) {
+        Map<String, V> both = new HashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 }

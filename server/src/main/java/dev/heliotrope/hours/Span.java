@@ -24,6 +24,11 @@ public record Span(LocalTime from, LocalTime to) {
         return from.toSecondOfDay() < other.lastSecond() && other.from.toSecondOfDay() < lastSecond();
     }
 
+    /** Whether it goes past midnight into this span of the next day. */
+    public boolean runsInto(Span next) {
+        return endsNextDay() && to.isAfter(next.from);
+    }
+
     /** Seconds from the begin of the day. */
     int lastSecond() {
         return to.toSecondOfDay() + (endsNextDay() ? 24 * 60 * 60 : 0);

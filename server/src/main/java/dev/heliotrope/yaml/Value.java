@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public final class Value {
     public record Named(YamlScalar key, Value value) {
         public String name() {
             return key.text();
+        }
+
+        /** The key, to be checked like a value; {@code label} is how sentences call it. */
+        public Value key(String label) {
+            return Value.of(label, key, value.problems());
         }
     }
 
@@ -193,6 +200,22 @@ public final class Value {
                 .orElse(List.of());
     }
 
+    /** The entries of a mapping that must be there, though it may be {@code {}}. */
+    public List<Named> requiredEntries() {
+        if (node == null) {
+            error("missing", label + " is missing; it must be a mapping with one \"key: value\" a line");
+        }
+        return entries();
+    }
+
+    /** The keys of the mapping below {@code key}, as they stand and without a report; empty if there is none. */
+    public Optional<Set<String>> keysOf(String key) {
+        return node instanceof YamlMap map
+                ? map.get(key).filter(YamlMap.class::isInstance).map(below -> ((YamlMap) below)
+                        .entries().stream().map(YamlMap.Entry::name).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
     static Value entry(YamlMap.Entry entry, Problems problems) {
         Position where = entry.value() instanceof YamlScalar scalar && scalar.isEmpty()
                 ? entry.key().at()
@@ -215,6 +238,14 @@ public final class Value {
             fields.reportOthers();
             return result;
         });
+    }
+
+    /** A mapping all of whose keys may be left out, and so may it itself. What is no mapping is reported and read as empty. */
+    public <T> T optionalRecord(Function<Fields, T> reader) {
+        Fields fields = new Fields(map().orElse(new YamlMap(at, List.of())), problems);
+        T result = reader.apply(fields);
+        fields.reportOthers();
+        return result;
     }
 
     private Optional<YamlMap> map() {

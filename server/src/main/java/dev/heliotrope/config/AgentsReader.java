@@ -1,0 +1,84 @@
+package dev.heliotrope.config;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Quoted;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.yaml.Fields;
+import dev.heliotrope.yaml.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code agents.yaml}. */
+final class AgentsReader {
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
+
+    private final Names teams;
+    private final Names languages;
+    private final Map<String, String> extensions = new HashMap<>();
+
+    private AgentsReader(Names teams, Names languages) {
+        this.teams = teams;
+        this.languages = languages;
+    }
+
+    static List<Agent> read(Fields file, Names teams, Names languages) {
+        AgentsReader reader = new AgentsReader(teams, languages);
+        return file.get("agents").requiredEntries().stream()
+                .flatMap(entry -> reader.agent(entry).stream())
+                .toList();
+    }
+
+    private Optional<Agent> agent(Value.Named entry) {
+        String id = Words.id(entry, "agent");
+        return entry.value().record(fields -> agent(fields, id));
+    }
+
+    private Agent agent(Fields fields, String id) {
+        return new Agent(
+                id,
+                Words.name(fields.get("name"), id),
+                extension(fields.get("extension"), id),
+                teams.in(fields.get("team")).orElse(""),
+                languages(fields.get("languages")),
+                skills(fields.get("skills")));
+    }
+
+    private String extension(Value value, String agent) {
+        Optional<String> extension = value.parsed("2 to 6 digits", text -> Words.matching(EXTENSION, text));
+        String other =
+                extension.map(digits -> extensions.putIfAbsent(digits, agent)).orElse(null);
+        if (other != null) {
+            value.error("extension-twice", "extension " + Quoted.of(extension.get()) + " is already that of " + other);
+        }
+        return extension.orElse("");
+    }
+
+    private Map<Language, Integer> languages(Value value) {
+        Map<Language, Integer> levels = new LinkedHashMap<>();
+        for (Value.Named entry : value.entries()) {
+            int level = entry.value().whole(1, 5);
+            languages
+                    .in(entry.key("a language"))
+                    .filter(Language::isTag)
+                    .ifPresent(tag -> levels.put(new Language(tag), level));
+        }
+        if (levels.isEmpty() && value.entries().isEmpty()) {
+            value.error("no-languages", "an agent must speak at least one language, with a level from 1 to 5: {cs: 5}");
+        }
+        return levels;
+    }
+
+    /** Skills with levels from 1 to 5; what skills there are is said by those who have them. */
+    static Map<String, Integer> skills(Value value) {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        for (Value.Named entry : value.entries()) {
+            int level = entry.value().whole(1, 5);
+            levels.put(Words.id(entry, "skill"), level);
+        }
+        return levels;
+    }
+}
