@@ -149,5 +149,10 @@ public final class AsteriskProcess implements AutoCloseable {
                 ended(LONGEST_STOP.toMillis());
             }
         }
+        try {
+            run.closeSocket();
+        } catch (IOException e) {
+            throw Disk.trouble(run.socketFolder(), e);
+        }
     }
 }

@@ -75,6 +75,13 @@ record RunFolder(Path path) {
         requireOurs(socketFolder());
     }
 
+    /** Takes the socket's folder away, if it is one under the temporary folder: nobody else would. */
+    void closeSocket() throws IOException {
+        if (!socketFolder().equals(path)) {
+            Disk.remove(socketFolder());
+        }
+    }
+
     /** The temporary folder is everybody's: one made there by somebody else would let them listen at our console. */
     private void requireOurs(Path folder) throws IOException {
         boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)

@@ -36,4 +36,33 @@ class AsteriskIT {
                     .hasMessageContaining("manager interface");
         }
     }
+
+    @Test
+    void isFoundAndStoppedByItsRunFolderAlone() {
+        try (TestAsterisk asterisk = TestAsterisk.start(TestAsterisk.freePort(), "201")) {
+            RunningAsterisk found = new RunningAsterisk(asterisk.toolbox(), asterisk.run());
+            assertThat(found.status())
+                    .hasValueSatisfying(lines -> assertThat(lines.getFirst()).startsWith("Asterisk "));
+            PbxSettings same = TestAsterisk.settings(TestAsterisk.freePort(), Patience.DEFAULT, "201");
+            assertThatThrownBy(() ->
+                            AsteriskProcess.start(asterisk.toolbox(), Path.of("..", "dialplans"), asterisk.run(), same))
+                    .isInstanceOf(PbxTrouble.class)
+                    .hasMessageContaining("running from " + asterisk.run() + " already");
+            found.stop();
+            assertThat(asterisk.process().isAlive()).isFalse();
+            assertThat(found.status()).isEmpty();
+            assertThatThrownBy(found::stop).hasMessage("No Asterisk is running from " + asterisk.run() + ".");
+        }
+    }
+
+    @Test
+    void startsFromAFolderThatIsTooDeepForItsSocket(@TempDir Path folder) {
+        Path deep = folder.resolve("deep".repeat(30));
+        PbxSettings settings = TestAsterisk.settings(TestAsterisk.freePort(), Patience.DEFAULT, "201");
+        try (AsteriskProcess asterisk =
+                AsteriskProcess.start(TestAsterisk.tools(), Path.of("..", "dialplans"), deep, settings)) {
+            assertThat(asterisk.ask("core show version")).startsWith("Asterisk ");
+            assertThat(asterisk.complaints()).isEmpty();
+        }
+    }
 }

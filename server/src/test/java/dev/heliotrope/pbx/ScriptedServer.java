@@ -100,9 +100,18 @@ final class ScriptedServer implements AutoCloseable {
 
         /** Gives a command and waits for its result. */
         String tell(String command) {
+            begin(command);
+            try {
+                return String.valueOf(in.readLine());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Gives a command and does not wait. */
+        void begin(String command) {
             try {
                 socket.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
-                return String.valueOf(in.readLine());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
