@@ -155,7 +155,7 @@ class PromptBookTest {
         PromptBook book = ShippedPrompts.load();
         ZonedDateTime sydney = ZonedDateTime.of(2026, 11, 17, 9, 0, 0, 0, ZoneId.of("Australia/Sydney"));
         // in London it is still Monday, in Sydney already Tuesday
-        Map<String, Object> values = Map.of("opens", sydney, "now", Instant.parse("2026-11-16T20:00:00Z"));
+        Map<String, Object> values = Map.of("opens", sydney, "now", ZonedDateTime.parse("2026-11-16T20:00:00Z"));
         assertThat(book.text("closed", ENGLISH, values)).endsWith("open again today at nine AM.");
     }
 
