@@ -35,7 +35,11 @@ public final class RunningAsterisk {
                 console.ask("core show version").strip(),
                 console.ask("core show uptime").strip(),
                 console.ask("core show channels count").strip(),
-                console.ask("pjsip show contacts").strip()));
+                phones(console.ask("pjsip show contacts").strip())));
+    }
+
+    private static String phones(String contacts) {
+        return contacts.startsWith("No objects") ? "No phone is registered." : contacts;
     }
 
     /**
