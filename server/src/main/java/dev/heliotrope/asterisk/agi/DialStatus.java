@@ -10,18 +10,24 @@ final class DialStatus {
 
     private DialStatus() {}
 
-    /** Answered without a time is an agent who hung up during the whisper: nobody has talked. */
-    static Rang rang(String status, String answered, int unitMillis, boolean callerGone) {
-        boolean talked = !answered.isEmpty()
-                && answered.length() <= LONGEST_NUMBER
-                && answered.chars().allMatch(c -> Keys.isDigit((char) c));
+    /** When the agent has heard the whisper to its end, and was joined to the caller for so long. */
+    static Rang joined(String status, Duration talked, boolean callerGone) {
         RingOutcome outcome = outcome(status);
-        if (outcome == RingOutcome.ANSWERED && !talked) {
-            return new Rang(RingOutcome.NO_ANSWER, Duration.ZERO, callerGone);
-        }
-        boolean answer = outcome == RingOutcome.ANSWERED;
-        return new Rang(
-                outcome, answer ? Duration.ofMillis(Long.parseLong(answered) * unitMillis) : Duration.ZERO, callerGone);
+        return new Rang(outcome, outcome == RingOutcome.ANSWERED ? talked : Duration.ZERO, callerGone);
+    }
+
+    /** Otherwise; an answer then is that of an agent who hung up during the whisper. */
+    static Rang notJoined(String status, boolean callerGone) {
+        RingOutcome outcome = outcome(status);
+        return new Rang(outcome == RingOutcome.ANSWERED ? RingOutcome.NO_ANSWER : outcome, Duration.ZERO, callerGone);
+    }
+
+    /** Zero for what is no number. */
+    static Duration millis(String number, int unitMillis) {
+        boolean valid = !number.isEmpty()
+                && number.length() <= LONGEST_NUMBER
+                && number.chars().allMatch(c -> Keys.isDigit((char) c));
+        return valid ? Duration.ofMillis(Long.parseLong(number) * unitMillis) : Duration.ZERO;
     }
 
     private static RingOutcome outcome(String status) {

@@ -7,6 +7,7 @@ import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,14 @@ sealed interface Opening {
                 resumed ? lastRing(headers) : null);
     }
 
+    /** The seconds are whole; a talk of less than one is taken for an agent who hung up during the whisper. */
     private static LineResult.@Nullable Rang lastRing(Headers headers) {
         String status = headers.argument(DIAL_STATUS);
-        return status.isEmpty() ? null : DialStatus.rang(status, headers.argument(ANSWERED_SECONDS), 1000, false);
+        if (status.isEmpty()) {
+            return null;
+        }
+        Duration talked = DialStatus.millis(headers.argument(ANSWERED_SECONDS), 1000);
+        return talked.isZero() ? DialStatus.notJoined(status, false) : DialStatus.joined(status, talked, false);
     }
 
     private static @Nullable Arrival serviceCode(Headers headers) {

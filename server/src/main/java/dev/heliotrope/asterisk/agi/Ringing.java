@@ -2,15 +2,18 @@ package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.LineAction;
+import dev.heliotrope.call.LineResult;
 import java.util.regex.Pattern;
 
 /** Dials and, when that is over one way or the other, asks how it went: also when it ended with the caller hanging up. */
 final class Ringing implements Exchange {
     private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern OFFER = Pattern.compile("[A-Za-z0-9-]{1,40}");
-    private static final AgiCommand HOW_IT_WENT = AgiCommand.getFullVariable("${DIALSTATUS},${ANSWEREDTIME_MS}");
+    private static final AgiCommand HOW_IT_WENT =
+            AgiCommand.getFullVariable("${DIALSTATUS},${SHARED(HELIO_JOINED)},${ANSWEREDTIME_MS}");
 
     private final AgiCommand dial;
+    private final String offer;
     private final LineMemory memory;
     private boolean dialled;
 
@@ -20,6 +23,7 @@ final class Ringing implements Exchange {
             throw new IllegalArgumentException("not an extension and an offer that can be dialled");
         }
         this.dial = AgiCommand.dial(call, ring);
+        this.offer = ring.offer();
         this.memory = memory;
     }
 
@@ -35,9 +39,13 @@ final class Ringing implements Exchange {
             dialled = true;
             return HOW_IT_WENT;
         }
-        int comma = reply.note().indexOf(',');
-        String status = comma < 0 ? "" : reply.note().substring(0, comma);
-        return new Move.End(DialStatus.rang(status, reply.note().substring(comma + 1), 1, hungUp));
+        return new Move.End(rang(reply.note().split(",", 3), hungUp));
+    }
+
+    private LineResult.Rang rang(String[] parts, boolean hungUp) {
+        return parts.length == 3 && parts[1].equals(offer)
+                ? DialStatus.joined(parts[0], DialStatus.millis(parts[2], 1), hungUp)
+                : DialStatus.notJoined(parts[0], hungUp);
     }
 
     @Override
