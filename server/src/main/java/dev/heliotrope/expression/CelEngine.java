@@ -2,6 +2,8 @@ package dev.heliotrope.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -9,6 +11,9 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.RegexLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
 import java.util.Map;
@@ -34,7 +39,7 @@ final class CelEngine {
 
     private CelEngine() {}
 
-    static CelCompiler compiler(Map<String, ValueType> variables) {
+    private static CelCompiler compiler(Map<String, ValueType> variables) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .addVar(Scope.CALLER, SimpleType.STRING)
@@ -43,6 +48,18 @@ final class CelEngine {
                 .addVar(Scope.NOW, SimpleType.TIMESTAMP);
         variables.forEach((name, type) -> builder.addVar(name, CelTypes.of(type)));
         return builder.build();
+    }
+
+    /** Checked for names and types and, where that is well, for texts that must be a pattern or a point in time. */
+    static CelValidationResult check(String source, Map<String, ValueType> variables) throws CelValidationException {
+        CelCompiler compiler = compiler(variables);
+        CelValidationResult typed = compiler.compile(source);
+        return typed.hasError()
+                ? typed
+                : CelValidatorFactory.standardCelValidatorBuilder(compiler, RUNTIME)
+                        .addAstValidators(RegexLiteralValidator.INSTANCE, TimestampLiteralValidator.INSTANCE)
+                        .build()
+                        .validate(typed.getAst());
     }
 
     static CelRuntime.Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {

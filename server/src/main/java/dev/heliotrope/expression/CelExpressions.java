@@ -26,8 +26,8 @@ public final class CelExpressions implements Expressions {
             return new Faulty(
                     List.of(new Fault(0, "an expression has at most " + CelEngine.LONGEST_SOURCE + " characters")));
         }
-        CelValidationResult checked = CelEngine.compiler(variables).compile(source);
         try {
+            CelValidationResult checked = CelEngine.check(source, variables);
             return checked.hasError()
                     ? new Faulty(new CelFaults(source, variables.keySet()).of(checked))
                     : typed(checked.getAst(), source, wanted);
@@ -41,7 +41,7 @@ public final class CelExpressions implements Expressions {
         CelType type = tree.getResultType();
         Optional<ValueType> known = CelTypes.valueType(type);
         return known.filter(wanted::contains).isPresent()
-                ? new Sound(new CelExpression(source, CelEngine.program(tree)))
+                ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree)))
                 : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
     }
 

@@ -25,10 +25,21 @@ final class CelFaults {
     }
 
     private Fault fault(CelIssue issue) {
-        return new Fault(offset(issue.getSourceLocation()), sentences.of(issue.getMessage()));
+        int offset = offset(issue.getSourceLocation());
+        boolean call = offset < source.length() && source.charAt(offset) == '(';
+        return new Fault(call ? nameBefore(offset) : offset, sentences.of(issue.getMessage(), call));
     }
 
-    /** Lines count from 1, columns from 0 and in code points; a call is placed at its parenthesis. */
+    /** The library places a call at its parenthesis. */
+    private int nameBefore(int parenthesis) {
+        int begin = parenthesis;
+        while (begin > 0 && Character.isJavaIdentifierPart(source.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Lines count from 1, columns from 0 and in code points. */
     private int offset(CelSourceLocation at) {
         int lineStart = 0;
         for (int line = 1; line < at.getLine(); line++) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what the library says of an expression into an admin's words; what it does not know it passes on. */
 final class CelSentences {
@@ -22,10 +23,29 @@ final class CelSentences {
             "(?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'(?: expecting .*)?",
             Pattern.DOTALL);
     private static final Pattern UNREADABLE = Pattern.compile("token recognition error at: '(.*)'", Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("missing '(.*?)' at '.*'", Pattern.DOTALL);
+    private static final Pattern BAD_PATTERN =
+            Pattern.compile("Regex validation failed\\. Reason: (.*?)(?:\n.*)?", Pattern.DOTALL);
+    private static final Pattern BAD_TIME = Pattern.compile("timestamp validation failed.*", Pattern.DOTALL);
+    private static final Pattern TOO_DEEP = Pattern.compile("Expression recursion limit exceeded.*");
     private static final Pattern TYPES = Pattern.compile("[a-z][A-Za-z.]*[A-Za-z]");
 
-    private static final List<String> FUNCTIONS =
-            List.of("contains", "endsWith", "matches", "size", "startsWith", "string", "int", "double", "timestamp");
+    private static final List<String> FUNCTIONS = List.of(
+            "contains",
+            "endsWith",
+            "matches",
+            "size",
+            "startsWith",
+            "string",
+            "int",
+            "double",
+            "timestamp",
+            "getHours",
+            "getMinutes",
+            "getDayOfWeek",
+            "getDate",
+            "getMonth",
+            "getFullYear");
     private static final Map<String, String> MEANT = Map.of("and", "&&", "or", "||", "not", "!", "=", "==");
 
     private final Collection<String> known = new TreeSet<>(Scope.ALWAYS);
@@ -35,36 +55,41 @@ final class CelSentences {
     }
 
     static boolean isSyntax(String message) {
-        return UNEXPECTED.matcher(message).matches()
-                || UNREADABLE.matcher(message).matches();
+        return Stream.of(UNEXPECTED, UNREADABLE, MISSING)
+                .anyMatch(pattern -> pattern.matcher(message).matches());
     }
 
-    String of(String message) {
-        for (Reading reading : readings()) {
+    /** {@code call} tells that it is about a function. */
+    String of(String message, boolean call) {
+        for (Reading reading : readings(call)) {
             Matcher found = reading.pattern().matcher(message);
             if (found.matches()) {
                 return reading.sentence().apply(found);
             }
         }
-        return message;
+        return message.replace('\n', ' ');
     }
 
     private record Reading(Pattern pattern, Function<Matcher, String> sentence) {}
 
-    private List<Reading> readings() {
+    private List<Reading> readings(boolean call) {
         return List.of(
-                new Reading(UNKNOWN, found -> unknown(found.group(1))),
+                new Reading(UNKNOWN, found -> call ? unknownFunction(found.group(1)) : unknown(found.group(1))),
                 new Reading(OVERLOAD, found -> mismatch(found.group(1), found.group(2))),
+                new Reading(MISSING, found -> Quoted.of(found.group(1)) + " is missing here"),
+                new Reading(BAD_PATTERN, found -> "this is not a pattern: " + found.group(1)),
+                new Reading(BAD_TIME, found -> "this is not a point in time such as 2026-12-24T08:00:00Z"),
+                new Reading(TOO_DEEP, found -> "the expression is nested too deep"),
                 new Reading(UNEXPECTED, found -> unexpected(found.group(1))),
                 new Reading(UNREADABLE, found -> unexpected(found.group(1).strip())));
     }
 
+    private static String unknownFunction(String name) {
+        return "there is no function " + Quoted.of(name) + DidYouMean.hint(name, FUNCTIONS);
+    }
+
     private String unknown(String name) {
-        Collection<String> all = new TreeSet<>(known);
-        all.addAll(FUNCTIONS);
-        String hint = DidYouMean.hint(name, all);
-        return "there is nothing called " + Quoted.of(name)
-                + (hint.isEmpty() ? "; known are " + String.join(", ", known) : hint);
+        return "there is nothing called " + Quoted.of(name) + DidYouMean.orList(name, known);
     }
 
     private static String mismatch(String function, String types) {

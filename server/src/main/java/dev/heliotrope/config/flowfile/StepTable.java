@@ -2,9 +2,8 @@ package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.tree.HangUpStep;
+import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.Step;
-import dev.heliotrope.flow.tree.Words;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlMap;
 import java.util.List;
@@ -26,11 +25,11 @@ final class StepTable {
 
     private StepTable() {}
 
-    /** Where the kind cannot be told, the problem is reported and a step that ends the call stands in. */
+    /** Where the kind cannot be told, the problem is reported and a step that leads nobody knows where stands in. */
     static Step read(Placed<String> name, Value value, Reading reading) {
         return kind(name, value)
                 .flatMap(kind -> value.record(fields -> kind.maker().apply(new StepSource(name, fields, reading))))
-                .orElse(new HangUpStep(name, Words.NONE));
+                .orElse(new GoToStep(name, new Placed<>("", name.at())));
     }
 
     private static Optional<StepKind> kind(Placed<String> name, Value value) {

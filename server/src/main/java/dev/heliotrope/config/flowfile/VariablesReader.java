@@ -50,12 +50,14 @@ final class VariablesReader {
         if (entries.size() > MOST) {
             value.error("too-many-variables", "a flow has at most " + MOST + " variables");
         }
-        entries.stream().limit(MOST).forEach(entry -> variables.put(entry.name(), variable(entry)));
+        entries.stream()
+                .limit(MOST)
+                .filter(entry -> isNamedWell(entry.key(), value.problems()))
+                .forEach(entry -> variables.put(entry.name(), variable(entry)));
         return variables;
     }
 
     private static Variable variable(Value.Named entry) {
-        checkName(entry.key(), entry.value().problems());
         Position at = entry.key().at();
         Object first = first(entry.value());
         return new Variable(entry.name(), ValueType.of(first).orElse(ValueType.TEXT), first, at);
@@ -74,13 +76,17 @@ final class VariablesReader {
                 });
     }
 
-    private static void checkName(YamlScalar key, Problems problems) {
+    private static boolean isNamedWell(YamlScalar key, Problems problems) {
         String name = key.text();
         if (!NAME.matcher(name).matches()) {
             String sentence = "a variable is named in small letters, digits and underscores, found " + key.described();
             problems.error(key.at(), "bad-variable-name", sentence);
-        } else if (RESERVED.contains(name) || Scope.ALWAYS.contains(name)) {
-            problems.error(key.at(), "bad-variable-name", key.described() + " means something else in expressions");
+            return false;
         }
+        if (RESERVED.contains(name) || Scope.ALWAYS.contains(name)) {
+            problems.error(key.at(), "bad-variable-name", key.described() + " means something else in expressions");
+            return false;
+        }
+        return true;
     }
 }

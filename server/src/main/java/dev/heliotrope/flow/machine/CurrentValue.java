@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expression;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.hours.Calendar;
@@ -25,7 +26,7 @@ final class CurrentValue {
         try {
             return Optional.of(expression.value(passage.scope()));
         } catch (Expression.NoValue none) {
-            passage.problem("no value: " + expression.source() + ": " + none.getMessage());
+            passage.problem(Quoted.of(expression.source()) + " has no value: " + none.getMessage());
             return Optional.empty();
         }
     }
@@ -34,7 +35,7 @@ final class CurrentValue {
         Optional<Object> opening =
                 passage.world().calendar(name).flatMap(calendar -> nextOpening(calendar, passage.at()));
         if (opening.isEmpty()) {
-            passage.problem("no value: calendar " + name + " does not open again");
+            passage.problem("calendar " + name + " does not open again");
         }
         return opening;
     }

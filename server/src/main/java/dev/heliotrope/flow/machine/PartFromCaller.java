@@ -1,8 +1,10 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.HangUpStep;
+import java.util.List;
 
 /** Says the last words, if there are any, and ends the call. */
 record PartFromCaller(HangUpStep step) implements Deed {
@@ -10,9 +12,8 @@ record PartFromCaller(HangUpStep step) implements Deed {
 
     @Override
     public Move entered(Passage passage) {
-        return step.words().prompts().isEmpty()
-                ? END
-                : new Move.Await(new Request.Say(Spoken.of(step.words(), passage), false));
+        List<Utterance> what = Spoken.of(step.words(), passage);
+        return what.isEmpty() ? END : new Move.Await(new Request.Say(what, false));
     }
 
     @Override

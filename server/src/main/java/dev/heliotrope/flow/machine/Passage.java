@@ -40,7 +40,7 @@ final class Passage {
         this.call = call;
         this.at = at;
         this.step = from.step();
-        this.visit = from.visit();
+        this.visit = Math.max(1, from.visit());
         this.moves = from.moves();
         this.language = from.language();
         this.variables = from.variables();
@@ -185,7 +185,7 @@ final class Passage {
     }
 
     Turn turn(Request request) {
-        return new Turn(state(), notes, request, worthKeeping);
+        return new Turn(state(), notes, request, worthKeeping && !(request instanceof Request.End));
     }
 
     Turn end(String why) {

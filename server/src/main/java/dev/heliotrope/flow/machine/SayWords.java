@@ -1,15 +1,20 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.SayStep;
+import java.util.List;
 
 /** Says the words; a key that cuts them short counts for the menu behind them. */
 record SayWords(SayStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         passage.takeTypedAhead();
-        return new Move.Await(new Request.Say(Spoken.of(step.words(), passage), step.interruptible()));
+        List<Utterance> what = Spoken.of(step.words(), passage);
+        return what.isEmpty()
+                ? new Move.GoOn(step.next().value())
+                : new Move.Await(new Request.Say(what, step.interruptible()));
     }
 
     @Override
