@@ -113,6 +113,15 @@ final class PhoneBoard {
         phone.told = now;
     }
 
+    /** Phones with a contact of which Asterisk does not know, or no longer, whether it can be reached. */
+    synchronized List<String> doubtful() {
+        return phones.entrySet().stream()
+                .filter(phone -> !phone.getValue().contacts.isEmpty())
+                .filter(phone -> phone.getValue().state() == PhoneState.UNREGISTERED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Events say {@code NOT_INUSE}, lists {@code Not in use}. */
     private static String word(String state) {
         return state.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");

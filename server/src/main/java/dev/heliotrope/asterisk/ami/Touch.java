@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Touch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Touch.class);
 
+    private static final int LOOKS = 40;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final Pace pace;
     private final WatcherDesk desk;
     private final PhoneBoard board;
@@ -78,8 +81,22 @@ final class Touch implements AutoCloseable {
             callId(channel.value("Uniqueid")).ifPresent(alive::add);
         }
         answer(wire.list(new PJSipShowEndpointsAction()));
+        askTheDoubtful();
         ready.run();
         board.open(phones -> tell(phones, alive, away));
+    }
+
+    /**
+     * A restarted Asterisk still has the phones' registrations, but takes each for unavailable until its next regular ping
+     * (qualify_frequency), half a minute perhaps. So we have it ping them now, and wait a moment for what they say.
+     */
+    private void askTheDoubtful() throws IOException {
+        for (String extension : board.doubtful()) {
+            wire.ask(new PjsipQualifyAction(extension));
+        }
+        for (int i = 0; i < LOOKS && !board.doubtful().isEmpty() && !wire.lost().isDone(); i++) {
+            comes(wire.lost(), BETWEEN_LOOKS);
+        }
     }
 
     private List<AmiEvent> treeOf(String family) throws IOException {

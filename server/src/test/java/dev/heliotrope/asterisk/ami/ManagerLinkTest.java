@@ -130,6 +130,23 @@ class ManagerLinkTest {
     }
 
     @Test
+    void aPhoneThatARestartedAsteriskDoubtsIsAskedFirst() throws IOException {
+        asterisk.on(
+                "PJSIPShowEndpoints",
+                action -> list(
+                        action,
+                        "Event: EndpointList\r\nObjectName: 201\r\nDeviceState: Unavailable\r\n"
+                                + "Contacts: 201/sip:201@127.0.0.1:5070,"));
+        asterisk.on(
+                "PJSIPQualify", action -> success(action) + contact("201", "Reachable") + device("201", "NOT_INUSE"));
+
+        connect();
+
+        assertThat(asterisk.actions("PJSIPQualify").getFirst()).containsEntry("Endpoint", "201");
+        assertThat(watcher.standings.getFirst().phones()).isEqualTo(Map.of("201", PhoneState.FREE));
+    }
+
+    @Test
     void tellsWhatPhonesDo() throws IOException {
         connect();
         asterisk.say(device("201", "RINGING"));
