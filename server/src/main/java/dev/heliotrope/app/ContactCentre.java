@@ -43,8 +43,8 @@ final class ContactCentre implements AutoCloseable {
      *
      * @throws Refused in one sentence: a port or the database is taken, a prompt cannot be spoken
      */
-    static ContactCentre open(Plan plan, Progress progress) throws Exception {
-        ContactCentre centre = new ContactCentre(Wiring.of(plan, progress));
+    static ContactCentre open(Plan plan) throws Exception {
+        ContactCentre centre = new ContactCentre(Wiring.of(plan));
         try {
             centre.start(plan.snapshot().settings().server());
             return centre;

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ final class DemoPhones implements AutoCloseable {
     private final Path recordings;
     private final Function<Language, Path> voice;
     private final Map<String, Softphone> phones = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Call>> calls = new ConcurrentHashMap<>();
 
     /** {@code voice} is what somebody who speaks a language says: a wav of 8 kHz. */
     DemoPhones(Toolbox tools, Address sip, Path recordings, Function<Language, Path> voice) {
@@ -58,13 +61,20 @@ final class DemoPhones implements AutoCloseable {
         return start(caller.number(), SipAccount.caller(caller.number(), sip.host(), sip.port()), caller.language());
     }
 
-    /** The phone of an agent who has begun. */
-    Softphone of(Agent agent) {
+    /** The call that an agent, who may have had several, had with a caller. */
+    Call between(Agent agent, DemoCaller caller) throws IOException {
         Softphone phone = phones.get(agent.extension());
         if (phone == null) {
             throw new IllegalStateException(agent.name() + " has no phone");
         }
-        return phone;
+        Deque<Call> had = calls.computeIfAbsent(agent.extension(), extension -> new ArrayDeque<>());
+        while (had.stream().noneMatch(call -> call.peer().contains(caller.number()))) {
+            had.add(phone.awaitCall(Duration.ofSeconds(1)));
+        }
+        return had.stream()
+                .filter(call -> call.peer().contains(caller.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Softphone start(String name, SipAccount account, Language language) throws IOException {

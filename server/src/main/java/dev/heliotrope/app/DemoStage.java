@@ -105,7 +105,7 @@ final class DemoStage {
     private void talked(DemoCaller caller, Hearing heard, Agent agent) throws IOException {
         Path agentsVoice = proof.voice(DemoPhones.best(agent));
         say("heard " + proof.likeness(heard, agent.name() + " of team " + agent.team(), agentsVoice));
-        Hearing atTheDesk = phones.of(agent).awaitCall(Duration.ofSeconds(1)).heard();
+        Hearing atTheDesk = phones.between(agent, caller).heard();
         say(agent.name() + " heard " + proof.likeness(atTheDesk, "the caller", proof.voice(caller.language())));
     }
 

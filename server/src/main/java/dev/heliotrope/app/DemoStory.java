@@ -27,6 +27,7 @@ final class DemoStory {
     private final PrintWriter out;
     private final Map<String, Agent> agents;
     private final Map<String, DemoCall> byNumber = new ConcurrentHashMap<>();
+    private final Map<CallId, List<String>> lastHeard = new ConcurrentHashMap<>();
     private final Map<CallId, DemoCall> calls = new ConcurrentHashMap<>();
 
     DemoStory(Snapshot snapshot, PrintWriter out) {
@@ -35,7 +36,17 @@ final class DemoStory {
     }
 
     List<CallListener> listeners() {
-        return List.of(new CallNarrator(this::nameOf, this::tell), this::handOn);
+        CallNarrator narrator = new CallNarrator(this::nameOf, this::tell);
+        return List.of(event -> tellOnce(event, narrator), this::handOn);
+    }
+
+    /** A choice of languages is the same prompt in each of them; once is enough to read. */
+    private void tellOnce(CallEvent event, CallNarrator narrator) {
+        List<String> heard = event instanceof CallEvent.Heard it ? it.prompts() : List.of();
+        List<String> before = lastHeard.put(event.stamp().call(), heard);
+        if (heard.isEmpty() || !heard.equals(before)) {
+            narrator.on(event);
+        }
     }
 
     String nameOf(String agent) {

@@ -21,6 +21,11 @@ record Project(Path home, Path config, Path flows, Path run) {
         return flows.resolve("prompts");
     }
 
+    /** What the dialplan plays by name, by language. */
+    Path sounds() {
+        return run.resolve("sounds");
+    }
+
     Path dialplans() {
         return home.resolve("dialplans");
     }

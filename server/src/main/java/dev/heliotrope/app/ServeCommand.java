@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
         Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
         Plan plan =
                 new Plan(project, snapshot, Toolbox.ofThisMachine(), keys(project, snapshot), clock.clock(), List.of());
-        try (ContactCentre centre = ContactCentre.open(plan, progress)) {
+        try (ContactCentre centre = ContactCentre.open(plan)) {
             centre.reload().onHangUp();
             progress.say("ready for calls at " + snapshot.settings().server().agi());
             Leaving.await();

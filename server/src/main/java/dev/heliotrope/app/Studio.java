@@ -30,8 +30,20 @@ final class Studio {
         return recording == null ? new Script.Text(line.language(), line.text()) : new Script.Recording(recording);
     }
 
+    /** Everything that is likely to be heard, rendered; and what the dialplan plays without us, where it looks for it. */
+    static Prerendered prepare(Project project, Snapshot snapshot, Toolbox tools, Progress progress)
+            throws IOException {
+        try (SpeechAnnouncer announcer = open(project, new AtomicReference<>(snapshot), tools)) {
+            Prerendered result = rehearse(announcer, snapshot, progress);
+            for (Language language : snapshot.settings().languages().all()) {
+                announcer.publish(Utterance.of("apology", language), project.sounds());
+            }
+            return result;
+        }
+    }
+
     /** Renders what is likely to be heard; what cannot be spoken would be silence for a caller, so it is an error. */
-    static void rehearse(SpeechAnnouncer announcer, Snapshot snapshot, Progress progress) {
+    private static Prerendered rehearse(SpeechAnnouncer announcer, Snapshot snapshot, Progress progress) {
         List<Utterance> all = new Repertoire(snapshot).utterances();
         int quarter = Math.max(1, all.size() / 4);
         Prerendered result = announcer.prerender(all, (done, of) -> {
@@ -46,12 +58,6 @@ final class Studio {
                             + result.failures().getFirst());
         }
         progress.say(result.rendered() + " prompts rendered, " + result.ready() + " were ready");
-    }
-
-    /** The sounds that the dialplan plays when no server answers. */
-    static void publish(SpeechAnnouncer announcer, Snapshot snapshot, Path sounds) throws IOException {
-        for (Language language : snapshot.settings().languages().all()) {
-            announcer.publish(Utterance.of("apology", language), sounds);
-        }
+        return result;
     }
 }

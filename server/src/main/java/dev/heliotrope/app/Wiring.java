@@ -44,13 +44,12 @@ final class Wiring {
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
     }
 
-    static ContactCentre.Parts of(Plan plan, Progress progress) throws Exception {
-        return new Wiring(plan).wired(progress);
+    static ContactCentre.Parts of(Plan plan) throws Exception {
+        return new Wiring(plan).wired();
     }
 
-    private ContactCentre.Parts wired(Progress progress) throws Exception {
+    private ContactCentre.Parts wired() throws Exception {
         SpeechAnnouncer announcer = Studio.open(plan.project(), snapshot, plan.tools());
-        Studio.rehearse(announcer, plan.snapshot(), progress);
         VertxAlarm alarm = new VertxAlarm(vertx, plan.clock());
         Floor floor = new Floor(ground(alarm));
         ManagerLink manager = new ManagerLink(address(), floor);
