@@ -33,7 +33,7 @@ final class AgentsReader {
     }
 
     private Optional<Agent> agent(Value.Named entry) {
-        String id = Words.id(entry, "agent");
+        String id = Words.id(entry, "an agent");
         return entry.value().record(fields -> agent(fields, id));
     }
 
@@ -66,7 +66,7 @@ final class AgentsReader {
                     .filter(Language::isTag)
                     .ifPresent(tag -> levels.put(new Language(tag), level));
         }
-        if (levels.isEmpty() && value.entries().isEmpty()) {
+        if (value.isEmpty()) {
             value.error("no-languages", "an agent must speak at least one language, with a level from 1 to 5: {cs: 5}");
         }
         return levels;
@@ -77,7 +77,7 @@ final class AgentsReader {
         Map<String, Integer> levels = new LinkedHashMap<>();
         for (Value.Named entry : value.entries()) {
             int level = entry.value().whole(1, 5);
-            levels.put(Words.id(entry, "skill"), level);
+            levels.put(Words.id(entry, "a skill"), level);
         }
         return levels;
     }

@@ -33,7 +33,7 @@ final class LanguagesReader {
 
     private Languages languages(Fields file) {
         Value spoken = file.get("languages");
-        if (spoken.entries().isEmpty()) {
+        if (spoken.isEmpty()) {
             spoken.error("no-languages", "languages must name at least one language");
         }
         List<Spoken> all = spoken.entries().stream()

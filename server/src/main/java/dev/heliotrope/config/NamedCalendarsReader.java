@@ -28,7 +28,7 @@ final class NamedCalendarsReader {
     Map<String, Calendar> read(Fields file) {
         Map<String, Calendar> named = new LinkedHashMap<>();
         for (Value.Named entry : file.get("calendars").entries()) {
-            String id = Words.id(entry, "calendar");
+            String id = Words.id(entry, "a calendar");
             if (teams.containsKey(id)) {
                 entry.key(id).error("name-taken", "a team is called " + id + " already, and its hours go by that name");
             }

@@ -27,7 +27,7 @@ final class QueueStepsReader {
 
     List<QueueStep> read(Value value) {
         value.list().forEach(one -> one.record(this::step).ifPresent(steps::add));
-        if (steps.isEmpty() && value.list().isEmpty()) {
+        if (value.isEmpty()) {
             value.error("no-steps", "steps must have at least one step, with after: 0s");
         }
         return steps;

@@ -25,7 +25,7 @@ final class QueuesReader {
         QueuesReader reader = new QueuesReader(languages, skills);
         Map<String, Queue> queues = new LinkedHashMap<>();
         for (Value.Named entry : file.get("queues").requiredEntries()) {
-            String id = Words.id(entry, "queue");
+            String id = Words.id(entry, "a queue");
             entry.value().record(fields -> reader.queue(fields, id)).ifPresent(queue -> queues.put(id, queue));
         }
         return queues;

@@ -17,7 +17,7 @@ final class TeamsReader {
     Map<String, Team> read(Fields file) {
         Map<String, Team> teams = new LinkedHashMap<>();
         for (Value.Named entry : file.get("teams").requiredEntries()) {
-            String id = Words.id(entry, "team");
+            String id = Words.id(entry, "a team");
             entry.value().record(fields -> team(fields, id)).ifPresent(team -> teams.put(id, team));
         }
         return teams;

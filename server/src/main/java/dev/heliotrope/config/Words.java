@@ -11,9 +11,9 @@ final class Words {
 
     private Words() {}
 
-    /** The key of an entry, as the id of a {@code noun}. */
+    /** The key of an entry, as the id of {@code noun}, which has its article. */
     static String id(Value.Named entry, String noun) {
-        return entry.key("the id of a " + noun)
+        return entry.key("the id of " + noun)
                 .parsed("small letters, digits and dashes, at most 40", text -> matching(ID, text))
                 .orElse("");
     }

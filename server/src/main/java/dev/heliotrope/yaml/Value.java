@@ -73,6 +73,16 @@ public final class Value {
         return node != null;
     }
 
+    /** Whether there is nothing, or a mapping or list without anything in it. */
+    public boolean isEmpty() {
+        return switch (node) {
+            case null -> true;
+            case YamlMap map -> map.entries().isEmpty();
+            case YamlList list -> list.items().isEmpty();
+            case YamlScalar scalar -> false;
+        };
+    }
+
     /** Where it stands, or what it is missing from. */
     public Position at() {
         return at;

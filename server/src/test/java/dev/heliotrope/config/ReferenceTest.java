@@ -1,0 +1,99 @@
+package dev.heliotrope.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heliotrope.holiday.PublicHolidays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of {@code config/README.md} have every key that the readers know, and no other. */
+class ReferenceTest {
+    private static final Pattern KEYS = Pattern.compile("(?i)the keys here are ([a-z, -]+) \\[unknown-key]");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (\\S+\\.yaml)$([\\s\\S]*?)(?=^## |\\z)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.*-]+)` \\|");
+
+    /** One unknown key in every mapping makes each reader list the keys that it knows, in the order of these prefixes. */
+    private static final Map<String, Nested> PROBES = Map.of(
+            "languages.yaml", new Nested("zzz: 1\nlanguages:\n  en:\n    zzz: 1\n", "", "languages.*."),
+            "numbers.yaml", new Nested("zzz: 1\nnumbers:\n  100:\n    zzz: 1\n", "", "numbers.*."),
+            "teams.yaml",
+                    new Nested(
+                            "zzz: 1\nteams:\n  a:\n    zzz: 1\n    overrides:\n      - zzz: 1\n",
+                            "",
+                            "teams.*.",
+                            "teams.*.overrides."),
+            "hours.yaml", new Nested("zzz: 1\ncalendars:\n  b:\n    zzz: 1\n", "", "calendars.*."),
+            "agents.yaml", new Nested("zzz: 1\nagents:\n  a:\n    zzz: 1\n", "", "agents.*."),
+            "queues.yaml",
+                    new Nested(
+                            "zzz: 1\nqueues:\n  a:\n    zzz: 1\n    steps:\n      - zzz: 1\n",
+                            "",
+                            "queues.*.",
+                            "queues.*.steps."),
+            "server.yaml",
+                    new Nested(
+                            "zzz: 1\nasterisk:\n  zzz: 1\n  fallback:\n    zzz: 1\ndatabase:\n  zzz: 1\nspeech:\n  zzz: 1\n",
+                            "",
+                            "asterisk.",
+                            "asterisk.fallback.",
+                            "database.",
+                            "speech."));
+
+    private record Nested(String yaml, String... prefixes) {}
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tablesAndReadersAgree() throws IOException {
+        for (Map.Entry<String, Nested> probe : PROBES.entrySet()) {
+            Files.writeString(folder.resolve(probe.getKey()), probe.getValue().yaml());
+        }
+        for (Map.Entry<String, Nested> probe : PROBES.entrySet()) {
+            assertThat(documented(probe.getKey()))
+                    .as(probe.getKey())
+                    .isEqualTo(known(probe.getKey(), probe.getValue()));
+        }
+    }
+
+    private Set<String> known(String file, Nested probe) {
+        var listings = ConfigFolder.read(folder, new PublicHolidays()).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code().equals("unknown-key"))
+                .filter(diagnostic -> diagnostic.at().file().endsWith("/" + file))
+                .map(diagnostic -> KEYS.matcher(diagnostic.toString()))
+                .filter(java.util.regex.Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listings).as(file).hasSameSizeAs(probe.prefixes());
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < listings.size(); i++) {
+            String prefix = probe.prefixes()[i];
+            Stream.of(listings.get(i).split(", ")).forEach(key -> keys.add(prefix + key));
+        }
+        return keys;
+    }
+
+    private static Set<String> documented(String file) throws IOException {
+        String readme = Files.readString(Path.of("../config/README.md"));
+        String section = SECTION.matcher(readme)
+                .results()
+                .filter(found -> found.group(1).equals(file))
+                .map(found -> found.group(2))
+                .collect(Collectors.joining());
+        return ROW.matcher(section)
+                .results()
+                .map(MatchResult::group)
+                .map(row -> row.split("`")[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
