@@ -4,9 +4,9 @@ import dev.heliotrope.call.LineResult.Rang;
 import dev.heliotrope.call.LineResult.RingOutcome;
 import java.time.Duration;
 
-/** What {@code Dial} leaves in {@code DIALSTATUS} and {@code ANSWEREDTIME}, in our words. */
+/** What {@code Dial} leaves in {@code DIALSTATUS}, in our words. */
 final class DialStatus {
-    private static final int LONGEST_NUMBER = 12;
+    private static final int LONGEST_NUMBER = 15;
 
     private DialStatus() {}
 
@@ -23,11 +23,11 @@ final class DialStatus {
     }
 
     /** Zero for what is no number. */
-    static Duration millis(String number, int unitMillis) {
-        boolean valid = !number.isEmpty()
-                && number.length() <= LONGEST_NUMBER
-                && number.chars().allMatch(c -> Keys.isDigit((char) c));
-        return valid ? Duration.ofMillis(Long.parseLong(number) * unitMillis) : Duration.ZERO;
+    static long number(String text) {
+        boolean valid = !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> Keys.isDigit((char) c));
+        return valid ? Long.parseLong(text) : 0;
     }
 
     private static RingOutcome outcome(String status) {

@@ -29,7 +29,7 @@ sealed interface Opening {
     int DIALLED = 2;
     int CALLER = 3;
     int DIAL_STATUS = 4;
-    int ANSWERED_SECONDS = 5;
+    int TALKED_SECONDS = 5;
     int CHECKPOINT = 6;
     int EXTENSION = 2;
     int CODE = 3;
@@ -74,14 +74,16 @@ sealed interface Opening {
                 resumed ? lastRing(headers) : null);
     }
 
-    /** The seconds are whole; a talk of less than one is taken for an agent who hung up during the whisper. */
+    /** The dialplan gives the seconds of a talk only if there was one. */
     private static LineResult.@Nullable Rang lastRing(Headers headers) {
         String status = headers.argument(DIAL_STATUS);
         if (status.isEmpty()) {
             return null;
         }
-        Duration talked = DialStatus.millis(headers.argument(ANSWERED_SECONDS), 1000);
-        return talked.isZero() ? DialStatus.notJoined(status, false) : DialStatus.joined(status, talked, false);
+        String talked = headers.argument(TALKED_SECONDS);
+        return talked.isEmpty()
+                ? DialStatus.notJoined(status, false)
+                : DialStatus.joined(status, Duration.ofSeconds(DialStatus.number(talked)), false);
     }
 
     private static @Nullable Arrival serviceCode(Headers headers) {

@@ -3,14 +3,16 @@ package dev.heliotrope.asterisk.agi;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Dials and, when that is over one way or the other, asks how it went: also when it ended with the caller hanging up. */
 final class Ringing implements Exchange {
     private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern OFFER = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    /** Status, then what the whisper noted when it had been heard (offer and instant in ms), then the instant it is now. */
     private static final AgiCommand HOW_IT_WENT =
-            AgiCommand.getFullVariable("${DIALSTATUS},${SHARED(HELIO_JOINED)},${ANSWEREDTIME_MS}");
+            AgiCommand.getFullVariable("${DIALSTATUS},${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}");
 
     private final AgiCommand dial;
     private final String offer;
@@ -43,9 +45,12 @@ final class Ringing implements Exchange {
     }
 
     private LineResult.Rang rang(String[] parts, boolean hungUp) {
-        return parts.length == 3 && parts[1].equals(offer)
-                ? DialStatus.joined(parts[0], DialStatus.millis(parts[2], 1), hungUp)
-                : DialStatus.notJoined(parts[0], hungUp);
+        if (parts.length < 3 || !parts[1].startsWith(offer + "/")) {
+            return DialStatus.notJoined(parts[0], hungUp);
+        }
+        long joined = DialStatus.number(parts[1].substring(offer.length() + 1));
+        long over = DialStatus.number(parts[2]);
+        return DialStatus.joined(parts[0], Duration.ofMillis(Math.max(0, over - joined)), hungUp);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What the dialplan left in Asterisk's database about a call that ended while no server drove it: key {@code
- * /heliotrope-away/UNIQUEID}, value {@code EPOCH/DIALSTATUS/ANSWEREDTIME/CHECKPOINT}.
+ * /heliotrope-away/UNIQUEID}, value {@code EPOCH/DIALSTATUS/TALKED_SECONDS/CHECKPOINT}.
  */
 record AwayEntry(String key, String value) {
     static final String FAMILY = "heliotrope-away";
@@ -27,7 +27,7 @@ record AwayEntry(String key, String value) {
             return Optional.of(new EndedAway(
                     new CallId(key),
                     Instant.ofEpochSecond(Long.parseLong(parts[0])),
-                    outcome(part(parts, 1)),
+                    outcome(part(parts, 1), !part(parts, 2).isEmpty()),
                     talked(part(parts, 2)),
                     part(parts, 3)));
         } catch (RuntimeException e) {
@@ -39,10 +39,10 @@ record AwayEntry(String key, String value) {
         return index < parts.length ? parts[index].strip() : "";
     }
 
-    /** Asterisk's DIALSTATUS; where there is none, nobody was rung, or the caller went while it rang. */
-    private static RingOutcome outcome(String dialStatus) {
+    /** Asterisk's DIALSTATUS, which says ANSWER also of an agent who hung up during the whisper; where there is none, nobody was rung, or the caller went while it rang. */
+    private static RingOutcome outcome(String dialStatus, boolean talked) {
         return switch (dialStatus.toUpperCase(Locale.ROOT)) {
-            case "ANSWER" -> RingOutcome.ANSWERED;
+            case "ANSWER" -> talked ? RingOutcome.ANSWERED : RingOutcome.NO_ANSWER;
             case "NOANSWER" -> RingOutcome.NO_ANSWER;
             case "BUSY" -> RingOutcome.BUSY;
             case "CHANUNAVAIL", "CONGESTION" -> RingOutcome.UNREACHABLE;

@@ -230,20 +230,20 @@ class AgiLineTest {
 
         @Test
         void inTwoCommands() {
-            perform(ring, "200 result=0", "200 result=1 (ANSWER,offer-1,61500)");
+            perform(ring, "200 result=0", "200 result=1 (ANSWER,offer-1/1764012345000,1764012406500)");
             assertThat(wire.sent)
                     .containsExactly(
                             "EXEC \"Dial\" \"PJSIP/201,20.0,gm(default)U(heliotrope-whisper^h-1.1^offer-1^/s/hello&/s/menu)\"",
-                            "GET FULL VARIABLE \"${DIALSTATUS},${SHARED(HELIO_JOINED)},${ANSWEREDTIME_MS}\"");
+                            "GET FULL VARIABLE \"${DIALSTATUS},${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}\"");
             assertThat(result()).isEqualTo(new Rang(RingOutcome.ANSWERED, Duration.ofMillis(61_500), false));
         }
 
         @ParameterizedTest
         @CsvSource({
             "'NOANSWER,,',NO_ANSWER", "'BUSY,,',BUSY", "'CHANUNAVAIL,,',UNREACHABLE", "'CONGESTION,,',UNREACHABLE",
-            "'CANCEL,,',CANCELLED", "'ANSWER,,3',NO_ANSWER", "'ANSWER,offer-0,5000',NO_ANSWER",
-                    "'nonsense',UNREACHABLE",
-            "'ANSWER,offer-1,x',ANSWERED", "'',UNREACHABLE"
+            "'CANCEL,,',CANCELLED", "'ANSWER,,1764012406500',NO_ANSWER",
+                    "'ANSWER,offer-0/1764012345000,1764012406500',NO_ANSWER", "'nonsense',UNREACHABLE",
+            "'ANSWER,offer-1/1764012345000,x',ANSWERED", "'',UNREACHABLE"
         })
         void withTheOutcome(String value, RingOutcome outcome) {
             perform(ring, "200 result=0", "200 result=1 (" + value + ")");
@@ -252,7 +252,7 @@ class AgiLineTest {
 
         @Test
         void tellingOfTheTalkWhenTheCallerHangsUp() {
-            perform(ring, "200 result=-1", "HANGUP", "200 result=1 (ANSWER,offer-1,3000)");
+            perform(ring, "200 result=-1", "HANGUP", "200 result=1 (ANSWER,offer-1/1764012345000,1764012348000)");
             assertThat(result()).isEqualTo(new Rang(RingOutcome.ANSWERED, Duration.ofSeconds(3), true));
             perform(new Park(FIVE));
             assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));

@@ -56,7 +56,7 @@ class OracleTest {
             "200 result=0",
             "200 result=68",
             "200 result=0",
-            "200 result=1 (ANSWER,offer-1,1500)",
+            "200 result=1 (ANSWER,offer-1/1764012345000,1764012406500)",
             "200 result=1",
             "200 result=1");
 
@@ -68,7 +68,7 @@ class OracleTest {
         channel.sendCommand(new SetMusicOnCommand());
         channel.sendCommand(new WaitForDigitCommand(30_000));
         channel.sendCommand(new ExecCommand("Dial", DIAL));
-        channel.sendCommand(new GetFullVariableCommand("${DIALSTATUS},${SHARED(HELIO_JOINED)},${ANSWEREDTIME_MS}"));
+        channel.sendCommand(new GetFullVariableCommand("${DIALSTATUS},${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}"));
         channel.sendCommand(new HangupCommand());
         channel.sendCommand(new SetVariableCommand("HELIO_DONE", "1"));
     }
