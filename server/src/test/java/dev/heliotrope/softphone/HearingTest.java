@@ -44,9 +44,10 @@ class HearingTest {
     @Test
     void findsASoundThatLostAPacketOnTheWay() {
         short[] whole = heard(4000, 1, 20);
-        System.arraycopy(whole, 4000 + Wav.RATE / 2 + 160, whole, 4000 + Wav.RATE / 2, whole.length - 20_000);
+        int lost = 4000 + Wav.RATE;
+        System.arraycopy(whole, lost + 160, whole, lost, whole.length - lost - 160);
 
-        assertThat(new Hearing(whole).find(new Hearing(sound)).score()).isGreaterThan(Hearing.SURE);
+        assertThat(new Hearing(whole).find(new Hearing(sound)).score()).isGreaterThan(0.9);
     }
 
     @Test

@@ -97,7 +97,7 @@ class SoftphoneIT {
         String found = "none";
         for (var prompt : prompts.entrySet()) {
             double score = heard.find(Hearing.of(prompt.getValue())).score();
-            if (score >= 0.9) {
+            if (score >= Hearing.SURE) {
                 found = prompt.getKey();
             } else {
                 assertThat(score).as(prompt.getKey()).isLessThan(0.3);
