@@ -19,6 +19,10 @@ public record CallId(String value) {
         return SAFE.matcher(text).matches();
     }
 
+    public static boolean isOne(String text) {
+        return SAFE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -23,6 +23,8 @@ public interface InteractionStore {
 
     /** {@code unreadable} counts the events that a newer Heliotrope wrote and this one does not know. */
     record Story(List<CallEvent> events, int unreadable) {
+        public static final Story NONE = new Story(List.of(), 0);
+
         public Story {
             events = Fold.ordered(events);
         }
