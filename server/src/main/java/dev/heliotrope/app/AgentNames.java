@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** Agents' names by their ids; an agent who is configured no more goes by the id. */
 record AgentNames(Map<String, String> names) {
     static AgentNames of(Settings settings) {
-        return new AgentNames(
-                settings.agents().stream().collect(Collectors.toUnmodifiableMap(Agent::id, Agent::name)));
+        return new AgentNames(settings.agents().stream().collect(Collectors.toUnmodifiableMap(Agent::id, Agent::name)));
     }
 
     String of(String id) {

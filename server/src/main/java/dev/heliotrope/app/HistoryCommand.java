@@ -80,9 +80,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private int one(DatabaseSettings database, HistoryPage page, String wanted) {
-        Story story = CallId.isOne(wanted)
-                ? ask(database, store -> store.story(new CallId(wanted)), Story.NONE)
-                : Story.NONE;
+        Story story =
+                CallId.isOne(wanted) ? ask(database, store -> store.story(new CallId(wanted)), Story.NONE) : Story.NONE;
         if (story.events().isEmpty()) {
             say("there is no call " + Shown.line(wanted) + " in the history; heliotrope history lists the latest");
             return NOT_FOUND;

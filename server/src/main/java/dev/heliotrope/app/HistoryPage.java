@@ -29,7 +29,8 @@ final class HistoryPage {
 
     HistoryPage(boolean json, ZoneId zone, UnaryOperator<String> agentName) {
         this.json = json;
-        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT).withZone(zone);
+        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
+                .withZone(zone);
         this.moment = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
         this.agentName = agentName;
     }
@@ -65,8 +66,7 @@ final class HistoryPage {
     private List<String> words(Story story, Interaction call) {
         List<String> lines = new ArrayList<>();
         lines.add("Call " + call.id() + ", " + day.format(call.began()));
-        CallNarrator narrator =
-                new CallNarrator(agentName, told -> lines.add(line(told.at(), told.sentence())));
+        CallNarrator narrator = new CallNarrator(agentName, told -> lines.add(line(told.at(), told.sentence())));
         story.events().forEach(narrator::on);
         if (story.unreadable() > 0) {
             lines.add(story.unreadable() + " more events were written by a newer Heliotrope");

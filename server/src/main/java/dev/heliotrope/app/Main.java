@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             ServeCommand.class,
             UpCommand.class,
+            HistoryCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })
