@@ -98,7 +98,9 @@ final class HistoryCommand implements Callable<Integer> {
         return ConfigFolder.read(project.config(), new PublicHolidays())
                 .result()
                 .orElseThrow(() -> new Refused(
-                        UNUSABLE, "config/ has errors, and says where the database is; heliotrope check lists them"));
+                        UNUSABLE,
+                        Loading.shown(project.config())
+                                + " has errors, and says where the database is; heliotrope check lists them"));
     }
 
     private static DatabaseSettings database(Project project, Settings settings) {
