@@ -37,6 +37,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Project project = options.project().inside("demo");
         Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
+        // its present is always the same, so an earlier demo's calls would stand among these
+        Folder.remove(project.run().resolve("history"));
         Clock clock = Clock.offset(
                 Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), DemoCast.PRESENT));
         DemoStory story = new DemoStory(snapshot, out);

@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.pbx.Toolbox;
+import dev.heliotrope.prompt.CommonUtterances;
 import dev.heliotrope.prompt.Line;
 import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.speech.Prerendered;
@@ -21,7 +22,8 @@ final class Studio {
         return new SpeechAnnouncer(
                 utterance -> script(snapshot.get().prompts(), utterance),
                 Voices.of(snapshot.get().settings(), tools),
-                project.cache().resolve("sounds"));
+                project.cache().resolve("sounds"),
+                snapshot.get().settings().server().speech().atOnce());
     }
 
     private static Script script(PromptBook prompts, Utterance utterance) {
@@ -44,7 +46,7 @@ final class Studio {
 
     /** Renders what is likely to be heard; what cannot be spoken would be silence for a caller, so it is an error. */
     private static Prerendered rehearse(SpeechAnnouncer announcer, Snapshot snapshot, Progress progress) {
-        List<Utterance> all = new Repertoire(snapshot).utterances();
+        List<Utterance> all = CommonUtterances.of(snapshot.prompts());
         int quarter = Math.max(1, all.size() / 4);
         Prerendered result = announcer.prerender(all, (done, of) -> {
             if (done % quarter == 0) {

@@ -23,7 +23,6 @@ final class Voices {
         if (!speech.command().isEmpty()) {
             return new SpeechEngine(speech.command(), voices, "", speech.limit());
         }
-        SpeechEngine espeak = Espeak.at(tools.command(Tool.ESPEAK));
-        return new SpeechEngine(espeak.command(), voices, espeak.version(), speech.limit());
+        return Espeak.at(tools.command(Tool.ESPEAK), voices, speech.limit());
     }
 }

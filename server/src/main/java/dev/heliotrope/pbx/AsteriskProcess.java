@@ -139,6 +139,12 @@ public final class AsteriskProcess implements AutoCloseable {
         return console.ask(command);
     }
 
+    /** Ends Asterisk as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
+        ended(LONGEST_STOP.toMillis());
+    }
+
     /** Stops Asterisk, ending its calls. Blocks up to five seconds, after which it is ended by force. */
     @Override
     public void close() {

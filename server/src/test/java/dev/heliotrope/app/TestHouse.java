@@ -1,0 +1,312 @@
+package dev.heliotrope.app;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.heliotrope.call.Announcer;
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.history.Interaction;
+import dev.heliotrope.history.InteractionStore;
+import dev.heliotrope.pbx.AsteriskProcess;
+import dev.heliotrope.pbx.PbxSettings;
+import dev.heliotrope.pbx.Ports;
+import dev.heliotrope.pbx.TestAsterisk;
+import dev.heliotrope.pbx.Tool;
+import dev.heliotrope.pbx.Toolbox;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.softphone.Baresip;
+import dev.heliotrope.softphone.Call;
+import dev.heliotrope.softphone.Options;
+import dev.heliotrope.softphone.SipAccount;
+import dev.heliotrope.softphone.Softphone;
+import dev.heliotrope.speech.SpeechAnnouncer;
+import dev.heliotrope.storage.Database;
+import dev.heliotrope.storage.DatabaseSettings;
+import dev.heliotrope.storage.JdbcInteractionStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/**
+ * The whole house for a test, all of it real: an Asterisk on free ports, the server as a process of its own that can be killed
+ * and started again, baresip phones for agents and callers, and the history as another process would read it. The files are
+ * the project's own {@code config/} and {@code ivr-flows/}, with only the ports changed.
+ */
+final class TestHouse implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(10);
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private final Path folder;
+    private final Project project;
+    private final Snapshot snapshot;
+    private final Toolbox tools = TestAsterisk.tools();
+    private final PbxSettings pbx;
+    private final SpeechAnnouncer announcer;
+    private final Map<String, Softphone> phones = new HashMap<>();
+    private final long opened = System.nanoTime();
+    private final Instant at;
+    private AsteriskProcess asterisk;
+    private Process server;
+
+    private TestHouse(Instant at) throws Exception {
+        this.at = at;
+        folder = Files.createTempDirectory("house");
+        project = new Project(HOME, configured(), HOME.resolve("ivr-flows"), folder.resolve("run"));
+        snapshot = Admission.admit(project, new PrintWriter(System.err, true));
+        pbx = AsteriskSetup.of(snapshot.settings(), project.sounds());
+        Studio.prepare(project, snapshot, tools, new Progress(new PrintWriter(PrintWriter.nullWriter())));
+        announcer = Studio.open(project, new AtomicReference<>(snapshot), tools);
+    }
+
+    /** Asterisk and the server are up and in touch when this returns; for the server it is {@code at}. */
+    static TestHouse open(Instant at) throws Exception {
+        TestHouse house = new TestHouse(at);
+        try {
+            house.startAsterisk();
+            house.startServer();
+            return house;
+        } catch (Exception failure) {
+            house.close();
+            throw failure;
+        }
+    }
+
+    private Path configured() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        try (Stream<Path> files = Files.list(HOME.resolve("config"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                Files.copy(file, config.resolve(file.getFileName()));
+            }
+        }
+        Ports ports = TestAsterisk.freePorts(TestAsterisk.freePort());
+        String server = Files.readString(config.resolve("server.yaml"))
+                .replace("127.0.0.1:4573", "127.0.0.1:" + ports.agi())
+                .replace("127.0.0.1:8080", "127.0.0.1:" + TestAsterisk.freePort())
+                .replace("127.0.0.1:5138", "127.0.0.1:" + ports.ami())
+                .replace("127.0.0.1:5160", "127.0.0.1:" + ports.sip())
+                .replace("20000-20999", ports.rtpFirst() + "-" + ports.rtpLast());
+        Files.writeString(config.resolve("server.yaml"), server);
+        return config;
+    }
+
+    void startAsterisk() {
+        asterisk = AsteriskProcess.start(tools, project.dialplans(), project.run(), pbx);
+    }
+
+    /** As a crash would; its calls end. */
+    void killAsterisk() {
+        asterisk.kill();
+    }
+
+    AsteriskProcess asterisk() {
+        return asterisk;
+    }
+
+    /** Starts the server, whose clock goes on from where the house's is, and waits until it is ready for calls. */
+    void startServer() throws IOException {
+        Instant now = at.plusNanos(System.nanoTime() - opened);
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dheliotrope.home=" + HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.heliotrope.app.Main",
+                "serve",
+                "--config",
+                project.config().toString(),
+                "--run-dir",
+                project.run().toString(),
+                "--at",
+                now.toString());
+        server = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()))
+                .start();
+        await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    private boolean isReady() throws IOException {
+        if (!server.isAlive()) {
+            throw new IllegalStateException("the server ended: " + Files.readString(serverLog()));
+        }
+        return get("/health/ready").map(HttpResponse::statusCode).orElse(0) == 200;
+    }
+
+    /** {@code kill -9}. */
+    void killServer() throws InterruptedException {
+        server.destroyForcibly().waitFor();
+    }
+
+    Path serverLog() {
+        return folder.resolve("server.log");
+    }
+
+    /** Empty while nobody answers. */
+    Optional<HttpResponse<String>> get(String path) {
+        URI uri = URI.create("http://" + snapshot.settings().server().http() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Agent agent(String extension) {
+        return snapshot.settings().agents().stream()
+                .filter(agent -> agent.extension().equals(extension))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An agent's phone, registered, answering by itself, saying {@code voice}; signed in by dialling *11. */
+    Softphone signIn(String extension, Path voice) throws IOException {
+        Softphone phone = register(extension, options(extension).saying(voice));
+        dialCode(phone, "*11");
+        return phone;
+    }
+
+    Softphone register(String extension, Options options) throws IOException {
+        String password = asterisk.secrets().phones().get(extension);
+        Softphone phone = phone(
+                extension,
+                SipAccount.agent(extension, password, "127.0.0.1", pbx.ports().sip()),
+                options);
+        phone.awaitRegistered(SOON);
+        return phone;
+    }
+
+    static void dialCode(Softphone phone, String code) throws IOException {
+        Call call = phone.dial(code);
+        call.awaitEstablished(SOON);
+        call.awaitClosed(SOON);
+    }
+
+    /** Somebody outside, who calls from {@code number} and says {@code voice}. */
+    Softphone outside(String number, Path voice) throws IOException {
+        return phone(
+                number,
+                SipAccount.caller(number, "127.0.0.1", pbx.ports().sip()),
+                options(number).saying(voice));
+    }
+
+    Options options(String name) throws IOException {
+        return Options.recordingTo(
+                Files.createDirectories(folder.resolve("heard-" + name.replace("+", "") + "-" + phones.size())));
+    }
+
+    private Softphone phone(String name, SipAccount account, Options options) throws IOException {
+        Baresip baresip = new Baresip(tools.command(Tool.BARESIP), tools.baresipModules());
+        Softphone phone = Softphone.start(baresip, account, options);
+        Softphone before = phones.put(name, phone);
+        if (before != null) {
+            before.close();
+        }
+        return phone;
+    }
+
+    Announcer announcer() {
+        return announcer;
+    }
+
+    /** The rendered prompt at 8 kHz, as callers hear it. */
+    Path sound(String prompt, String language) {
+        return sound(new Utterance(prompt, new Language(language), Map.of()));
+    }
+
+    Path sound(Utterance... utterances) {
+        return Path.of(announcer.voice(List.of(utterances)).join().getFirst().path() + ".wav");
+    }
+
+    /** What is in the database now, newest first, read beside the running server. */
+    List<Interaction> history() {
+        return read(store -> store.last(100));
+    }
+
+    /** All events stored of the latest call from this number. */
+    List<CallEvent> story(String from) {
+        return read(store -> store.last(100).stream()
+                .filter(each -> each.from().equals(from))
+                .findFirst()
+                .map(Interaction::id)
+                .map(store::story)
+                .map(InteractionStore.Story::events)
+                .orElse(List.of()));
+    }
+
+    <T extends CallEvent> Optional<T> event(String from, Class<T> kind) {
+        return story(from).stream().filter(kind::isInstance).map(kind::cast).reduce((first, last) -> last);
+    }
+
+    /** Waits until such an event of the latest call from this number is stored, and gives the last of them. */
+    <T extends CallEvent> T awaitEvent(String from, Class<T> kind, Duration atMost) {
+        AtomicReference<T> found = new AtomicReference<>();
+        await(kind.getSimpleName() + " of " + from).atMost(atMost).until(() -> {
+            event(from, kind).ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    /** Waits until the latest call from this number hears a prompt. */
+    void awaitHeard(String from, String prompt, Duration atMost) {
+        await(prompt + " to " + from).atMost(atMost).until(() -> story(from).stream()
+                .anyMatch(event -> event instanceof CallEvent.Heard heard
+                        && heard.prompts().contains(prompt)));
+    }
+
+    private interface Question<T> {
+        T of(InteractionStore store);
+    }
+
+    private <T> T read(Question<T> question) {
+        DatabaseSettings settings =
+                Archive.settings(project, snapshot.settings().server().database());
+        try (Database database = Database.openToRead(settings)) {
+            return question.of(new JdbcInteractionStore(database));
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Softphone phone : new ArrayList<>(phones.values())) {
+            phone.close();
+        }
+        if (server != null) {
+            server.destroy();
+            if (!server.waitFor(20, TimeUnit.SECONDS)) {
+                server.destroyForcibly().waitFor();
+            }
+        }
+        if (asterisk != null) {
+            asterisk.close();
+        }
+        announcer.close();
+    }
+}
