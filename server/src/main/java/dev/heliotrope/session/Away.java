@@ -18,10 +18,12 @@ final class Away {
         diary.ended(Party.CALLER, cause(memo, outcome), away.at());
     }
 
-    /** Only the caller's going ends a call while we are away, and so ends the ringing that had not ended. */
+    /** Only the caller's going ends a call while we are away, and so the ringing, or the whisper, that had not ended. */
     private static OfferOutcome outcome(EndedAway away) {
         OfferOutcome told = Outcomes.of(away.lastRing());
-        return told == OfferOutcome.RESCINDED ? OfferOutcome.CALLER_LEFT : told;
+        boolean cutShort = told == OfferOutcome.RESCINDED
+                || told == OfferOutcome.ANSWERED && away.talked().isZero();
+        return cutShort ? OfferOutcome.CALLER_LEFT : told;
     }
 
     private static EndCause cause(Optional<Memo> memo, OfferOutcome outcome) {

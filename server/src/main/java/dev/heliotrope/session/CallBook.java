@@ -49,6 +49,10 @@ final class CallBook {
         }
     }
 
+    boolean isAnyAdrift() {
+        return open.values().stream().anyMatch(Open::isAdrift);
+    }
+
     void closed(Conducted by) {
         if (isBy(by)) {
             open.remove(by.call());

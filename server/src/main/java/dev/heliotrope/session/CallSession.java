@@ -209,12 +209,13 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     @Override
     public void gone(LineResult.Why why) {
         switch (why) {
-            case HUNG_UP -> over(Party.CALLER, causeOfLeaving(Party.CALLER));
+            case HUNG_UP -> over(Party.CALLER, leave(Party.CALLER));
             case LOST -> lost();
         }
     }
 
-    private EndCause causeOfLeaving(Party by) {
+    /** Leaves the queue, if in one; gives what the call's end at this point is called. */
+    private EndCause leave(Party by) {
         if (hold != null && !hold.hungUp(by)) {
             return EndCause.ABANDONED;
         }
@@ -242,7 +243,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     @Override
     public void dead() {
         leg.later(() -> {
-            causeOfLeaving(Party.UNKNOWN);
+            leave(Party.UNKNOWN);
             over(Party.UNKNOWN, EndCause.LINE_LOST);
         });
     }

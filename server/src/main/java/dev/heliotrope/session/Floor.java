@@ -7,18 +7,14 @@ import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Phones;
 import dev.heliotrope.routing.Agent;
-import dev.heliotrope.routing.Decision;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Roster;
-import dev.heliotrope.routing.Router;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -58,7 +54,8 @@ public final class Floor implements PhoneWatcher {
     private final WaitingRoom room = new WaitingRoom();
     private final OfferBook offers = new OfferBook();
     private final CallBook calls;
-    private Alarm.Set tick = () -> {};
+    private final Regrouping regrouping;
+    private final Dealing dealing;
     private boolean remembers;
     private boolean inTouch;
     private @Nullable Standing early;
@@ -69,30 +66,25 @@ public final class Floor implements PhoneWatcher {
         this.ink = new Diary.Ink(ground.listener(), ground.ids(), ground.clock());
         this.desks = new Desks(ground.presence(), ground.patience().aside());
         this.calls = new CallBook(ink);
+        this.regrouping = new Regrouping(ground.patience().regroup());
+        this.dealing = new Dealing(ground, desks, room, offers, regrouping, () -> run(() -> {}));
     }
 
     /** Recalls who was there and which calls were open; until that is done nothing is offered. Never fails. */
     public CompletionStage<Void> start() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        recalled("agents' presence", ground.presence().load(), Map.<String, PresenceStore.Kept>of())
-                .thenCombine(recalled("open calls", ground.openCalls().open(), Set.<CallId>of()), (kept, left) -> {
-                    run(() -> begin(kept, left));
-                    return done.complete(null);
-                });
+        Recalled.from(ground.presence(), ground.openCalls())
+                .thenAccept(recalled -> run(() -> {
+                    begin(recalled);
+                    done.complete(null);
+                }));
         return done;
     }
 
-    private static <T> CompletionStage<T> recalled(String what, CompletionStage<T> asked, T otherwise) {
-        return asked.exceptionally(failure -> {
-            LOG.error("{} could not be recalled", what, failure);
-            return otherwise;
-        });
-    }
-
-    private void begin(Map<String, PresenceStore.Kept> kept, Set<CallId> left) {
+    private void begin(Recalled recalled) {
         desks.follow(ground.house().get(), now());
-        desks.restore(kept);
-        calls.found(left);
+        desks.restore(recalled.presences());
+        calls.found(recalled.openCalls());
         endedEarly.forEach(calls::endedAway);
         remembers = true;
         Standing standing = early;
@@ -161,6 +153,7 @@ public final class Floor implements PhoneWatcher {
                 .filter(out ->
                         out.isAdrift() && !standing.alive().contains(out.offer().call()))
                 .forEach(this::drop);
+        regrouping.inTouch(calls.isAnyAdrift(), now());
         inTouch = true;
     }
 
@@ -206,7 +199,12 @@ public final class Floor implements PhoneWatcher {
     }
 
     void opened(Conducted by) {
-        run(() -> calls.opened(by));
+        run(() -> {
+            calls.opened(by);
+            if (!calls.isAnyAdrift()) {
+                regrouping.complete(now());
+            }
+        });
     }
 
     void closed(Conducted by) {
@@ -218,7 +216,10 @@ public final class Floor implements PhoneWatcher {
         run(() -> {
             if (calls.isBy(by)) {
                 room.leave(by.call());
-                offers.of(by.call()).ifPresent(OfferBook.Out::setAdrift);
+                offers.of(by.call()).ifPresent(out -> {
+                    out.setAdrift();
+                    check(out);
+                });
                 if (calls.lost(by)) {
                     bury(by.call());
                 }
@@ -230,7 +231,7 @@ public final class Floor implements PhoneWatcher {
         run(() -> {
             vacate(who.call().call());
             room.sit(who);
-            deal();
+            dealing.deal(remembers && inTouch, now());
             who.seat().joined();
         });
     }
@@ -274,38 +275,14 @@ public final class Floor implements PhoneWatcher {
         run(() -> then.accept(room.position(call)));
     }
 
-    // How they come together
-
     private void run(Runnable change) {
         ground.serial().execute(() -> {
             try {
                 change.run();
-                deal();
+                dealing.deal(remembers && inTouch, now());
             } catch (RuntimeException broken) {
                 LOG.error("the floor stumbled over one change and goes on", broken);
             }
-        });
-    }
-
-    private void deal() {
-        Instant now = now();
-        desks.follow(ground.house().get(), now);
-        if (remembers && inTouch) {
-            Router.decide(desks.roster(), room.calls(), now).forEach(this::offer);
-        }
-        room.relax(now);
-        tick.cancel();
-        tick = Router.nextTick(desks.roster(), room.calls(), now)
-                .map(next -> ground.alarm().at(next, () -> run(() -> {})))
-                .orElse(() -> {});
-    }
-
-    private void offer(Decision decision) {
-        room.leave(decision.call().call()).ifPresent(sitting -> {
-            Offer offer = new Offer(ground.ids().get(), decision.call().call(), decision.agent(), decision.why());
-            desks.engage(decision.agent().id(), offer.call());
-            offers.add(new OfferBook.Out(offer, sitting));
-            sitting.seat().offered(offer);
         });
     }
 

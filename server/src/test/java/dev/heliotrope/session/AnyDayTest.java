@@ -193,6 +193,10 @@ class AnyDayTest {
         }
     }
 
+    private static void nothingIsToldTwice(Day day) {
+        assertThat(day.centre.told).extracting(event -> event.stamp().id()).doesNotHaveDuplicates();
+    }
+
     private static void nobodyIsEngaged(Day day) {
         day.centre.house.agents().forEach(agent -> assertThat(
                         day.centre.state(agent).engaged())
@@ -227,6 +231,7 @@ class AnyDayTest {
         live(false, day -> {
             everyCallEndsOnce(day);
             nobodyIsEngaged(day);
+            nothingIsToldTwice(day);
             oneOfferAtATime(day);
             noTimeGoesBack(day);
         });

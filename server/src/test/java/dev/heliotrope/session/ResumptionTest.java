@@ -47,13 +47,32 @@ class ResumptionTest {
         centre.kill();
         centre.stage.seconds(2);
         centre.start();
+        centre.code("201", Arrival.Code.SIGN_IN);
         centre.again("second");
+        centre.stage.seconds(1);
+        assertThat(centre.asterisk.rings("201")).isFalse();
         centre.again("first");
         assertThat(centre.events("first", CallEvent.Queued.class)).hasSize(1);
-        centre.code("201", Arrival.Code.SIGN_IN);
+        centre.stage.seconds(1);
         assertThat(centre.asterisk.ringing("201").id).isEqualTo("first");
         centre.asterisk.answer("201");
-        assertThat(centre.only("first", CallEvent.Answered.class).waited()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(centre.only("first", CallEvent.Answered.class).waited()).isEqualTo(Duration.ofSeconds(14));
+    }
+
+    @Test
+    void aCallThatDoesNotComeBackKeepsTheOthersForSecondsOnly() {
+        Centre centre = Centre.with(JANA);
+        centre.waiting("talks");
+        centre.asterisk.answer("201");
+        centre.waiting("waits");
+        centre.kill();
+        centre.start();
+        centre.code("202", Arrival.Code.SIGN_IN);
+        centre.again("waits");
+        centre.stage.seconds(4);
+        assertThat(centre.asterisk.rings("202")).isFalse();
+        centre.stage.seconds(1);
+        assertThat(centre.asterisk.ringing("202").id).isEqualTo("waits");
     }
 
     @Test
