@@ -36,7 +36,7 @@ final class LanguageKind {
             "ask",
             Form.WORD,
             "always",
-            "unless-remembered spares callers the question who have answered it before",
+            "always, or unless-remembered: callers who have answered before are not asked again",
             (value, reading) -> value.isThere()
                     ? value.word(LanguageStep.Ask.class).orElse(LanguageStep.Ask.ALWAYS)
                     : LanguageStep.Ask.ALWAYS);

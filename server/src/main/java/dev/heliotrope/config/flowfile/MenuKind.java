@@ -24,8 +24,8 @@ final class MenuKind {
             new Key<>("keys", Form.KEYS, "", "where each key leads", (value, reading) -> keys(value));
     private static final Key<Integer> TRIES = Keys.tries(3);
     private static final Key<Duration> WAIT = Keys.patience();
-    private static final Key<Missed> INVALID = missed("invalid", "wrong keys");
-    private static final Key<Missed> SILENCE = missed("silence", "no key");
+    private static final Key<Missed> INVALID = missed("invalid", "a wrong key");
+    private static final Key<Missed> SILENCE = missed("silence", "no key at all");
 
     static final StepKind KIND = new StepKind(
             "Lets the caller choose by key. After a wrong key or none it asks again; after the last try it goes the way of"
@@ -68,7 +68,7 @@ final class MenuKind {
                 name,
                 Form.MISSED,
                 "",
-                "where " + what + " lead after the last try, and what is said before asking again",
+                what + ": what is said before asking again, and where the call goes after the last try",
                 (value, reading) -> missed(name, value));
     }
 
