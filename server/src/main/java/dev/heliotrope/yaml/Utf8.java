@@ -50,13 +50,13 @@ final class Utf8 {
     }
 
     private static boolean isPrintable(int c) {
-        return c >= 0x20 && c <= 0x7E
+        return (c >= 0x20 && c <= 0x7E)
                 || c == '\t'
                 || c == '\n'
                 || c == '\r'
                 || c == 0x85
-                || c >= 0xA0 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD && c != BYTE_ORDER_MARK
+                || (c >= 0xA0 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD && c != BYTE_ORDER_MARK)
                 || c >= 0x10000;
     }
 }

@@ -6,10 +6,11 @@ import dev.heliotrope.holiday.PublicHolidays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,11 @@ class ReferenceTest {
                             "database.",
                             "speech."));
 
-    private record Nested(String yaml, String... prefixes) {}
+    private record Nested(String yaml, List<String> prefixes) {
+        Nested(String yaml, String... prefixes) {
+            this(yaml, List.of(prefixes));
+        }
+    }
 
     @TempDir
     Path folder;
@@ -71,13 +76,13 @@ class ReferenceTest {
                 .filter(diagnostic -> diagnostic.code().equals("unknown-key"))
                 .filter(diagnostic -> diagnostic.at().file().endsWith("/" + file))
                 .map(diagnostic -> KEYS.matcher(diagnostic.toString()))
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .toList();
         assertThat(listings).as(file).hasSameSizeAs(probe.prefixes());
         Set<String> keys = new TreeSet<>();
         for (int i = 0; i < listings.size(); i++) {
-            String prefix = probe.prefixes()[i];
+            String prefix = probe.prefixes().get(i);
             Stream.of(listings.get(i).split(", ")).forEach(key -> keys.add(prefix + key));
         }
         return keys;
@@ -90,10 +95,6 @@ class ReferenceTest {
                 .filter(found -> found.group(1).equals(file))
                 .map(found -> found.group(2))
                 .collect(Collectors.joining());
-        return ROW.matcher(section)
-                .results()
-                .map(MatchResult::group)
-                .map(row -> row.split("`")[1])
-                .collect(Collectors.toCollection(TreeSet::new));
+        return ROW.matcher(section).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 }

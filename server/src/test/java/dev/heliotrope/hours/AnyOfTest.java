@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class AnyOfTest {
     }
 
     private static Calendar everyDay(Span span) {
-        Map<DayOfWeek, List<Span>> week = new java.util.EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, List.of(span));
         }

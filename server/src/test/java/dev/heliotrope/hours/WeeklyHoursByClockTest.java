@@ -95,8 +95,7 @@ class WeeklyHoursByClockTest {
     private static void watch(WeeklyHours hours, Instant change) {
         Instant begin = change.minus(Duration.ofHours(60));
         Instant end = change.plus(Duration.ofHours(60));
-        List<Boolean> byClock = WallClock.running(
-                        hours, begin.minus(Duration.ofHours(72)), end.plus(Duration.ofHours(72)))
+        List<Boolean> byClock = WallClock.running(hours, begin.minus(Duration.ofDays(3)), end.plus(Duration.ofDays(3)))
                 .open(begin, end);
         List<Boolean> asked = new ArrayList<>();
         for (Instant at = begin; at.isBefore(end); at = at.plus(STEP)) {
@@ -125,7 +124,7 @@ class WeeklyHoursByClockTest {
 
     /** The rules of the class comment of WeeklyHours, by looking at a clock every quarter of an hour. */
     private record WallClock(
-            WeeklyHours hours, Instant first, LocalDateTime[] latestSoFar, LocalDateTime[] earliestToCome) {
+            WeeklyHours hours, Instant first, List<LocalDateTime> latestSoFar, List<LocalDateTime> earliestToCome) {
         static WallClock running(WeeklyHours hours, Instant first, Instant last) {
             int looks = (int) Duration.between(first, last).dividedBy(STEP);
             LocalDateTime[] shown = new LocalDateTime[looks];
@@ -139,7 +138,7 @@ class WeeklyHoursByClockTest {
                 int j = looks - 1 - i;
                 earliest[j] = earliest[j].isBefore(earliest[j + 1]) ? earliest[j] : earliest[j + 1];
             }
-            return new WallClock(hours, first, latest, earliest);
+            return new WallClock(hours, first, List.of(latest), List.of(earliest));
         }
 
         List<Boolean> open(Instant begin, Instant end) {
@@ -162,9 +161,9 @@ class WeeklyHoursByClockTest {
                 return false;
             }
             return weekly(today, at)
-                    || !override.isOn(yesterday)
+                    || (!override.isOn(yesterday)
                             && hours.holidays().on(yesterday).isEmpty()
-                            && weekly(yesterday, at);
+                            && weekly(yesterday, at));
         }
 
         private boolean weekly(LocalDate day, Instant at) {
@@ -175,7 +174,8 @@ class WeeklyHoursByClockTest {
             LocalDateTime from = day.atTime(span.from());
             LocalDateTime to = (span.endsNextDay() ? day.plusDays(1) : day).atTime(span.to());
             int look = (int) Duration.between(first, at).dividedBy(STEP);
-            return !latestSoFar[look].isBefore(from) && earliestToCome[look].isBefore(to);
+            return !latestSoFar.get(look).isBefore(from)
+                    && earliestToCome.get(look).isBefore(to);
         }
     }
 }

@@ -23,7 +23,7 @@ class WeeklyHoursTest {
             date -> date.equals(FREEDOM) ? Optional.of("Struggle for Freedom") : Optional.empty();
 
     private static Span span(String text) {
-        String[] ends = text.split("-");
+        String[] ends = text.split("-", 2);
         return new Span(
                 LocalTime.parse(ends[0]), ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]));
     }
@@ -182,6 +182,24 @@ class WeeklyHoursTest {
         assertThat(samoa.nextChange(Instant.parse("2011-12-30T03:00:00Z")))
                 .as("closes on the 29th, opens on the 31st; there was no 30th")
                 .contains(Instant.parse("2011-12-30T19:00:00Z"));
+    }
+
+    /** Newfoundland put its clocks back from 00:01 to 23:01, so the date went back too. */
+    @Test
+    void aHolidayMayBeginTwice() {
+        WeeklyHours hours = new WeeklyHours(
+                "St. John's",
+                ZoneId.of("America/St_Johns"),
+                week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-24:00"),
+                date -> date.equals(LocalDate.of(2010, 11, 7)) ? Optional.of("a feast") : Optional.empty(),
+                List.of());
+        Instant begun = Instant.parse("2010-11-07T02:30:00Z");
+        Instant back = Instant.parse("2010-11-07T02:31:00Z");
+        Instant begunAgain = Instant.parse("2010-11-07T03:30:00Z");
+        assertThat(hours.nextChange(begun.minusSeconds(600))).contains(begun);
+        assertThat(hours.nextChange(begun)).contains(back);
+        assertThat(hours.nextChange(back)).contains(begunAgain);
+        assertThat(hours.at(begunAgain).rule()).isEqualTo(Opening.Rule.HOLIDAY);
     }
 
     @Test
