@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,11 @@ final class DemoStage {
                 judge(call.getKey(), call.getValue());
             }
             heading("The history");
-            house.centre().history(DemoCast.CALLERS.size()).forEach(row -> say(DemoStory.row(row, story::nameOf)));
+            AgentNames names = AgentNames.of(house.snapshot().settings());
+            new HistoryPage(false, ZoneOffset.UTC, names::of)
+                    .table(house.centre().history(DemoCast.CALLERS.size()))
+                    .forEach(out::println);
+            out.flush();
         }
         return 0;
     }

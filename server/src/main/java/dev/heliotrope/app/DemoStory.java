@@ -4,20 +4,12 @@ import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.history.CallNarrator;
-import dev.heliotrope.history.Interaction;
-import dev.heliotrope.routing.Agent;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Follows the calls of the demo: tells every event as it happens, and hands it to the caller whom it is about. */
 final class DemoStory {
@@ -25,18 +17,18 @@ final class DemoStory {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final PrintWriter out;
-    private final Map<String, Agent> agents;
+    private final AgentNames names;
     private final Map<String, DemoCall> byNumber = new ConcurrentHashMap<>();
     private final Map<CallId, List<String>> lastHeard = new ConcurrentHashMap<>();
     private final Map<CallId, DemoCall> calls = new ConcurrentHashMap<>();
 
     DemoStory(Snapshot snapshot, PrintWriter out) {
         this.out = out;
-        this.agents = snapshot.settings().agents().stream().collect(Collectors.toMap(Agent::id, Function.identity()));
+        this.names = AgentNames.of(snapshot.settings());
     }
 
     List<CallListener> listeners() {
-        CallNarrator narrator = new CallNarrator(this::nameOf, this::tell);
+        CallNarrator narrator = new CallNarrator(names::of, this::tell);
         return List.of(event -> tellOnce(event, narrator), this::handOn);
     }
 
@@ -47,11 +39,6 @@ final class DemoStory {
         if (heard.isEmpty() || !heard.equals(before)) {
             narrator.on(event);
         }
-    }
-
-    String nameOf(String agent) {
-        Agent known = agents.get(agent);
-        return known == null ? agent : known.name();
     }
 
     /** Events of calls from this number go to it. */
@@ -75,24 +62,5 @@ final class DemoStory {
         if (call != null) {
             call.on(event);
         }
-    }
-
-    /** One line of the history. */
-    static String row(Interaction row, UnaryOperator<String> names) {
-        return String.format(
-                "%s  %-14s -> %-14s %-3s %-8s %-20s waited %-5s talked %-5s %s",
-                TIME.format(row.began()),
-                Shown.line(row.from()),
-                Shown.line(row.to()),
-                row.language() == null ? "" : row.language().language(),
-                row.queue().orElse(""),
-                row.agent().map(names).orElse("-"),
-                seconds(row.waited()),
-                seconds(row.talked()),
-                row.outcome().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String seconds(Optional<Duration> time) {
-        return time.map(known -> known.toSeconds() + " s").orElse("-");
     }
 }

@@ -22,6 +22,7 @@ final class Reload {
         this.premises = premises;
     }
 
+    /** The JDK has no other way to hear a signal, and none of its own that would take this one away. */
     void onHangUp() {
         sun.misc.Signal.handle(
                 new sun.misc.Signal("HUP"), signal -> Thread.ofVirtual().start(this::now));
