@@ -14,7 +14,10 @@ final class Away {
     static void tell(Diary diary, EndedAway away) {
         Optional<Memo> memo = Checkpoint.parse(away.checkpoint()).flatMap(SavedMemo::read);
         OfferOutcome outcome = memo.map(Memo::out).isEmpty() ? OfferOutcome.RESCINDED : outcome(away);
-        memo.ifPresent(kept -> Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at()));
+        memo.ifPresent(kept -> {
+            diary.arrived(kept.arrived());
+            Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at());
+        });
         diary.ended(Party.CALLER, cause(memo, outcome), away.at());
     }
 

@@ -37,6 +37,9 @@ final class Centre {
     final Map<PhoneNumber, Language> languages = new HashMap<>();
     boolean dumb;
     boolean forgetful;
+    /** While it is set, the history has not yet said which calls are open. */
+    CompletableFuture<Void> historyIsSlow = CompletableFuture.completedFuture(null);
+
     private int ids;
     private Server server;
 
@@ -80,7 +83,7 @@ final class Centre {
                     task -> stage.queue(serial, task),
                     () -> house,
                     new Presences(),
-                    () -> CompletableFuture.completedFuture(open()),
+                    () -> historyIsSlow.thenApply(known -> open()),
                     asterisk,
                     alarm,
                     stage,

@@ -14,6 +14,8 @@ import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.routing.Presence;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What a server killed under its calls leaves to the next one. */
@@ -206,6 +208,35 @@ class ResumptionTest {
     }
 
     @Test
+    void howACallEndedIsNotForgottenWhileTheHistoryIsSlow() {
+        Centre centre = Centre.with();
+        centre.waiting("a");
+        centre.kill();
+        centre.asterisk.hangsUpAway("a");
+        centre.historyIsSlow = new CompletableFuture<>();
+        centre.start();
+        centre.outOfTouch();
+        centre.historyIsSlow.complete(null);
+        centre.inTouch();
+        assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.ABANDONED);
+    }
+
+    @Test
+    void aCallOfWhichTheHistoryNeverHeardIsToldFromItsChannel() {
+        Centre centre = Centre.with();
+        centre.waiting("a");
+        centre.kill();
+        centre.history.clear();
+        Instant arrived = centre.stage.instant();
+        centre.stage.seconds(5);
+        centre.asterisk.hangsUpAway("a");
+        centre.start();
+        assertThat(centre.only("a", CallEvent.Arrived.class).stamp().at()).isEqualTo(arrived);
+        assertThat(centre.only("a", CallEvent.Arrived.class).dialled().digits()).isEqualTo("+420222000111");
+        assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.ABANDONED);
+    }
+
+    @Test
     void aTalkThatEndedWithTheCallWhileNobodyWasThereIsTold() {
         Centre centre = Centre.with(JANA);
         centre.waiting("a");
@@ -241,6 +272,25 @@ class ResumptionTest {
         centre.again("a");
         centre.code("201", Arrival.Code.SIGN_IN);
         assertThat(centre.asterisk.ringing("201").id).isEqualTo("a");
+    }
+
+    @Test
+    void aCallThatComesInOnANewLineIsNotDrivenFromTheOldOneAnyMore() {
+        Centre centre = Centre.with();
+        FakeLine old = centre.waiting("a");
+        centre.stage.seconds(3);
+        FakeLine again = centre.again("a");
+        int did = old.did.size();
+        centre.stage.seconds(60);
+        centre.code("201", Arrival.Code.SIGN_IN);
+        old.drop(LineResult.Why.LOST);
+        centre.stage.settle();
+        assertThat(old.did).hasSize(did);
+        assertThat(again.isRinging("201")).isTrue();
+        again.callerHangsUp();
+        assertThat(centre.told.stream().filter(CallEvent.Ended.class::isInstance))
+                .hasSize(1);
+        assertThat(centre.state(JANA).engaged()).isNull();
     }
 
     @Test
