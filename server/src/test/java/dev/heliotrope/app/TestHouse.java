@@ -35,10 +35,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -58,9 +58,9 @@ final class TestHouse implements AutoCloseable {
     private final Toolbox tools = TestAsterisk.tools();
     private final PbxSettings pbx;
     private final SpeechAnnouncer announcer;
-    private final Map<String, Softphone> phones = new HashMap<>();
-    private final long opened = System.nanoTime();
-    private final Instant at;
+    private final Map<String, Softphone> phones = new ConcurrentHashMap<>();
+    private Instant at;
+    private long set = System.nanoTime();
     private AsteriskProcess asterisk;
     private Process server;
 
@@ -121,7 +121,7 @@ final class TestHouse implements AutoCloseable {
 
     /** Starts the server, whose clock goes on from where the house's is, and waits until it is ready for calls. */
     void startServer() throws IOException {
-        Instant now = at.plusNanos(System.nanoTime() - opened);
+        Instant now = at.plusNanos(System.nanoTime() - set);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -142,6 +142,14 @@ final class TestHouse implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()))
                 .start();
         await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    /** Asterisk and the phones stay up; the next server takes {@code instant} for the present. */
+    void restartServerAt(Instant instant) throws Exception {
+        killServer();
+        at = instant;
+        set = System.nanoTime();
+        startServer();
     }
 
     private boolean isReady() throws IOException {
