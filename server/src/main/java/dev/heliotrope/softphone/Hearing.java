@@ -33,6 +33,12 @@ public final class Hearing {
         return Duration.ofMillis(samples.length * 1000L / Wav.RATE);
     }
 
+    /** What was heard from there on; nothing, if that is later than the end. */
+    public Hearing since(Duration start) {
+        int from = (int) Math.clamp(start.toMillis() * Wav.RATE / 1000, 0, samples.length);
+        return new Hearing(Arrays.copyOfRange(samples, from, samples.length));
+    }
+
     /** {@code score}: 1 for the very sound, about 0 for any other; {@code at}: where in what was heard it begins. */
     public record Match(double score, Duration at) {}
 

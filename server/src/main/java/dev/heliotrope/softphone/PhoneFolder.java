@@ -68,8 +68,12 @@ final class PhoneFolder implements AutoCloseable {
         return folder.resolve("log");
     }
 
+    /** A second time does nothing. */
     @Override
     public void close() throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

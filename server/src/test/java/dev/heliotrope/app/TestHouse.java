@@ -50,6 +50,10 @@ import java.util.stream.Stream;
  */
 final class TestHouse implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(10);
+
+    /** The column of a connection in what {@code manager show connected} says that a kick asks for. */
+    private static final int FILE_DESCRIPTOR = 4;
+
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private final Path folder;
@@ -63,6 +67,7 @@ final class TestHouse implements AutoCloseable {
     private long set = System.nanoTime();
     private AsteriskProcess asterisk;
     private Process server;
+    private int folders;
 
     private TestHouse(Instant at) throws Exception {
         this.at = at;
@@ -115,6 +120,26 @@ final class TestHouse implements AutoCloseable {
         asterisk.kill();
     }
 
+    /** Ends the server's manager connection; while it is shut, none can be had. */
+    void shutManager() throws IOException {
+        manager("enabled = yes", "enabled = no");
+        asterisk.ask("manager show connected")
+                .lines()
+                .filter(line -> line.contains("heliotrope"))
+                .map(line -> line.strip().split("\\s+"))
+                .forEach(words -> asterisk.ask("manager kick session " + words[FILE_DESCRIPTOR]));
+    }
+
+    void openManager() throws IOException {
+        manager("enabled = no", "enabled = yes");
+    }
+
+    private void manager(String was, String becomes) throws IOException {
+        Path file = project.run().resolve("etc/manager.conf");
+        Files.writeString(file, Files.readString(file).replace(was, becomes));
+        asterisk.ask("manager reload");
+    }
+
     AsteriskProcess asterisk() {
         return asterisk;
     }
@@ -152,7 +177,7 @@ final class TestHouse implements AutoCloseable {
         startServer();
     }
 
-    private boolean isReady() throws IOException {
+    boolean isReady() throws IOException {
         if (!server.isAlive()) {
             throw new IllegalStateException("the server ended: " + Files.readString(serverLog()));
         }
@@ -226,7 +251,7 @@ final class TestHouse implements AutoCloseable {
 
     Options options(String name) throws IOException {
         return Options.recordingTo(
-                Files.createDirectories(folder.resolve("heard-" + name.replace("+", "") + "-" + phones.size())));
+                Files.createDirectories(folder.resolve("heard-" + name.replace("+", "") + "-" + folders++)));
     }
 
     private Softphone phone(String name, SipAccount account, Options options) throws IOException {
@@ -301,11 +326,17 @@ final class TestHouse implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Ends every phone and with it every call. */
+    void putPhonesAway() throws IOException {
         for (Softphone phone : new ArrayList<>(phones.values())) {
             phone.close();
         }
+        phones.clear();
+    }
+
+    @Override
+    public void close() throws Exception {
+        putPhonesAway();
         if (server != null) {
             server.destroy();
             if (!server.waitFor(20, TimeUnit.SECONDS)) {
