@@ -2,7 +2,6 @@ package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.ValueType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +34,6 @@ public record Flow(
     /** The values that the variables have when a call begins. */
     public Map<String, Object> firstValues() {
         return variables.values().stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::first));
-    }
-
-    public Map<String, ValueType> types() {
-        return variables.values().stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::type));
     }
 
     /** True if some step lets the caller choose the language. */
