@@ -76,9 +76,9 @@ class DemoWorldTest {
         assertThat(settings.queues().get("support").steps())
                 .containsExactly(
                         new QueueStep(Duration.ZERO, new Need(3, List.of(), skills)),
-                        new QueueStep(Duration.ofSeconds(15), new Need(1, List.of(), skills)),
-                        new QueueStep(Duration.ofSeconds(25), new Need(1, List.of(EN), skills)),
-                        new QueueStep(Duration.ofSeconds(60), new Need(0, List.of(EN), skills)));
+                        new QueueStep(Duration.ofSeconds(8), new Need(1, List.of(), skills)),
+                        new QueueStep(Duration.ofSeconds(15), new Need(1, List.of(EN), skills)),
+                        new QueueStep(Duration.ofSeconds(45), new Need(0, List.of(EN), skills)));
         assertThat(settings.queues().get("support").ringFor()).isEqualTo(Duration.ofSeconds(15));
     }
 

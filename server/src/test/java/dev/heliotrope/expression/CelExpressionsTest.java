@@ -13,12 +13,12 @@ import dev.heliotrope.flow.Expressions.Faulty;
 import dev.heliotrope.flow.Expressions.Sound;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,12 +163,12 @@ class CelExpressionsTest {
         assertThat(faults("x.".repeat(400) + "x")).hasSizeBetween(1, 10);
     }
 
+    /** Tried by backtracking it would take longer than the sun lasts. */
     @Test
+    @Timeout(60)
     void aHostilePatternCostsNoMoreThanItsLength() throws Expression.NoValue {
         Expression pattern = ((Sound) compiled("name.matches(\"(a+)+$\")")).expression();
         Scope hostile = new Scope(CALL, new Language("cs"), Instant.EPOCH, Map.of("name", "a".repeat(200) + "!"));
-        long begin = System.nanoTime();
         assertThat(pattern.value(hostile)).isEqualTo(false);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 }
