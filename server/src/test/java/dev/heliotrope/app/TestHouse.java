@@ -149,6 +149,8 @@ final class TestHouse implements AutoCloseable {
         Instant now = at.plusNanos(System.nanoTime() - set);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it lives too short to get back what the better compiler costs
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dheliotrope.home=" + HOME,
