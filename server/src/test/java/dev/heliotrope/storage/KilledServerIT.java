@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server had stored in the embedded database is there after {@code kill -9}, and can be read beside it. */
-@Timeout(120)
+@Timeout(300)
 class KilledServerIT {
     @TempDir
     private Path folder;
@@ -75,7 +75,7 @@ class KilledServerIT {
     }
 
     private void awaitStored(String calls, int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> stored(calls).size() >= count);
+        await().atMost(Duration.ofSeconds(180)).until(() -> stored(calls).size() >= count);
     }
 
     private static void kill(Process process) throws InterruptedException {
