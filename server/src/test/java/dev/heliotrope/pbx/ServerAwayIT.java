@@ -84,10 +84,14 @@ class ServerAwayIT {
     @Test
     void aCallThatEndsWithoutAServerIsKeptForWhenItIsBack() throws IOException {
         try (TestAsterisk asterisk = impatient()) {
-            try (ScriptedServer server =
-                    ScriptedServer.greeting(port, session -> dieOnce(session, new AtomicInteger()))) {
+            AtomicInteger deaths = new AtomicInteger();
+            try (ScriptedServer server = ScriptedServer.greeting(port, session -> {
+                dieOnce(session, new AtomicInteger());
+                deaths.incrementAndGet();
+            })) {
                 asterisk.call(NUMBER);
-                await().until(() -> !server.asked().isEmpty());
+                await().until(() -> deaths.get() > 0);
+                assertThat(server.asked()).isNotEmpty();
             }
             awaitChannelIn(asterisk, "heliotrope-fallback", "");
             asterisk.ask("channel request hangup all");
