@@ -85,27 +85,31 @@ final class Renderer implements AutoCloseable {
             return theirs;
         }
         mine.whenComplete((sound, failure) -> underway.remove(name, mine));
-        start(mine, work);
+        start(name, mine, work);
         return mine;
     }
 
-    private void start(CompletableFuture<Sound> result, Callable<Sound> work) throws IOException {
+    private void start(String name, CompletableFuture<Sound> result, Callable<Sound> work) throws IOException {
         if (underway.size() > MOST_WAITING) {
             result.cancel(false);
             throw new IOException("more than " + MOST_WAITING + " prompts wait for the speech engine");
         }
         try {
-            threads.execute(() -> complete(result, work));
+            threads.execute(() -> complete(name, result, work));
         } catch (RejectedExecutionException e) {
             result.cancel(false);
             throw new IOException("speech has been shut down", e);
         }
     }
 
-    private static void complete(CompletableFuture<Sound> result, Callable<Sound> work) {
+    /** Off the list before it is told: who hears of a failure and asks again must not be given the same failure. */
+    private void complete(String name, CompletableFuture<Sound> result, Callable<Sound> work) {
         try {
-            result.complete(work.call());
+            Sound sound = work.call();
+            underway.remove(name, result);
+            result.complete(sound);
         } catch (Exception e) {
+            underway.remove(name, result);
             result.completeExceptionally(e);
         }
     }
