@@ -88,7 +88,7 @@ final class DatabaseFailure {
         String message = failure.getMessage();
         return message == null || message.isBlank()
                 ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("").strip();
+                : message.lines().findFirst().orElse("").strip().replaceAll("\\.$", "");
     }
 
     /** Classes 22 (data exception) and 23 (constraint) of SQL:2016 speak of the data; all else may pass. */
