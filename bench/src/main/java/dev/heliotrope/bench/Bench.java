@@ -1,0 +1,34 @@
+package dev.heliotrope.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./bench/run agi|parked|steps}; {@code serve} and {@code load} are the processes that these start. */
+public final class Bench {
+    private static final String HELP = """
+            Usage: ./bench/run BENCHMARK
+
+              agi      CPU of a session of ten AGI commands: ours with a real flow, asterisk-java, a bare NIO server (2 min)
+              parked   memory and threads of 15,000 callers on hold in our server (2 min)
+              steps    AGI commands for each step of the shipped flow (10 s)
+
+            Each prints what it found and writes it to bench/results/BENCHMARK.md.
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(arguments[0]);
+        List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+        switch (rest.isEmpty() ? "help" : rest.getFirst()) {
+            case "agi" -> AgiCpu.run(root);
+            case "parked" -> Parked.run(root);
+            case "steps" -> Steps.run(root);
+            case "serve" -> Peer.valueOf(rest.get(1)).serve(root, Path.of(rest.get(2)));
+            case "load" -> LoadProcess.main();
+            default -> System.out.print(HELP);
+        }
+        System.exit(0);
+    }
+}

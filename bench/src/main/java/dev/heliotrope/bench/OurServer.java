@@ -1,0 +1,134 @@
+package dev.heliotrope.bench;
+
+import dev.heliotrope.asterisk.agi.AgiLimits;
+import dev.heliotrope.asterisk.agi.AgiServer;
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallListener;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.Phones;
+import dev.heliotrope.call.Sound;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.session.Alarm;
+import dev.heliotrope.session.Floor;
+import dev.heliotrope.session.House;
+import dev.heliotrope.session.LanguageMemory;
+import dev.heliotrope.session.Patience;
+import dev.heliotrope.session.PresenceStore;
+import dev.heliotrope.session.Surroundings;
+import dev.heliotrope.session.Switchboard;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Our server as it is wired for production, but for what lies behind its ports: prompts are rendered already, languages are
+ * not remembered, events go to a counter and not to a database, and there is no manager connection, so nobody is offered.
+ */
+record OurServer(int port, AtomicLong events, AtomicLong steps) {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    static OurServer start(Path root, Path flows) throws Exception {
+        AtomicLong events = new AtomicLong();
+        AtomicLong steps = new AtomicLong();
+        CallListener counter = event -> {
+            events.incrementAndGet();
+            if (event instanceof CallEvent.StepEntered) {
+                steps.incrementAndGet();
+            }
+        };
+        Vertx vertx = Vertx.vertx();
+        Switchboard switchboard = switchboard(vertx, Premises.of(root, flows), counter);
+        int port = new AgiServer(vertx, AgiLimits.STANDARD, "127.0.0.1", 0, Headers.KEY, switchboard)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        return new OurServer(port, events, steps);
+    }
+
+    private static Switchboard switchboard(Vertx vertx, House house, CallListener listener) {
+        Alarm alarm = (when, task) -> {
+            long away = Math.max(1, Duration.between(CLOCK.instant(), when).toMillis() + 1);
+            long timer = vertx.setTimer(away, ignored -> task.run());
+            return () -> vertx.cancelTimer(timer);
+        };
+        Context serial = vertx.getOrCreateContext();
+        Floor floor = new Floor(new Floor.Ground(
+                task -> serial.runOnContext(ignored -> task.run()),
+                () -> house,
+                new NoPresence(),
+                () -> CompletableFuture.completedFuture(Set.of()),
+                new NoPhones(),
+                alarm,
+                CLOCK,
+                () -> UUID.randomUUID().toString(),
+                listener,
+                Patience.USUAL));
+        floor.start();
+        return new Switchboard(
+                () -> house,
+                new Surroundings(
+                        OurServer::voice, new NoPhones(), new NoMemory(), floor, alarm, CLOCK, Patience.USUAL));
+    }
+
+    /** One sound for all, as the speech cache gives them. */
+    private static CompletionStage<List<Sound>> voice(List<Utterance> words) {
+        String name =
+                words.getFirst().prompt() + "-" + words.getFirst().language() + "-0123456789abcdef0123456789abcdef";
+        return CompletableFuture.completedFuture(List.of(new Sound("/var/cache/heliotrope/speech/" + name)));
+    }
+
+    private record NoPresence() implements PresenceStore {
+        @Override
+        public CompletionStage<Map<String, Kept>> load() {
+            return CompletableFuture.completedFuture(Map.of());
+        }
+
+        @Override
+        public void save(String agent, Kept kept) {
+            throw new IllegalStateException("nobody signs in here");
+        }
+    }
+
+    private record NoMemory() implements LanguageMemory {
+        @Override
+        public CompletionStage<Optional<Language>> of(PhoneNumber caller) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+
+        @Override
+        public void remember(PhoneNumber caller, Language language, Instant at) {
+            // the next call of this number is to be the same
+        }
+    }
+
+    private record NoPhones() implements Phones {
+        @Override
+        public void wake(String channel) {
+            throw new IllegalStateException("nobody is offered here");
+        }
+
+        @Override
+        public void stopRinging(String extension) {
+            throw new IllegalStateException("nobody is offered here");
+        }
+
+        @Override
+        public CompletionStage<Boolean> originate(String extension, String context, Duration patience) {
+            return CompletableFuture.completedFuture(false);
+        }
+    }
+}

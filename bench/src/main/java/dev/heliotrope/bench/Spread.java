@@ -1,0 +1,21 @@
+package dev.heliotrope.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Several measurements of one thing. */
+record Spread(double least, double median, double most) {
+    static Spread of(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Spread(sorted[0], median, sorted[sorted.length - 1]);
+    }
+
+    String text(String format) {
+        String pattern = format + " (" + format + " - " + format + ")";
+        return String.format(Locale.ROOT, pattern, median, least, most);
+    }
+}
