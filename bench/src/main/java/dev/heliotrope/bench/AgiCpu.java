@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * CPU time, user and system, of a server's process for each session of ten commands. The servers take turns within each
@@ -48,7 +49,7 @@ final class AgiCpu {
         Path commands = Files.createTempFile("commands", ".txt");
         start(Peer.OURS, root, commands);
         script = Recording.of(
-                ports.get(Peer.OURS), "100", command -> command.startsWith("GET") ? "200 result=1" : "200 result=0");
+                of(ports, Peer.OURS), "100", command -> command.startsWith("GET") ? "200 result=1" : "200 result=0");
         Files.write(commands, script);
         start(Peer.ASTERISK_JAVA, root, commands);
         start(Peer.NIO, root, commands);
@@ -70,9 +71,14 @@ final class AgiCpu {
         ports.put(peer, Integer.valueOf(server.await("port").getFirst()));
     }
 
+    /** Every peer has been started and measured by the time it is asked for. */
+    private static <T> T of(Map<Peer, T> each, Peer peer) {
+        return Objects.requireNonNull(each.get(peer));
+    }
+
     private int churn(Peer peer, int millis) throws IOException {
         List<String> counts =
-                load.ask("churn " + ports.get(peer) + " " + millis + " " + CONCURRENT + " " + script.size(), "churned");
+                load.ask("churn " + of(ports, peer) + " " + millis + " " + CONCURRENT + " " + script.size(), "churned");
         if (Integer.parseInt(counts.get(1)) > 0) {
             throw new IOException(peer.title() + " broke off " + counts.get(1) + " sessions");
         }
@@ -80,7 +86,7 @@ final class AgiCpu {
     }
 
     private void round(Peer peer) throws IOException {
-        ServerProcess server = servers.get(peer);
+        ServerProcess server = of(servers, peer);
         long before = server.cpuMicros();
         int sessions = churn(peer, ROUND_MILLIS);
         double spent = server.cpuMicros() - before;
@@ -91,7 +97,7 @@ final class AgiCpu {
     private Spread ratio(Peer other) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ratios.add(micros.get(Peer.OURS).get(round) / micros.get(other).get(round));
+            ratios.add(of(micros, Peer.OURS).get(round) / of(micros, other).get(round));
         }
         return Spread.of(ratios);
     }
@@ -101,8 +107,8 @@ final class AgiCpu {
                 .append("| server | CPU us a session: median (least - most) | sessions/s |\n|---|---|---|\n");
         for (Peer peer : Peer.values()) {
             text.append(
-                    "| " + peer.title() + " | " + Spread.of(micros.get(peer)).text("%.1f") + " | "
-                            + Spread.of(rates.get(peer)).text("%.0f") + " |\n");
+                    "| " + peer.title() + " | " + Spread.of(of(micros, peer)).text("%.1f") + " | "
+                            + Spread.of(of(rates, peer)).text("%.0f") + " |\n");
         }
         text.append('\n').append(judged(Peer.ASTERISK_JAVA, MOST_OF_ASTERISK_JAVA));
         text.append(judged(Peer.NIO, MOST_OF_NIO));
