@@ -3,6 +3,7 @@ package dev.heliotrope.bench;
 import dev.heliotrope.asterisk.agi.AgiLimits;
 import dev.heliotrope.asterisk.agi.AgiServer;
 import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
@@ -17,8 +18,6 @@ import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.PresenceStore;
 import dev.heliotrope.session.Surroundings;
 import dev.heliotrope.session.Switchboard;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Our server as it is wired for production, but for what lies behind its ports: prompts are rendered already, languages are
@@ -39,6 +40,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record OurServer(int port, AtomicLong events, AtomicLong steps) {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final AtomicLong IDS = new AtomicLong();
+    private static final String SPEECH = "/var/cache/heliotrope/speech/";
+    private static final Map<String, List<Sound>> SOUNDS = new ConcurrentHashMap<>();
 
     static OurServer start(Path root, Path flows) throws Exception {
         AtomicLong events = new AtomicLong();
@@ -49,32 +53,29 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                 steps.incrementAndGet();
             }
         };
-        Vertx vertx = Vertx.vertx();
-        Switchboard switchboard = switchboard(vertx, Premises.of(root, flows), counter);
-        int port = new AgiServer(vertx, AgiLimits.STANDARD, "127.0.0.1", 0, Headers.KEY, switchboard)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+        AtomicReference<CallHandler> calls = new AtomicReference<>();
+        AgiServer server = new AgiServer(AgiLimits.STANDARD, "127.0.0.1", 0, Headers.KEY, line -> calls.get()
+                .handle(line));
+        calls.set(switchboard(server.loop(), Premises.of(root, flows), counter));
+        int port = server.listen().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         return new OurServer(port, events, steps);
     }
 
-    private static Switchboard switchboard(Vertx vertx, House house, CallListener listener) {
+    private static Switchboard switchboard(ScheduledExecutorService loop, House house, CallListener listener) {
         Alarm alarm = (when, task) -> {
-            long away = Math.max(1, Duration.between(CLOCK.instant(), when).toMillis() + 1);
-            long timer = vertx.setTimer(away, ignored -> task.run());
-            return () -> vertx.cancelTimer(timer);
+            long away = Math.max(0, Duration.between(CLOCK.instant(), when).toMillis()) + 1;
+            var timer = loop.schedule(task, away, TimeUnit.MILLISECONDS);
+            return () -> timer.cancel(false);
         };
-        Context serial = vertx.getOrCreateContext();
         Floor floor = new Floor(new Floor.Ground(
-                task -> serial.runOnContext(ignored -> task.run()),
+                loop,
                 () -> house,
                 new NoPresence(),
                 () -> CompletableFuture.completedFuture(Set.of()),
                 new NoPhones(),
                 alarm,
                 CLOCK,
-                () -> UUID.randomUUID().toString(),
+                () -> "0123456789abcdef01234567-" + Long.toHexString(IDS.incrementAndGet()),
                 listener,
                 Patience.USUAL));
         floor.start();
@@ -84,11 +85,12 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                         OurServer::voice, new NoPhones(), new NoMemory(), floor, alarm, CLOCK, Patience.USUAL));
     }
 
-    /** One sound for all, as the speech cache gives them. */
+    /** As the speech cache gives them once they are rendered. */
     private static CompletionStage<List<Sound>> voice(List<Utterance> words) {
-        String name =
-                words.getFirst().prompt() + "-" + words.getFirst().language() + "-0123456789abcdef0123456789abcdef";
-        return CompletableFuture.completedFuture(List.of(new Sound("/var/cache/heliotrope/speech/" + name)));
+        Utterance first = words.getFirst();
+        return CompletableFuture.completedFuture(SOUNDS.computeIfAbsent(
+                first.prompt() + "-" + first.language(),
+                name -> List.of(new Sound(SPEECH + name + "-0123456789abcdef0123456789abcdef"))));
     }
 
     private record NoPresence() implements PresenceStore {

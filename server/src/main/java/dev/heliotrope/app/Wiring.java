@@ -16,14 +16,14 @@ import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.Surroundings;
 import dev.heliotrope.session.Switchboard;
 import dev.heliotrope.speech.SpeechAnnouncer;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Who is given whom: the one place where the parts of the house meet. */
 final class Wiring {
@@ -50,11 +50,13 @@ final class Wiring {
 
     private ContactCentre.Parts wired() throws Exception {
         SpeechAnnouncer announcer = Studio.open(plan.project(), snapshot, plan.tools());
-        VertxAlarm alarm = new VertxAlarm(vertx, plan.clock());
-        Floor floor = new Floor(ground(alarm));
+        AtomicReference<@Nullable CallHandler> switchboard = new AtomicReference<>();
+        AgiServer agi = agi(line -> Objects.requireNonNull(switchboard.get()).handle(line));
+        LoopAlarm alarm = new LoopAlarm(agi.loop(), plan.clock());
+        Floor floor = new Floor(ground(agi.loop(), alarm));
         ManagerLink manager = new ManagerLink(address(), floor);
         phones.are(manager);
-        AgiServer agi = agi(new Switchboard(
+        switchboard.set(new Switchboard(
                 premises::get,
                 new Surroundings(announcer, phones, archive.keepsakes(), floor, alarm, plan.clock(), Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
@@ -63,24 +65,19 @@ final class Wiring {
         return new ContactCentre.Parts(vertx, archive, announcer, floor, manager, agi, listening, office, reload);
     }
 
-    private Floor.Ground ground(VertxAlarm alarm) {
+    /** The floor is on the loop of the lines: it has a word with every call, which else would change threads each time. */
+    private Floor.Ground ground(Executor serial, LoopAlarm alarm) {
         return new Floor.Ground(
-                serial(),
+                serial,
                 premises::get,
                 archive.keepsakes(),
                 archive.keepsakes(),
                 phones,
                 alarm,
                 plan.clock(),
-                () -> UUID.randomUUID().toString(),
+                new FreshIds(),
                 new Listeners(listeners()),
                 Patience.USUAL);
-    }
-
-    /** An event loop runs one thing at a time, in order, which is all that the floor asks for. */
-    private Executor serial() {
-        Context context = vertx.getOrCreateContext();
-        return task -> context.runOnContext(ignored -> task.run());
     }
 
     private List<CallListener> listeners() {
@@ -100,7 +97,6 @@ final class Wiring {
 
     private AgiServer agi(CallHandler handler) {
         return new AgiServer(
-                vertx,
                 AgiLimits.STANDARD,
                 settings.agi().host(),
                 settings.agi().port(),

@@ -2,10 +2,10 @@ package dev.heliotrope.flow;
 
 import dev.heliotrope.call.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -20,36 +20,61 @@ public final class Checkpoint {
 
     private static final String LANGUAGE = "l";
     private static final String CHECKSUM = "&z=";
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
+    private static final int LONGEST_NAME = 64;
 
-    private final Map<String, String> pairs;
+    /** Null for the first pair, the language. */
+    private final @Nullable Checkpoint before;
 
-    private Checkpoint(Map<String, String> pairs) {
-        this.pairs = pairs;
+    private final String name;
+    private final String value;
+
+    private Checkpoint(@Nullable Checkpoint before, String name, String value) {
+        this.before = before;
+        this.name = name;
+        this.value = value;
     }
 
     public static Checkpoint of(@Nullable Language language) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        pairs.put(LANGUAGE, language == null ? "" : language.tag());
-        return new Checkpoint(pairs);
+        return new Checkpoint(null, LANGUAGE, language == null ? "" : language.tag());
     }
 
     /** A copy that has this pair, too. Names are small letters, digits, dots and dashes; {@code l} and {@code z} are taken. */
     public Checkpoint with(String name, String value) {
-        if (!NAME.matcher(name).matches() || name.equals(LANGUAGE) || name.equals("z")) {
+        if (!isName(name) || name.equals(LANGUAGE) || name.equals("z")) {
             throw new IllegalArgumentException("not a name for a pair: " + name);
         }
-        Map<String, String> more = new LinkedHashMap<>(pairs);
-        more.put(name, value);
-        return new Checkpoint(more);
+        return new Checkpoint(this, name, value);
+    }
+
+    private static boolean isName(String name) {
+        boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && isSmallLetter(name.charAt(0));
+        for (int at = 1; good && at < name.length(); at++) {
+            good = isSmallLetter(name.charAt(at)) || "0123456789._-".indexOf(name.charAt(at)) >= 0;
+        }
+        return good;
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     public Optional<String> get(String name) {
-        return Optional.ofNullable(pairs.get(name));
+        for (Checkpoint at = this; at != null; at = at.before) {
+            if (at.name.equals(name)) {
+                return Optional.of(at.value);
+            }
+        }
+        return Optional.empty();
     }
 
     public Map<String, String> pairs() {
-        return Map.copyOf(pairs);
+        return Collections.unmodifiableMap(ordered());
+    }
+
+    private Map<String, String> ordered() {
+        Map<String, String> pairs = before == null ? new LinkedHashMap<>() : before.ordered();
+        pairs.put(name, value);
+        return pairs;
     }
 
     /** Empty until a language is chosen. */
@@ -58,7 +83,7 @@ public final class Checkpoint {
     }
 
     public String text() {
-        String body = FormText.write(pairs);
+        String body = FormText.write(ordered());
         return body + CHECKSUM + checksum(body);
     }
 
@@ -74,12 +99,19 @@ public final class Checkpoint {
     }
 
     private static Optional<Checkpoint> checked(Map<String, String> pairs) {
-        boolean good =
-                pairs.keySet().stream().allMatch(name -> NAME.matcher(name).matches());
+        boolean good = pairs.keySet().stream().allMatch(Checkpoint::isName);
         String language = pairs.get(LANGUAGE);
         return good && language != null && (language.isEmpty() || Language.isTag(language))
-                ? Optional.of(new Checkpoint(pairs))
+                ? Optional.ofNullable(chained(pairs))
                 : Optional.empty();
+    }
+
+    private static @Nullable Checkpoint chained(Map<String, String> pairs) {
+        Checkpoint chain = null;
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            chain = new Checkpoint(chain, pair.getKey(), pair.getValue());
+        }
+        return chain;
     }
 
     private static String checksum(String body) {
@@ -90,12 +122,12 @@ public final class Checkpoint {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Checkpoint that && pairs.equals(that.pairs);
+        return other instanceof Checkpoint that && ordered().equals(that.ordered());
     }
 
     @Override
     public int hashCode() {
-        return pairs.hashCode();
+        return ordered().hashCode();
     }
 
     @Override

@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Pairs as {@code application/x-www-form-urlencoded} text: printable ASCII without comma, quote, dollar or space. */
 final class FormText {
+    private static final int ROOM = 200;
+
     private FormText() {}
 
     static String write(Map<String, String> pairs) {
-        return pairs.entrySet().stream()
-                .map(pair -> encode(pair.getKey()) + "=" + encode(pair.getValue()))
-                .collect(Collectors.joining("&"));
+        StringBuilder text = new StringBuilder(ROOM);
+        pairs.forEach((name, value) -> {
+            text.append(text.isEmpty() ? "" : "&").append(encode(name)).append('=');
+            text.append(encode(value));
+        });
+        return text.toString();
     }
 
     /** Empty for what is no such text, and where a name is there twice. */
@@ -36,7 +40,17 @@ final class FormText {
     }
 
     static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Most texts are names and numbers, which stand for themselves. */
+    private static boolean isPlain(String text) {
+        boolean plain = true;
+        for (int at = 0; plain && at < text.length(); at++) {
+            char c = text.charAt(at);
+            plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || "-._".indexOf(c) >= 0;
+        }
+        return plain;
     }
 
     private static String decode(String text) {

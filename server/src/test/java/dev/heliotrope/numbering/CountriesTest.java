@@ -42,6 +42,21 @@ class CountriesTest {
         assertThat(FROM_PRAGUE.countryOf(new PhoneNumber(digits))).isEmpty();
     }
 
+    /** Numbers with a plus take a quicker way than those with noughts. */
+    @Test
+    void itIsAllOneWhetherANumberComesWithAPlusOrWithNoughts() {
+        SplittableRandom dice = new SplittableRandom(2);
+        for (int i = 0; i < 20_000; i++) {
+            String digits = (1 + dice.nextInt(9))
+                    + dice.ints(5 + dice.nextInt(9), '0', '9' + 1)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
+            assertThat(FROM_PRAGUE.countryOf(new PhoneNumber("+" + digits)))
+                    .as(digits)
+                    .isEqualTo(FROM_PRAGUE.countryOf(new PhoneNumber("00" + digits)));
+        }
+    }
+
     @Test
     void noNumberAndNoHomeMakesItThrow() {
         SplittableRandom dice = new SplittableRandom(1);

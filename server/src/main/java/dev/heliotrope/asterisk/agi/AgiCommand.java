@@ -65,6 +65,19 @@ record AgiCommand(String line) implements Move {
     }
 
     private static String quoted(String value) {
+        return isPlain(value) ? "\"" + value + "\"" : escaped(value);
+    }
+
+    private static boolean isPlain(String value) {
+        boolean plain = true;
+        for (int at = 0; plain && at < value.length(); at++) {
+            char c = value.charAt(at);
+            plain = c >= ' ' && c != '"' && c != '\\';
+        }
+        return plain;
+    }
+
+    private static String escaped(String value) {
         StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);

@@ -1,43 +1,55 @@
 package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.CallHandler;
-import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.NetSocket;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** One connection: headers first, then a line that replies go to. Lives on one event loop. */
-final class AgiSession implements Wire, LineCutter.Taker {
+final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, LineCutter.Taker {
     private static final Logger LOG = LoggerFactory.getLogger(AgiSession.class);
     private static final String CALL = "call";
 
-    private final NetSocket socket;
-    private final Context context;
+    private final Channel channel;
     private final Reception reception;
-    private final Thread loop = Thread.currentThread();
     private final LineCutter cutter;
     private @Nullable Headers headers = new Headers();
     private @Nullable AgiLine line;
     private @Nullable ReplyReader replies;
     private boolean closed;
 
-    AgiSession(NetSocket socket, Context context, Reception reception) {
-        this.socket = socket;
-        this.context = context;
+    AgiSession(Channel channel, Reception reception) {
+        this.channel = channel;
         this.reception = reception;
         this.cutter = new LineCutter(reception.limits().lineBytes());
     }
 
-    /** The segment is copied out of its buffer: a plain array is scanned several times as fast as a buffer. */
-    void read(Buffer segment) {
-        guarded(() -> {
-            if (!closed && !cutter.cut(segment.getBytes(), this)) {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf segment = (ByteBuf) message;
+        try {
+            guarded(() -> read(segment));
+        } finally {
+            segment.release();
+        }
+    }
+
+    /** Out of the buffer at once: a plain array is scanned several times as fast. */
+    private void read(ByteBuf segment) {
+        byte[] bytes = reception.scratch();
+        while (segment.isReadable() && !closed) {
+            int length = Math.min(segment.readableBytes(), bytes.length);
+            segment.readBytes(bytes, 0, length);
+            if (!cutter.cut(bytes, length, this)) {
                 refuse(Refusal.LINE_TOO_LONG);
             }
-        });
+        }
     }
 
     @Override
@@ -82,7 +94,7 @@ final class AgiSession implements Wire, LineCutter.Taker {
     }
 
     void refuse(Refusal why) {
-        reception.refused(why, socket.remoteAddress());
+        reception.refused(why, channel.remoteAddress());
         close();
     }
 
@@ -101,17 +113,28 @@ final class AgiSession implements Wire, LineCutter.Taker {
         }
     }
 
-    void ended() {
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
         closed = true;
+        reception.leave(this);
         if (line != null) {
             guarded(line::closed);
         }
     }
 
+    /** A connection reset and the like; that it is closed is told by {@link #channelInactive}. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        close();
+    }
+
     @Override
     public void send(AgiCommand command) {
         if (!closed) {
-            socket.write(command.line() + "\n");
+            String text = command.line();
+            ByteBuf bytes = channel.alloc().buffer(text.length() + 1);
+            ByteBufUtil.writeUtf8(bytes, text);
+            channel.writeAndFlush(bytes.writeByte('\n'), channel.voidPromise());
         }
     }
 
@@ -119,7 +142,7 @@ final class AgiSession implements Wire, LineCutter.Taker {
     public void close() {
         if (!closed) {
             closed = true;
-            socket.close();
+            channel.close();
         }
     }
 
@@ -130,7 +153,7 @@ final class AgiSession implements Wire, LineCutter.Taker {
 
     @Override
     public void onLoop(Runnable task) {
-        if (Thread.currentThread() == loop) {
+        if (channel.eventLoop().inEventLoop()) {
             task.run();
         } else {
             queue(task);
@@ -139,6 +162,6 @@ final class AgiSession implements Wire, LineCutter.Taker {
 
     @Override
     public void queue(Runnable task) {
-        context.runOnContext(ignored -> guarded(task));
+        channel.eventLoop().execute(() -> guarded(task));
     }
 }

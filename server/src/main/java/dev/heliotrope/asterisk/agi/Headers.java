@@ -1,6 +1,7 @@
 package dev.heliotrope.asterisk.agi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The block of headers a session begins with, of which only those that we go by are kept. What a caller chose freely, such
@@ -9,7 +10,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class Headers {
     static final int ARGUMENTS = 6;
-    private static final String ARGUMENT = "agi_arg_";
+    private static final byte[] ARGUMENT = ascii("agi_arg_");
+    private static final byte[] UNIQUE_ID = ascii("agi_uniqueid: ");
+    private static final byte[] CHANNEL = ascii("agi_channel: ");
+    private static final byte[] SCRIPT = ascii("agi_network_script: ");
 
     private final String[] arguments = new String[ARGUMENTS];
     private String script = "";
@@ -20,31 +24,31 @@ final class Headers {
     /** Takes one line of the form {@code name: value}; others are only counted. */
     void add(byte[] bytes, int from, int to) {
         lines++;
-        int colon = from;
-        while (colon < to && bytes[colon] != ':') {
-            colon++;
-        }
-        if (colon + 1 < to) {
-            keep(new String(bytes, from, colon - from, StandardCharsets.ISO_8859_1), bytes, colon + 2, to);
-        }
-    }
-
-    private void keep(String name, byte[] bytes, int from, int to) {
-        switch (name) {
-            case "agi_network_script" -> script = first(script, bytes, from, to);
-            case "agi_channel" -> channel = first(channel, bytes, from, to);
-            case "agi_uniqueid" -> uniqueId = first(uniqueId, bytes, from, to);
-            default -> keepArgument(name, bytes, from, to);
+        if (begins(bytes, from, to, ARGUMENT)) {
+            argument(bytes, from + ARGUMENT.length, to);
+        } else if (begins(bytes, from, to, UNIQUE_ID)) {
+            uniqueId = first(uniqueId, bytes, from + UNIQUE_ID.length, to);
+        } else if (begins(bytes, from, to, CHANNEL)) {
+            channel = first(channel, bytes, from + CHANNEL.length, to);
+        } else if (begins(bytes, from, to, SCRIPT)) {
+            script = first(script, bytes, from + SCRIPT.length, to);
         }
     }
 
-    private void keepArgument(String name, byte[] bytes, int from, int to) {
-        if (name.length() == ARGUMENT.length() + 1 && name.startsWith(ARGUMENT)) {
-            int number = name.charAt(ARGUMENT.length()) - '1';
-            if (number >= 0 && number < ARGUMENTS) {
-                arguments[number] = text(bytes, from, to);
-            }
+    private static boolean begins(byte[] bytes, int from, int to, byte[] name) {
+        return Arrays.equals(bytes, from, Math.min(to, from + name.length), name, 0, name.length);
+    }
+
+    /** From its number on: {@code 3: value}. */
+    private void argument(byte[] bytes, int from, int to) {
+        int number = to > from + 1 && bytes[from + 1] == ':' ? bytes[from] - '1' : -1;
+        if (number >= 0 && number < ARGUMENTS) {
+            arguments[number] = text(bytes, from + 3, to);
         }
+    }
+
+    private static byte[] ascii(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String first(String kept, byte[] bytes, int from, int to) {

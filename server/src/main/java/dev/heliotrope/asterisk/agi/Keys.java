@@ -22,7 +22,11 @@ final class Keys {
     /** What of these the caller pressed. */
     static String callers(String keys) {
         StringBuilder kept = new StringBuilder(keys.length());
-        keys.chars().filter(key -> isCallers((char) key)).forEach(key -> kept.append((char) key));
-        return kept.toString();
+        for (int at = 0; at < keys.length(); at++) {
+            if (isCallers(keys.charAt(at))) {
+                kept.append(keys.charAt(at));
+            }
+        }
+        return kept.length() == keys.length() ? keys : kept.toString();
     }
 }

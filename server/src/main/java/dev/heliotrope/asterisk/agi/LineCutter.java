@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class LineCutter {
     private static final byte[] NOTHING = {};
 
-    /** Takes one line, without its LF and a CR before it; false ends the cutting. */
+    /** Takes one line, without its LF and a CR before it; the bytes change later. False ends the cutting. */
     interface Taker {
         boolean take(byte[] bytes, int from, int to);
     }
@@ -22,9 +22,9 @@ final class LineCutter {
     }
 
     /** False when a line is longer than allowed; nothing more must be cut then. */
-    boolean cut(byte[] segment, Taker taker) {
+    boolean cut(byte[] segment, int length, Taker taker) {
         int from = 0;
-        for (int at = 0; at < segment.length; at++) {
+        for (int at = 0; at < length; at++) {
             if (segment[at] == '\n') {
                 if (begun.length + at - from > longest) {
                     return false;
@@ -35,7 +35,7 @@ final class LineCutter {
                 from = at + 1;
             }
         }
-        return keep(segment, from);
+        return keep(segment, from, length);
     }
 
     private boolean pass(byte[] segment, int from, int to, Taker taker) {
@@ -47,13 +47,13 @@ final class LineCutter {
         return taker.take(whole, 0, withoutReturn(whole, 0, whole.length));
     }
 
-    private boolean keep(byte[] segment, int from) {
-        if (begun.length + segment.length - from > longest) {
+    private boolean keep(byte[] segment, int from, int to) {
+        if (begun.length + to - from > longest) {
             begun = NOTHING;
             return false;
         }
-        if (from < segment.length) {
-            begun = joined(segment, from, segment.length);
+        if (from < to) {
+            begun = joined(segment, from, to);
         }
         return true;
     }

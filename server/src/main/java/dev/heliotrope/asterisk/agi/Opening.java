@@ -45,8 +45,7 @@ sealed interface Opening {
         if (headers.script().equals("ping")) {
             return new Asked();
         }
-        Arrival arrival =
-                CallId.isValid(headers.uniqueId()) && isPrintable(headers.channel()) ? arrival(headers) : null;
+        Arrival arrival = CallId.isOne(headers.uniqueId()) && isPrintable(headers.channel()) ? arrival(headers) : null;
         return arrival == null ? new Refused(Refusal.MALFORMED) : new Admitted(arrival);
     }
 

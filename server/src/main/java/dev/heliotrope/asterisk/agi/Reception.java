@@ -1,70 +1,67 @@
 package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.CallHandler;
-import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
-import io.vertx.core.net.NetServer;
-import io.vertx.core.net.NetServerOptions;
-import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.SocketAddress;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Takes connections in, on one event loop, and shows those the door that are too many or say nothing. */
-final class Reception extends VerticleBase {
+@Sharable
+final class Reception extends ChannelInitializer<Channel> {
     /** One timer for all instead of one each: 15,000 calls need no timers while they wait. */
     private static final long SWEEP_MILLIS = 250;
 
+    private static final int SCRATCH_BYTES = 65_536;
+
     private final AgiLimits limits;
-    private final NetServerOptions options;
     private final byte[] key;
     private final CallHandler handler;
     private final Refusals refusals;
     private final AtomicInteger sessions = new AtomicInteger();
+    private final Set<AgiSession> all = new HashSet<>();
     private final Map<AgiSession, Long> opening = new HashMap<>();
-    private @Nullable NetServer server;
+    private final byte[] scratch = new byte[SCRATCH_BYTES];
 
-    Reception(AgiLimits limits, NetServerOptions options, byte[] key, CallHandler handler, Refusals refusals) {
+    Reception(AgiLimits limits, byte[] key, CallHandler handler, Refusals refusals) {
         this.limits = limits;
-        this.options = options;
         this.key = key.clone();
         this.handler = handler;
         this.refusals = refusals;
     }
 
+    void open(EventLoop loop) {
+        loop.scheduleAtFixedRate(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
     @Override
-    public Future<?> start() {
-        Context loop = context;
-        vertx.setPeriodic(SWEEP_MILLIS, ignored -> sweep());
-        NetServer created = vertx.createNetServer(options).connectHandler(socket -> arrive(socket, loop));
-        server = created;
-        return created.listen();
-    }
-
-    int port() {
-        return server == null ? 0 : server.actualPort();
-    }
-
-    private void arrive(NetSocket socket, Context loop) {
-        AgiSession session = new AgiSession(socket, loop, this);
+    protected void initChannel(Channel channel) {
+        AgiSession session = new AgiSession(channel, this);
+        channel.pipeline().addLast(session);
+        all.add(session);
         sessions.incrementAndGet();
         opening.put(session, System.nanoTime());
-        socket.exceptionHandler(ignored -> {})
-                .closeHandler(ignored -> leave(session))
-                .handler(session::read);
         if (sessions.get() > limits.sessions()) {
             session.refuse(Refusal.TOO_MANY_SESSIONS);
         }
     }
 
-    private void leave(AgiSession session) {
+    void leave(AgiSession session) {
+        all.remove(session);
         opening.remove(session);
         sessions.decrementAndGet();
-        session.ended();
+    }
+
+    void closeAll() {
+        List.copyOf(all).forEach(AgiSession::close);
     }
 
     private void sweep() {
@@ -86,6 +83,11 @@ final class Reception extends VerticleBase {
 
     int sessions() {
         return sessions.get();
+    }
+
+    /** Where all sessions read to: they take turns on the one event loop, and what is to be kept they copy. */
+    byte[] scratch() {
+        return scratch;
     }
 
     AgiLimits limits() {

@@ -20,7 +20,12 @@ final class Remembering implements Exchange {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 127 && c != ',' && c != '$' && c != '"' && c != '\\');
+        boolean plain = true;
+        for (int at = 0; plain && at < text.length(); at++) {
+            char c = text.charAt(at);
+            plain = c > ' ' && c < 127 && ",$\"\\".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     /** How many variables hold a checkpoint of this length. */

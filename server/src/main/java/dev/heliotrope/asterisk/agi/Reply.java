@@ -1,6 +1,7 @@
 package dev.heliotrope.asterisk.agi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,33 @@ record Reply(int status, String result, String note) {
     private static final String RESULT = " result=";
     private static final int DEAD_CHANNEL = 511;
 
+    /** Of the form {@code 200 result=1}, as nearly all are, by the one character that tells them apart. */
+    private static final Reply[] SHORT = new Reply[128];
+
+    private static final byte[] SHORT_BEGINS = "200 result=".getBytes(StandardCharsets.US_ASCII);
+
+    static {
+        for (char result = ' ' + 1; result < SHORT.length; result++) {
+            SHORT[result] = new Reply(200, String.valueOf(result), "");
+        }
+    }
+
     /** Null for a line that is no final reply: not of the form, or a {@code 100 Trying}. */
     static @Nullable Reply parse(byte[] bytes, int from, int to) {
+        if (isShort(bytes, from, to)) {
+            return SHORT[bytes[to - 1]];
+        }
         if (to - from < 3 || to - from > 3 && bytes[from + 3] != ' ') {
             return null;
         }
         int status = digit(bytes[from]) * 100 + digit(bytes[from + 1]) * 10 + digit(bytes[from + 2]);
         return status < 200 ? null : parse(status, new String(bytes, from + 3, to - from - 3, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isShort(byte[] bytes, int from, int to) {
+        return to > from
+                && bytes[to - 1] > ' '
+                && Arrays.equals(bytes, from, to - 1, SHORT_BEGINS, 0, SHORT_BEGINS.length);
     }
 
     private static int digit(byte b) {

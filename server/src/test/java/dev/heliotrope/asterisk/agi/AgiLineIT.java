@@ -21,7 +21,6 @@ import dev.heliotrope.call.LineResult.Why;
 import dev.heliotrope.call.LineResult.Woken;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.pbx.TestAsterisk;
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +41,8 @@ class AgiLineIT {
     @TempDir
     private static Path sounds;
 
-    private static final Vertx VERTX = Vertx.vertx();
     private static final WaitingRoom ROOM = new WaitingRoom();
+    private static AgiServer server;
     private static TestAsterisk asterisk;
     private static KeyPad keys;
     private static Sound blip;
@@ -57,7 +56,7 @@ class AgiLineIT {
         int port = TestAsterisk.freePort();
         asterisk = TestAsterisk.start(port, "201", "202");
         String key = asterisk.secrets().agi();
-        AgiServer server = new AgiServer(VERTX, AgiLimits.STANDARD, "127.0.0.1", port, key, ROOM);
+        server = new AgiServer(AgiLimits.STANDARD, "127.0.0.1", port, key, ROOM);
         server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         keys = new KeyPad(asterisk);
         blip = Tone.lasting(Duration.ofMillis(300), sounds, "blip");
@@ -68,7 +67,7 @@ class AgiLineIT {
     static void stop() throws Exception {
         keys.close();
         asterisk.close();
-        VERTX.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @BeforeEach

@@ -10,7 +10,6 @@ import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.LineResult.Gone;
 import dev.heliotrope.call.LineResult.Why;
 import dev.heliotrope.call.Sound;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ class AgiServerTest {
     private static final LineAction ASK = new LineAction.Ask(List.of(new Sound("/s/menu")), 1, Duration.ofSeconds(5));
     private static final AgiLimits SMALL = new AgiLimits(7000, 30, 700, Duration.ofSeconds(1));
 
-    private final Vertx vertx = Vertx.vertx();
     private final WaitingRoom room = new WaitingRoom();
     private AgiServer server;
     private int port;
@@ -39,13 +37,16 @@ class AgiServerTest {
     }
 
     private void start(AgiLimits limits) throws Exception {
-        server = new AgiServer(vertx, limits, "127.0.0.1", 0, FakeAsterisk.KEY, room);
+        if (server != null) {
+            stop();
+        }
+        server = new AgiServer(limits, "127.0.0.1", 0, FakeAsterisk.KEY, room);
         port = server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @AfterEach
     void stop() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -22,13 +22,17 @@ class LineCutterTest {
         return true;
     }
 
+    private boolean cut(LineCutter cutter, byte[] segment) {
+        return cutter.cut(segment, segment.length, this::take);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void keepsBareReturnsAndNulsInTheLine() {
-        assertThat(new LineCutter(100).cut(bytes(TALK), this::take)).isTrue();
+        assertThat(cut(new LineCutter(100), bytes(TALK))).isTrue();
         assertThat(lines)
                 .containsExactly(
                         "agi_network: yes",
@@ -42,7 +46,7 @@ class LineCutterTest {
 
     @Test
     void givesTheSameLinesHoweverTheyAreSplit() {
-        assertThat(new LineCutter(100).cut(bytes(TALK), this::take)).isTrue();
+        assertThat(cut(new LineCutter(100), bytes(TALK))).isTrue();
         List<String> whole = List.copyOf(lines);
         Random random = new Random(22);
         for (int round = 0; round < 500; round++) {
@@ -51,7 +55,7 @@ class LineCutterTest {
             byte[] rest = bytes(TALK);
             while (rest.length > 0) {
                 int length = 1 + random.nextInt(rest.length);
-                assertThat(cutter.cut(Arrays.copyOf(rest, length), this::take)).isTrue();
+                assertThat(cut(cutter, Arrays.copyOf(rest, length))).isTrue();
                 rest = Arrays.copyOfRange(rest, length, rest.length);
             }
             assertThat(lines).isEqualTo(whole);
@@ -60,13 +64,11 @@ class LineCutterTest {
 
     @Test
     void refusesALineTooLongAtOnceAndInPieces() {
-        assertThat(new LineCutter(64).cut(bytes("x".repeat(64) + "\n"), this::take))
-                .isTrue();
-        assertThat(new LineCutter(64).cut(bytes("x".repeat(65) + "\n"), this::take))
-                .isFalse();
+        assertThat(cut(new LineCutter(64), bytes("x".repeat(64) + "\n"))).isTrue();
+        assertThat(cut(new LineCutter(64), bytes("x".repeat(65) + "\n"))).isFalse();
         LineCutter cutter = new LineCutter(64);
-        assertThat(cutter.cut(bytes("x".repeat(40)), this::take)).isTrue();
-        assertThat(cutter.cut(bytes("x".repeat(25)), this::take)).isFalse();
+        assertThat(cut(cutter, bytes("x".repeat(40)))).isTrue();
+        assertThat(cut(cutter, bytes("x".repeat(25)))).isFalse();
     }
 
     @Test
@@ -74,13 +76,13 @@ class LineCutterTest {
     void takesManyShortLinesInTimeThatGrowsWithTheirNumber() {
         byte[] storm = bytes("HANGUP\n".repeat(200_000));
         AtomicInteger lines = new AtomicInteger();
-        new LineCutter(8192).cut(storm, (bytes, from, to) -> lines.incrementAndGet() > 0);
+        new LineCutter(8192).cut(storm, storm.length, (bytes, from, to) -> lines.incrementAndGet() > 0);
         assertThat(lines).hasValue(200_000);
     }
 
     @Test
     void stopsWhenTold() {
-        assertThat(new LineCutter(64).cut(bytes("a\nb\nc\n"), (bytes, from, to) -> {
+        assertThat(new LineCutter(64).cut(bytes("a\nb\nc\n"), 6, (bytes, from, to) -> {
                     take(bytes, from, to);
                     return lines.size() < 2;
                 }))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.Sound;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -80,7 +79,6 @@ class OracleTest {
     }
 
     private static List<String> ours() throws Exception {
-        Vertx vertx = Vertx.vertx();
         CallHandler handler = line -> {
             Deque<LineAction> actions = new ArrayDeque<>(CALL);
             new Object() {
@@ -93,12 +91,12 @@ class OracleTest {
                 }
             }.next();
         };
+        AgiServer server = new AgiServer(AgiLimits.STANDARD, "127.0.0.1", 0, FakeAsterisk.KEY, handler);
         try {
-            AgiServer server = new AgiServer(vertx, AgiLimits.STANDARD, "127.0.0.1", 0, FakeAsterisk.KEY, handler);
             return talk(
                     server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS));
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+            server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
     }
 

@@ -17,7 +17,6 @@ import dev.heliotrope.softphone.Call;
 import dev.heliotrope.softphone.Options;
 import dev.heliotrope.softphone.Softphone;
 import dev.heliotrope.softphone.TestPhones;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,6 @@ class ManagerLinkIT {
     @TempDir
     Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<CallLine> lines = new LinkedBlockingQueue<>();
     private final RecordingWatcher watcher = new RecordingWatcher();
     private PbxSettings settings;
@@ -51,7 +49,6 @@ class ManagerLinkIT {
         settings = TestAsterisk.settings(TestAsterisk.freePort(), TestAsterisk.IMPATIENT, "201", "202");
         asterisk = TestAsterisk.start(settings);
         agi = new AgiServer(
-                vertx,
                 AgiLimits.STANDARD,
                 "127.0.0.1",
                 settings.ports().agi(),
@@ -65,7 +62,7 @@ class ManagerLinkIT {
     void stop() {
         link.close();
         asterisk.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        agi.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private ManagerLink connected(RecordingWatcher told) {
