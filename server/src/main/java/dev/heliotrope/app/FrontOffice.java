@@ -21,7 +21,8 @@ final class FrontOffice {
             ServerMeters meters,
             ManagerLink manager,
             AgiServer agi,
-            BooleanSupplier listening) {
+            BooleanSupplier listening,
+            BooleanSupplier flows) {
         meters.agi(agi::sessions)
                 .ami(manager::inTouch)
                 .history(
@@ -29,7 +30,8 @@ final class FrontOffice {
         List<Check> checks = List.of(
                 new Check("database", archive.database()::answers, "the database does not answer"),
                 new Check("asterisk", manager::inTouch, "out of touch with Asterisk's manager interface"),
-                new Check("calls", listening, "not yet waiting for Asterisk's calls"));
+                new Check("calls", listening, "not yet waiting for Asterisk's calls"),
+                new Check("flows", flows, "a number leads to a flow that is not loaded"));
         return new ConsoleServer(vertx, http.host(), http.port(), meters::scrape, checks, archive.store());
     }
 }

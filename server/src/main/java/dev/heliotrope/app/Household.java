@@ -18,7 +18,7 @@ record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, Con
         Toolbox tools = progress.during("Asterisk and the tools", () -> tools(progress));
         progress.during(
                 "Prompts in " + snapshot.settings().languages().spoken().size() + " languages",
-                () -> Studio.prepare(project, snapshot, tools, progress));
+                () -> Announcements.prepare(project, snapshot, tools, progress));
         AsteriskProcess asterisk = progress.during(
                 "Starting Asterisk",
                 () -> AsteriskProcess.start(

@@ -25,6 +25,12 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
                 new Countries(snapshot.settings().server().homeCountry()));
     }
 
+    /** Whether every number that can be dialled leads somewhere. */
+    boolean answersAllNumbers() {
+        return !flows.isEmpty()
+                && settings.numbers().unknownFlows(flows.keySet()).isEmpty();
+    }
+
     @Override
     public Optional<Door> door(PhoneNumber dialled) {
         return settings.numbers()

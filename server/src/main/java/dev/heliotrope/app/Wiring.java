@@ -49,7 +49,7 @@ final class Wiring {
     }
 
     private ContactCentre.Parts wired() throws Exception {
-        SpeechAnnouncer announcer = Studio.open(plan.project(), snapshot, plan.tools());
+        SpeechAnnouncer announcer = Announcements.open(plan.project(), snapshot, plan.tools());
         AtomicReference<@Nullable CallHandler> switchboard = new AtomicReference<>();
         AgiServer agi = agi(line -> Objects.requireNonNull(switchboard.get()).handle(line));
         LoopAlarm alarm = new LoopAlarm(agi.loop(), plan.clock());
@@ -60,7 +60,9 @@ final class Wiring {
                 premises::get,
                 new Surroundings(announcer, phones, archive.keepsakes(), floor, alarm, plan.clock(), Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
-        ConsoleServer office = FrontOffice.of(vertx, settings.http(), archive, meters, manager, agi, listening::get);
+        ConsoleServer office = FrontOffice.of(
+                vertx, settings.http(), archive, meters, manager, agi, listening::get, () -> premises.get()
+                        .answersAllNumbers());
         Reload reload = new Reload(plan.project(), snapshot, premises);
         return new ContactCentre.Parts(vertx, archive, announcer, floor, manager, agi, listening, office, reload);
     }

@@ -75,8 +75,8 @@ final class TestHouse implements AutoCloseable {
         project = new Project(HOME, configured(), HOME.resolve("ivr-flows"), folder.resolve("run"));
         snapshot = Admission.admit(project, new PrintWriter(System.err, true));
         pbx = AsteriskSetup.of(snapshot.settings(), project.sounds());
-        Studio.prepare(project, snapshot, tools, new Progress(new PrintWriter(PrintWriter.nullWriter())));
-        announcer = Studio.open(project, new AtomicReference<>(snapshot), tools);
+        Announcements.prepare(project, snapshot, tools, new Progress(new PrintWriter(PrintWriter.nullWriter())));
+        announcer = Announcements.open(project, new AtomicReference<>(snapshot), tools);
     }
 
     /** Asterisk and the server are up and in touch when this returns; for the server it is {@code at}. */

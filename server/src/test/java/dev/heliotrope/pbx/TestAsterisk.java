@@ -37,6 +37,12 @@ public final class TestAsterisk implements AutoCloseable {
     public static final Patience IMPATIENT =
             new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
+    /** Tests run in several processes at a time, each with ports of its own, below those that the system itself gives out. */
+    private static final int PORTS = 5_000;
+
+    private static final int LOWEST_PORT =
+            10_000 + PORTS * (Integer.getInteger("heliotrope.test.fork", 1) - 1) % 20_000;
+
     private static final Path TEMPLATES = Path.of("..", "dialplans");
 
     private final AsteriskProcess process;
@@ -95,7 +101,7 @@ public final class TestAsterisk implements AutoCloseable {
 
     private static int free(int range) {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000) & ~1;
+            int port = LOWEST_PORT + (ThreadLocalRandom.current().nextInt(PORTS - range) & ~1);
             if (isFree(port) && isFree(port + range - 1)) {
                 return port;
             }

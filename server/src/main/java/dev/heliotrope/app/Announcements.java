@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Where the prompts become sounds: catalogues, voices and the cache brought together. */
-final class Studio {
-    private Studio() {}
+final class Announcements {
+    private Announcements() {}
 
     static SpeechAnnouncer open(Project project, AtomicReference<Snapshot> snapshot, Toolbox tools) throws IOException {
         return new SpeechAnnouncer(
