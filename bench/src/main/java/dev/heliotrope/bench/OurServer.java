@@ -11,6 +11,7 @@ import dev.heliotrope.call.Phones;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.session.Alarm;
+import dev.heliotrope.session.Errands;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.LanguageMemory;
@@ -82,7 +83,14 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
         return new Switchboard(
                 () -> house,
                 new Surroundings(
-                        OurServer::voice, new NoPhones(), new NoMemory(), floor, alarm, CLOCK, Patience.USUAL));
+                        OurServer::voice,
+                        new NoPhones(),
+                        new NoMemory(),
+                        floor,
+                        Errands.NONE,
+                        alarm,
+                        CLOCK,
+                        Patience.USUAL));
     }
 
     /** As the speech cache gives them once they are rendered. */

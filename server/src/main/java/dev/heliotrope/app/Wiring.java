@@ -10,6 +10,7 @@ import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.session.Errands;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
@@ -58,7 +59,15 @@ final class Wiring {
         phones.are(manager);
         switchboard.set(new Switchboard(
                 premises::get,
-                new Surroundings(announcer, phones, archive.keepsakes(), floor, alarm, plan.clock(), Patience.USUAL)));
+                new Surroundings(
+                        announcer,
+                        phones,
+                        archive.keepsakes(),
+                        floor,
+                        Errands.NONE,
+                        alarm,
+                        plan.clock(),
+                        Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
         ConsoleServer office = FrontOffice.of(
                 vertx, settings.http(), archive, meters, manager, agi, listening::get, () -> premises.get()

@@ -1,5 +1,7 @@
 package dev.heliotrope.flow;
 
+import java.util.Map;
+
 /** What the outside tells the machine: the result of its last {@link Request}. */
 public sealed interface Input {
     /** All was said, or nothing was needed. */
@@ -10,6 +12,24 @@ public sealed interface Input {
     record Silence() implements Input {}
 
     record Queued(QueueOutcome outcome) implements Input {}
+
+    /**
+     * An errand is over: with one of the outcomes that its kind names, and what came of it, JSON-like: String, Long, Double,
+     * Boolean, List and Map, without nulls.
+     */
+    record Performed(String outcome, Map<String, Object> results) implements Input {
+        public Performed {
+            results = Map.copyOf(results);
+        }
+
+        public static Performed of(String outcome) {
+            return new Performed(outcome, Map.of());
+        }
+
+        public static Performed failed() {
+            return of(Errand.FAILED);
+        }
+    }
 
     enum QueueOutcome {
         /** Talked with an agent, who hung up first; the caller is still there. */

@@ -26,6 +26,9 @@ public sealed interface Request {
         }
     }
 
+    /** Have this done outside of the flow; answered by {@link Input.Performed}. */
+    record Perform(Errand errand) implements Request {}
+
     /** The flow is over: hang up. {@code failed} is a sentence for the log when it could not go on, else empty. */
     record End(String failed) implements Request {}
 }

@@ -15,6 +15,7 @@ import dev.heliotrope.flow.Turn;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private final Diary diary;
     private final Voice voice;
     private final Notes notes;
+    private final ErrandRun errands;
     private @Nullable Script script;
     private @Nullable FlowState state;
     private @Nullable Hold hold;
@@ -47,6 +49,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         this.diary = around.floor().diary(caller.call());
         this.voice = new Voice(leg, diary);
         this.notes = new Notes(caller.from(), diary, around);
+        this.errands = new ErrandRun(leg, around);
         this.memo = Memo.of(caller, around.now());
     }
 
@@ -108,9 +111,16 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         switch (request) {
             case Request.Say say -> voice.say(say.what(), say.interruptible(), result -> next(input(result)));
             case Request.Ask ask -> voice.ask(ask.what(), ask.digits(), ask.silence(), result -> next(input(result)));
+            case Request.Perform errand -> errands.run(errand.errand(), here(), done -> next(done));
             case Request.Enqueue enqueue -> throw new IllegalStateException("joins " + enqueue.queue() + " elsewhere");
             case Request.End end -> end(end);
         }
+    }
+
+    private Errands.Occasion here() {
+        FlowState now = Objects.requireNonNull(state, "an errand before the flow began");
+        Language language = now.language() == null ? house.fallback() : now.language();
+        return new Errands.Occasion(call(), caller.from(), caller.dialled(), language, now.flow(), now.step());
     }
 
     private static Input input(LineResult result) {

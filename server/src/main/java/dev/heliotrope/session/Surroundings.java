@@ -12,6 +12,7 @@ public record Surroundings(
         Phones phones,
         LanguageMemory memory,
         Floor floor,
+        Errands errands,
         Alarm alarm,
         InstantSource clock,
         Patience patience) {

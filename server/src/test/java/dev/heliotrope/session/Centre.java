@@ -35,6 +35,9 @@ final class Centre {
     final Map<String, CallEvent> history = new LinkedHashMap<>();
     final Map<String, PresenceStore.Kept> presence = new HashMap<>();
     final Map<PhoneNumber, Language> languages = new HashMap<>();
+    /** What becomes of errands; by default they fail. */
+    Errands errands = Errands.NONE;
+
     boolean dumb;
     boolean forgetful;
     /** While it is set, the history has not yet said which calls are open. */
@@ -92,7 +95,7 @@ final class Centre {
                     Patience.USUAL));
             switchboard = new Switchboard(
                     () -> house,
-                    new Surroundings(voice(), asterisk, new Memory(), floor, alarm, stage, Patience.USUAL));
+                    new Surroundings(voice(), asterisk, new Memory(), floor, errands, alarm, stage, Patience.USUAL));
         }
 
         private void record(CallEvent event) {

@@ -36,6 +36,7 @@ record AskLanguage(LanguageStep step) implements Deed {
             case Input.Silence silence -> goOnInLikeliest(passage);
             case Input.Said said -> ask();
             case Input.Queued queued -> ask();
+            case Input.Performed performed -> ask();
         };
     }
 

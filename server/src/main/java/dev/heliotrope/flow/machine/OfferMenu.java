@@ -26,6 +26,7 @@ record OfferMenu(MenuStep step) implements Deed {
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen();
             case Input.Queued queued -> ask(passage, Words.NONE);
+            case Input.Performed performed -> ask(passage, Words.NONE);
         };
     }
 

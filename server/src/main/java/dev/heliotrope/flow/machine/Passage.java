@@ -109,9 +109,9 @@ final class Passage {
         visit++;
     }
 
-    /** What the caller does is worth keeping, and so is the end of a wait, or the caller would wait again. */
+    /** What the caller does is worth keeping, and so is what took time or effort, or it would be done again. */
     void answeredBy(Input input) {
-        worthKeeping = input instanceof Input.Keys || input instanceof Input.Queued;
+        worthKeeping = input instanceof Input.Keys || input instanceof Input.Queued || input instanceof Input.Performed;
     }
 
     void keep() {

@@ -89,7 +89,8 @@ class RandomCallsTest {
     }
 
     private static Input input(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6, 7 -> performed(random);
             case 0 -> new Input.Said();
             case 1 -> new Input.Silence();
             case 2 -> new Input.Queued(Input.QueueOutcome.TALKED);
@@ -98,6 +99,12 @@ class RandomCallsTest {
             default ->
                 new Input.Keys(List.of("", "*", "#", "99999999", "D", "\0").get(random.nextInt(6)));
         };
+    }
+
+    private static Input performed(Random random) {
+        String outcome =
+                List.of("found", "not-found", "failed", "done", "", "no such").get(random.nextInt(6));
+        return new Input.Performed(outcome, random.nextBoolean() ? Map.of() : Map.of("response", Map.of("state", 5L)));
     }
 
     private static Instant instant(Random random) {

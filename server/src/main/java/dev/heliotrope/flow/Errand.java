@@ -1,0 +1,45 @@
+package dev.heliotrope.flow;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Something that is done for a caller outside of the flow, as plain data; answered by an {@link Input.Performed} with one of
+ * the outcomes that its record names. Texts and values in it may come from a caller and are escaped by whoever uses them.
+ */
+public sealed interface Errand {
+    /** Always possible: it could not be done, and what was to be done is as if never asked for, as far as we know. */
+    String FAILED = "failed";
+
+    /** Asks a configured service; {@code found} with the result {@code response}, {@code not-found} or {@link #FAILED}. */
+    record LookUp(String service, Inquiry inquiry) implements Errand {
+        public static final String FOUND = "found";
+        public static final String NOT_FOUND = "not-found";
+        /** The result: what the service answered, as JSON-like values without nulls. */
+        public static final String RESPONSE = "response";
+    }
+
+    /**
+     * An HTTP request below a service's address. {@code path} begins with a slash; {@code {name}} in it stands for a part. Values
+     * are String, Long, Double or Boolean. A body is sent with POST only, as a JSON object.
+     */
+    record Inquiry(
+            Method method,
+            String path,
+            Map<String, Object> parts,
+            SequencedMap<String, Object> query,
+            SequencedMap<String, Object> body) {
+        public Inquiry {
+            parts = Map.copyOf(parts);
+            query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
+            body = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(body));
+        }
+    }
+
+    enum Method {
+        GET,
+        POST
+    }
+}
