@@ -7,6 +7,9 @@ import dev.heliotrope.call.Language;
 public sealed interface Note {
     record Entered(String flow, String step) implements Note {}
 
+    /** The step was left by this exit, one of those that the step declares; tells apart two that lead to the same place. */
+    record Took(String flow, String step, String outcome) implements Note {}
+
     record Pressed(String step, String digits) implements Note {}
 
     record Chose(Language language, LanguageSource by) implements Note {}

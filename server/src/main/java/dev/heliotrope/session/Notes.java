@@ -23,6 +23,7 @@ final class Notes {
     void take(Note note) {
         switch (note) {
             case Note.Entered entered -> diary.entered(entered.flow(), entered.step());
+            case Note.Took took -> {}
             case Note.Pressed pressed -> diary.pressed(pressed.step(), pressed.digits());
             case Note.Chose chose -> chose(chose);
             case Note.Problem problem ->

@@ -62,7 +62,7 @@ record AskLanguage(LanguageStep step) implements Deed {
 
     private Move goOnIn(Language language, LanguageSource by, Passage passage) {
         passage.choose(language, by);
-        return new Move.GoOn(step.next().value());
+        return new Move.GoOn(step.next());
     }
 
     private Move ask() {

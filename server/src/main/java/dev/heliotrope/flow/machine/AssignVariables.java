@@ -15,7 +15,7 @@ record AssignVariables(SetStep step) implements Deed {
     public Move entered(Passage passage) {
         step.assignments().forEach(assignment -> CurrentValue.of(assignment.value(), passage)
                 .ifPresent(value -> assign(assignment.variable().value(), value, passage)));
-        return new Move.GoOn(step.next().value());
+        return new Move.GoOn(step.next());
     }
 
     private static void assign(String name, Object value, Passage passage) {

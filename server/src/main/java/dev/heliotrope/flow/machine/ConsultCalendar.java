@@ -12,8 +12,8 @@ record ConsultCalendar(HoursStep step) implements Deed {
         String name = step.calendar().value();
         return passage.world()
                 .calendar(name)
-                .<Move>map(calendar ->
-                        new Move.GoOn(way(calendar.at(passage.at()).rule()).value()))
+                .<Move>map(
+                        calendar -> new Move.GoOn(way(calendar.at(passage.at()).rule())))
                 .orElseGet(() -> new Move.Await(new Request.End("there is no calendar " + name)));
     }
 

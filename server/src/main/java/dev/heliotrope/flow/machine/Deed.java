@@ -23,7 +23,7 @@ interface Deed {
             case BranchStep branch -> new TakeBranch(branch);
             case SetStep set -> new AssignVariables(set);
             case EnqueueStep queue -> new JoinQueue(queue);
-            case GoToStep goTo -> passage -> new Move.GoOn(goTo.next().value());
+            case GoToStep goTo -> passage -> new Move.GoOn(goTo.next());
             case HangUpStep hangUp -> new PartFromCaller(hangUp);
         };
     }

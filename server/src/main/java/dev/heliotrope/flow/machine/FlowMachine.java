@@ -72,7 +72,10 @@ public final class FlowMachine {
                 case Move.Await await -> {
                     return passage.turn(await.request());
                 }
-                case Move.GoOn on -> move = enter(passage, on.step());
+                case Move.GoOn on -> {
+                    passage.leaveBy(on);
+                    move = enter(passage, on.step());
+                }
             }
         }
         return passage.end("the flow has gone through " + LONGEST_WALK + " steps without a word to the caller");

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.EnqueueStep;
@@ -25,10 +26,10 @@ record JoinQueue(EnqueueStep step) implements Deed {
         return input instanceof Input.Queued queued ? new Move.GoOn(after(queued.outcome())) : entered(passage);
     }
 
-    private String after(Input.QueueOutcome outcome) {
+    private Placed<String> after(Input.QueueOutcome outcome) {
         return switch (outcome) {
-            case TALKED -> step.talked().value();
-            case TIMED_OUT -> step.timedOut().value();
+            case TALKED -> step.talked();
+            case TIMED_OUT -> step.timedOut();
         };
     }
 }

@@ -33,13 +33,13 @@ record OfferMenu(MenuStep step) implements Deed {
     private Move pressed(Passage passage, String digits) {
         passage.pressed(digits);
         return Optional.ofNullable(step.keys().get(digits))
-                .<Move>map(to -> new Move.GoOn(to.value()))
+                .<Move>map(to -> new Move.GoOn(to))
                 .orElseGet(() -> missed(passage, step.invalid()));
     }
 
     private Move missed(Passage passage, MenuStep.Missed missed) {
         if (passage.visit() >= step.tries()) {
-            return new Move.GoOn(missed.then().value());
+            return new Move.GoOn(missed.then());
         }
         passage.tryAgain();
         return ask(passage, missed.say());

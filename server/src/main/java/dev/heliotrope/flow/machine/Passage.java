@@ -33,6 +33,7 @@ final class Passage {
     private Map<String, Object> variables;
     private boolean worthKeeping;
     private String typedAhead = "";
+    private boolean inside;
 
     private Passage(FlowState from, Flow flow, FlowWorld world, CallFacts call, Instant at) {
         this.flow = flow;
@@ -55,6 +56,7 @@ final class Passage {
     static Passage continuing(FlowState state, Flow flow, FlowWorld world, CallFacts call, Instant at) {
         Passage passage = new Passage(state, flow, world, call, at);
         passage.moves++;
+        passage.inside = true;
         passage.variables = stillDeclared(state, flow);
         return passage;
     }
@@ -98,7 +100,21 @@ final class Passage {
         return moves;
     }
 
+    /** Notes by which of its exits the present step is left. */
+    void leaveBy(Move.GoOn way) {
+        if (inside) {
+            flow.step(step)
+                    .flatMap(left -> left.exits().stream()
+                            .filter(exit -> exit.to().value().equals(way.step()))
+                            .filter(exit ->
+                                    way.written() == null || exit.to().at().equals(way.written()))
+                            .findFirst())
+                    .ifPresent(exit -> notes.add(new Note.Took(flow.name(), step, exit.outcome())));
+        }
+    }
+
     void enter(String name) {
+        inside = true;
         step = name;
         visit = 1;
         moves++;

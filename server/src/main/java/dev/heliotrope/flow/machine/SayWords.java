@@ -13,7 +13,7 @@ record SayWords(SayStep step) implements Deed {
         passage.takeTypedAhead();
         List<Utterance> what = Spoken.of(step.words(), passage);
         return what.isEmpty()
-                ? new Move.GoOn(step.next().value())
+                ? new Move.GoOn(step.next())
                 : new Move.Await(new Request.Say(what, step.interruptible()));
     }
 
@@ -22,6 +22,6 @@ record SayWords(SayStep step) implements Deed {
         if (input instanceof Input.Keys keys) {
             passage.typeAhead(keys.digits());
         }
-        return new Move.GoOn(step.next().value());
+        return new Move.GoOn(step.next());
     }
 }

@@ -13,7 +13,7 @@ record TakeBranch(BranchStep step) implements Deed {
                 .map(BranchStep.When::then)
                 .findFirst()
                 .orElse(step.otherwise());
-        return new Move.GoOn(way.value());
+        return new Move.GoOn(way);
     }
 
     private static boolean holds(BranchStep.When when, Passage passage) {
