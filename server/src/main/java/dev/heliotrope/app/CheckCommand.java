@@ -1,23 +1,35 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.diagnostic.Diagnostic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code heliotrope check}. */
 @Command(
         name = "check",
-        description = "Reads config/ and ivr-flows/ as the server would and prints everything that is wrong, as "
-                + "FILE:LINE:COL: error: sentence [code].",
+        description = "Reads config/ and ivr-flows/ as the server would and prints everything that is wrong, each as "
+                + "FILE:LINE:COL: error: sentence [code] with its line of the file.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ends with 0 when there is no error (there may be warnings), else with 1.",
+            "Ends with 0 when there is no error (with --strict: nor a warning), else with 1.",
             "",
             "Examples:",
             "  heliotrope check",
+            "  heliotrope check ivr-flows/reception.flow.yaml",
+            "  heliotrope check --explain endless-loop",
+            "  heliotrope check --json --strict",
             "  heliotrope check --flows /srv/next-week/ivr-flows"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -27,11 +39,67 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Print only what is wrong in these; flow files may be from anywhere (default: all files).")
+    private List<Path> files = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line: file, line, column, severity, code, message.")
+    private boolean json;
+
+    @Option(names = "--strict", description = "End with 1 also when there are only warnings.")
+    private boolean strict;
+
+    @Option(names = "--explain", paramLabel = "CODE", description = "Print what a code means, with examples, and end.")
+    private @Nullable String explain;
+
     @Override
     public Integer call() {
-        Loading.Result result = new Loading(options.project()).load();
-        Admission.print(result.diagnostics(), spec.commandLine().getOut());
-        spec.commandLine().getErr().println(Admission.counted(result.diagnostics()));
-        return result.snapshot().isPresent() ? 0 : 1;
+        return explain == null ? check(options.project()) : explain(options.project(), explain);
+    }
+
+    private int explain(Project project, String code) {
+        spec.commandLine().getOut().print(new ErrorPages(project).page(code));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private int check(Project project) {
+        List<Diagnostic> found = found(project);
+        List<String> lines = json ? CheckReport.forPrograms(found) : new CheckReport().forPeople(found);
+        lines.forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().println(Admission.counted(found));
+        return found.stream().anyMatch(each -> strict || each.isError()) ? 1 : 0;
+    }
+
+    private List<Diagnostic> found(Project project) {
+        files.forEach(file -> admit(file, project));
+        Set<String> wanted = files.stream().map(Loading::shown).collect(Collectors.toSet());
+        List<Path> besides =
+                files.stream().filter(file -> !isOurs(file, project)).toList();
+        return new Loading(project, besides)
+                .load().diagnostics().stream()
+                        .filter(each ->
+                                wanted.isEmpty() || wanted.contains(each.at().file()))
+                        .toList();
+    }
+
+    private static boolean isOurs(Path file, Project project) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(project.config()) || absolute.startsWith(project.flows());
+    }
+
+    private static void admit(Path file, Project project) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refused(2, "there is no file " + Shown.line(file.toString()));
+        }
+        if (!isOurs(file, project) && !file.toString().endsWith(".flow.yaml")) {
+            throw new Refused(
+                    2,
+                    Shown.line(file.toString()) + " is neither a NAME.flow.yaml nor a file of "
+                            + Loading.shown(project.config()) + " or " + Loading.shown(project.flows()));
+        }
     }
 }

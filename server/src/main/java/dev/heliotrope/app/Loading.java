@@ -19,9 +19,16 @@ import java.util.Optional;
 /** The one way in for what the admin wrote: {@code check}, start-up and reload all come here. */
 final class Loading {
     private final Project project;
+    private final List<Path> besides;
 
     Loading(Project project) {
+        this(project, List.of());
+    }
+
+    /** @param besides flow files from other places, to be checked only */
+    Loading(Project project, List<Path> besides) {
         this.project = project;
+        this.besides = List.copyOf(besides);
     }
 
     /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */
@@ -47,6 +54,7 @@ final class Loading {
                 problems);
         FlowFiles files = new FlowFiles(new KnownNames(settings, prompts), new CelExpressions());
         Map<String, Flow> flows = files.readAll(project.flows(), shown(project.flows()), problems);
+        besides.forEach(file -> files.read(file, shown(file), problems));
         found.addAll(problems.sorted());
         found.addAll(settings.numbers().unknownFlows(flows.keySet()));
         return found.stream().anyMatch(Diagnostic::isError)

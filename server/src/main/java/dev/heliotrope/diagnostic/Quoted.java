@@ -27,7 +27,7 @@ public final class Quoted {
     }
 
     /** Format characters include the bidirectional overrides, which make a line read as something else. */
-    private static boolean isHarmless(int c) {
+    static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

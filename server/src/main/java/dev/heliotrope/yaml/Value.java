@@ -5,6 +5,7 @@ import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -147,13 +148,22 @@ public final class Value {
     public <E extends Enum<E>> Optional<E> word(Class<E> type) {
         Map<String, E> words = new TreeMap<>();
         for (E constant : type.getEnumConstants()) {
-            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            words.put(written(constant), constant);
         }
         String text = text();
         if (!text.isEmpty() && !words.containsKey(text)) {
             error("unknown-word", mustBe(DidYouMean.list(words.keySet())) + DidYouMean.hint(text, words.keySet()));
         }
         return Optional.ofNullable(words.get(text));
+    }
+
+    /** All that {@link #word} takes for this type, in the order of its constants. */
+    public static List<String> words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Value::written).toList();
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name of something that must exist; {@code noun} says what, as in {@code there is no team "prag"}. */

@@ -33,13 +33,14 @@ final class LanguageKind {
             "said in each language in turn, with the value key",
             (value, reading) -> new Placed<>(value.text("choose-language"), value.at()));
     private static final Key<LanguageStep.Ask> ASK = new Key<>(
-            "ask",
-            Form.WORD,
-            "always",
-            "always, or unless-remembered: callers who have answered before are not asked again",
-            (value, reading) -> value.isThere()
-                    ? value.word(LanguageStep.Ask.class).orElse(LanguageStep.Ask.ALWAYS)
-                    : LanguageStep.Ask.ALWAYS);
+                    "ask",
+                    Form.WORD,
+                    "always",
+                    "always, or unless-remembered: callers who have answered before are not asked again",
+                    (value, reading) -> value.isThere()
+                            ? value.word(LanguageStep.Ask.class).orElse(LanguageStep.Ask.ALWAYS)
+                            : LanguageStep.Ask.ALWAYS)
+            .of(LanguageStep.Ask.class);
     private static final Key<Integer> TRIES = Keys.tries(2);
     private static final Key<Duration> WAIT = Keys.patience();
 

@@ -27,6 +27,11 @@ public record EnqueueStep(
     }
 
     @Override
+    public boolean leadsToHuman() {
+        return true;
+    }
+
+    @Override
     public List<Mention> mentions() {
         return Stream.concat(
                         Stream.of(new Mention(Mention.Kind.QUEUE, queue)),

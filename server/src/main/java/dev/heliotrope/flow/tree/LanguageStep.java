@@ -40,6 +40,13 @@ public record LanguageStep(
     }
 
     @Override
+    public Asking asking() {
+        int keys =
+                choices.stream().mapToInt(choice -> choice.key().length()).max().orElse(1);
+        return new Asking(tries, patience, keys);
+    }
+
+    @Override
     public List<Words> spoken() {
         return List.of(new Words(List.of(prompt), Map.of("key", new FlowValue.Constant(1L))));
     }

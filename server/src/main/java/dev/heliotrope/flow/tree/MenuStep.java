@@ -41,6 +41,11 @@ public record MenuStep(
     }
 
     @Override
+    public Asking asking() {
+        return new Asking(tries, patience, digits());
+    }
+
+    @Override
     public List<Words> spoken() {
         return List.of(words, invalid.say(), silence.say());
     }

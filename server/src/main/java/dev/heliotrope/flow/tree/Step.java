@@ -16,6 +16,16 @@ public sealed interface Step
         return List.of();
     }
 
+    /** How it asks for keys, if it does. */
+    default Asking asking() {
+        return Asking.NONE;
+    }
+
+    /** True if the caller gets to a human here, or into the line for one. */
+    default boolean leadsToHuman() {
+        return false;
+    }
+
     /** Every name of something that this step needs from elsewhere. */
     default List<Mention> mentions() {
         return List.of();
