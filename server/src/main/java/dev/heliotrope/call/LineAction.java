@@ -19,13 +19,16 @@ public sealed interface LineAction {
     }
 
     /**
-     * Plays sounds, which a digit interrupts, and gathers up to {@code digits} digits, ended by {@code #}; ends with {@link
-     * LineResult.Pressed} or, when nothing was pressed for {@code silence} after the last sound, {@link
-     * LineResult.Silence}.
+     * Plays sounds, which a digit interrupts, and gathers digits; ends with {@link LineResult.Pressed} or, when nothing was
+     * pressed in time after the last sound, {@link LineResult.Silence}. The closing key alone is given back as it is.
      */
-    record Ask(List<Sound> sounds, int digits, Duration silence) implements LineAction {
+    record Ask(List<Sound> sounds, KeyEntry entry) implements LineAction {
         public Ask {
             sounds = List.copyOf(sounds);
+        }
+
+        public Ask(List<Sound> sounds, int digits, Duration silence) {
+            this(sounds, KeyEntry.upTo(digits, silence));
         }
     }
 

@@ -11,6 +11,12 @@ public sealed interface Input {
 
     record Silence() implements Input {}
 
+    /** The caller hung up; the flow may still do what needs no caller. What comes next is the last request, or none. */
+    record HungUp() implements Input {}
+
+    /** The request could not be done; {@code sentence} says why, for the history. */
+    record Failed(String sentence) implements Input {}
+
     record Queued(QueueOutcome outcome) implements Input {}
 
     /**

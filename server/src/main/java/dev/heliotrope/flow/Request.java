@@ -1,5 +1,6 @@
 package dev.heliotrope.flow;
 
+import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Utterance;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,27 @@ public sealed interface Request {
         }
     }
 
-    record Ask(List<Utterance> what, int digits, Duration silence) implements Request {
+    /** What is answered with {@link Input.Keys} or {@link Input.Silence}. */
+    record Ask(List<Utterance> what, KeyEntry entry) implements Request {
         public Ask {
             what = List.copyOf(what);
+        }
+
+        public Ask(List<Utterance> what, int digits, Duration silence) {
+            this(what, KeyEntry.upTo(digits, silence));
+        }
+
+        public int digits() {
+            return entry.most();
+        }
+
+        public Duration silence() {
+            return entry.silence();
+        }
+
+        /** The answer must not be logged, stored or shown. */
+        public boolean secret() {
+            return entry.secret();
         }
     }
 

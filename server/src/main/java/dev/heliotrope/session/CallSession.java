@@ -110,7 +110,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private void perform(Request request) {
         switch (request) {
             case Request.Say say -> voice.say(say.what(), say.interruptible(), result -> next(input(result)));
-            case Request.Ask ask -> voice.ask(ask.what(), ask.digits(), ask.silence(), result -> next(input(result)));
+            case Request.Ask ask -> voice.ask(ask.what(), ask.entry(), result -> next(input(result)));
             case Request.Perform errand -> errands.run(errand.errand(), here(), done -> next(done));
             case Request.Enqueue enqueue -> throw new IllegalStateException("joins " + enqueue.queue() + " elsewhere");
             case Request.End end -> end(end);

@@ -1,11 +1,11 @@
 package dev.heliotrope.session;
 
+import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,10 +33,10 @@ final class Voice {
     }
 
     /** A question that cannot be spoken is still waited on: the caller may know the menu. */
-    void ask(List<Utterance> words, int digits, Duration silence, Consumer<LineResult> then) {
+    void ask(List<Utterance> words, KeyEntry entry, Consumer<LineResult> then) {
         leg.voice(words, sounds -> {
             heard(words, sounds);
-            leg.act(new LineAction.Ask(sounds, digits, silence), then);
+            leg.act(new LineAction.Ask(sounds, entry), then);
         });
     }
 

@@ -1,32 +1,34 @@
 package dev.heliotrope.asterisk.agi;
 
+import dev.heliotrope.call.KeyEntry;
+import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.Sound;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * Plays and gathers. {@code GET DATA} does both with one command, but takes one sound only; those before it are played by
- * an application that any key ends, and that key counts as the first.
+ * an application that any key ends, and that key counts as the first. It knows one time for all digits and one closing key;
+ * where others are wanted, it gathers the first digit and leaves the rest to {@link #gather}.
  */
 final class Asking implements Exchange {
     /** Called from AGI, {@code Background} gives back the key that ended it and does not look for an extension. */
     static final String UNTIL_KEY = "Background";
 
-    private final int digits;
-    private final Duration silence;
+    private final KeyEntry entry;
     private final LineMemory memory;
     private List<String> before;
     private String last;
     private int piece;
-    private String pressed = "";
+    private String pressed;
+    private boolean byOne;
 
     Asking(LineAction.Ask ask, LineMemory memory) {
         List<Sound> sounds = ask.sounds();
-        this.digits = ask.digits();
-        this.silence = ask.silence();
+        this.entry = ask.entry();
         this.memory = memory;
+        this.pressed = entry.typed();
         this.before = sounds.size() < 2 ? List.of() : Playlist.of(sounds.subList(0, sounds.size() - 1));
         this.last = sounds.isEmpty() ? "" : sounds.getLast().path();
     }
@@ -34,29 +36,60 @@ final class Asking implements Exchange {
     @Override
     public Move open() {
         memory.musicOn = memory.musicOn && last.isEmpty();
-        return isGathering()
-                ? AgiCommand.getData(last, silence, digits - pressed.length())
-                : AgiCommand.exec(UNTIL_KEY, before.get(piece));
+        return isGathering() ? gather() : AgiCommand.exec(UNTIL_KEY, before.get(piece));
     }
 
     private boolean isGathering() {
         return piece == before.size();
     }
 
+    private Move gather() {
+        int missing = entry.most() - pressed.length();
+        byOne = last.isEmpty() && entry.closing() != Closing.SQUARE;
+        if (byOne) {
+            return AgiCommand.waitForDigit(pressed.isEmpty() ? entry.silence() : entry.between());
+        }
+        if (pressed.isEmpty()) {
+            return AgiCommand.getData(last, entry.silence(), isEven() ? missing : 1);
+        }
+        return AgiCommand.getData(last, entry.between(), missing);
+    }
+
+    /** Whether one command can gather all digits. */
+    private boolean isEven() {
+        return entry.closing() == Closing.SQUARE && entry.between().equals(entry.silence());
+    }
+
     @Override
     public Move after(Reply reply, boolean hungUp) {
-        return isGathering() ? gathered(reply) : heard(reply.key());
+        if (!isGathering()) {
+            return heard(reply.key());
+        }
+        return byOne ? waited(reply) : gathered(reply);
     }
 
     private Move heard(char key) {
         if (Keys.isCallers(key)) {
-            pressed = String.valueOf(key);
-            return key == '#' || digits == 1 ? end(new LineResult.Pressed(pressed)) : gatherInSilence();
+            return took(String.valueOf(key));
         }
         if (!Keys.isWaking(key)) {
             piece++;
         }
         return open();
+    }
+
+    /** One key, or all that one command gathered. */
+    private Move took(String keys) {
+        char key = keys.charAt(keys.length() - 1);
+        if (entry.closing().isBy(key)) {
+            return closed(String.valueOf(key));
+        }
+        pressed += keys;
+        return pressed.length() >= entry.most() ? end(new LineResult.Pressed(pressed)) : gatherInSilence();
+    }
+
+    private Move closed(String key) {
+        return end(new LineResult.Pressed(pressed.isEmpty() ? key : pressed));
     }
 
     private Move gatherInSilence() {
@@ -66,18 +99,39 @@ final class Asking implements Exchange {
         return open();
     }
 
+    private Move waited(Reply reply) {
+        if (Keys.isCallers(reply.key())) {
+            return took(String.valueOf(reply.key()));
+        }
+        return Keys.isWaking(reply.key()) ? open() : silent();
+    }
+
     private Move gathered(Reply reply) {
         if (reply.failed()) {
-            return last.isEmpty() ? end(new LineResult.Silence()) : gatherInSilence();
+            return last.isEmpty() ? silent() : gatherInSilence();
         }
-        String keys = pressed + Keys.callers(reply.result());
+        String keys = Keys.callers(reply.result());
         if (!keys.isEmpty()) {
-            return end(new LineResult.Pressed(keys));
+            return isMoreToCome() ? took(keys) : end(new LineResult.Pressed(pressed + keys));
         }
         if (!reply.result().isEmpty()) {
             return open();
         }
-        return end(reply.timedOut() ? new LineResult.Silence() : new LineResult.Pressed("#"));
+        return reply.timedOut() ? silent() : squared();
+    }
+
+    /** Only the first digit was gathered so far. */
+    private boolean isMoreToCome() {
+        return pressed.isEmpty() && !isEven();
+    }
+
+    /** GET DATA keeps the square key to itself, wanted or not. */
+    private Move squared() {
+        return entry.closing() == Closing.SQUARE ? closed("#") : took("#");
+    }
+
+    private Move silent() {
+        return end(pressed.isEmpty() ? new LineResult.Silence() : new LineResult.Pressed(pressed));
     }
 
     private static Move end(LineResult result) {

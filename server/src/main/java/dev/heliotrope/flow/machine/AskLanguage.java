@@ -34,9 +34,7 @@ record AskLanguage(LanguageStep step) implements Deed {
         return switch (input) {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence -> goOnInLikeliest(passage);
-            case Input.Said said -> ask();
-            case Input.Queued queued -> ask();
-            case Input.Performed performed -> ask();
+            default -> ask();
         };
     }
 

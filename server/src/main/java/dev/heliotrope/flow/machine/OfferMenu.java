@@ -25,8 +25,7 @@ record OfferMenu(MenuStep step) implements Deed {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen();
-            case Input.Queued queued -> ask(passage, Words.NONE);
-            case Input.Performed performed -> ask(passage, Words.NONE);
+            default -> ask(passage, Words.NONE);
         };
     }
 

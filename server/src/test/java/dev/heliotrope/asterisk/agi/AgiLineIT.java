@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallLine;
+import dev.heliotrope.call.KeyEntry;
+import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineAction.Ask;
 import dev.heliotrope.call.LineAction.Park;
@@ -141,6 +143,23 @@ class AgiLineIT {
         asked = start(new Ask(List.of(blip, drone, blip), 3, Duration.ofSeconds(5)));
         press("789", "BackGround");
         assertThat(asked.get()).isEqualTo(new Pressed("789"));
+    }
+
+    /** None of the keys may fall between two commands. */
+    @Test
+    void gathersDigitsUpToAnotherClosingKeyAndInATimeOfTheirOwn() throws Exception {
+        perform(new LineAction.Answer());
+        CompletableFuture<LineResult> asked = start(new Ask(List.of(drone), entry(Closing.STAR)));
+        press("12#4*", "AGI");
+        assertThat(asked.get()).isEqualTo(new Pressed("12#4"));
+        asked = start(new Ask(List.of(drone, drone), entry(Closing.SQUARE)));
+        press("78", "BackGround");
+        assertThat(asked.get()).isEqualTo(new Pressed("78"));
+    }
+
+    /** Six digits, patient for the first and not for the others. */
+    private static KeyEntry entry(Closing closing) {
+        return new KeyEntry(1, 6, LONG, Duration.ofSeconds(1), closing, "", false);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.KeyEntry;
+import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineAction.Ask;
 import dev.heliotrope.call.LineAction.Park;
@@ -175,6 +177,32 @@ class AgiLineTest {
             perform(new Ask(List.of(MENU), 1, FIVE), "200 result=D", "200 result=1");
             assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1", "GET DATA \"/s/menu\" 5000 1");
             assertThat(result()).isEqualTo(new Pressed("1"));
+        }
+
+        @Test
+        void withATimeOfItsOwnBetweenDigits() {
+            perform(entry(4, Closing.SQUARE, ""), "200 result=1", "200 result=23 (timeout)");
+            assertThat(wire.sent).containsExactly("GET DATA \"/s/menu\" 5000 1", "GET DATA \"\" 2000 3");
+            assertThat(result()).isEqualTo(new Pressed("123"));
+        }
+
+        @Test
+        void withoutWordsAfterDigitsThatWereTypedAhead() {
+            perform(new Ask(List.of(), KeyEntry.upTo(4, FIVE).after("12")), "200 result=34");
+            assertThat(wire.sent).containsExactly("GET DATA \"\" 5000 2");
+            assertThat(result()).isEqualTo(new Pressed("1234"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"STAR,49,42,1", "NONE,49,35,1#", "NONE,42,0,*", "STAR,42,0,*", "SQUARE,49,-1,1"})
+        void keyByKeyUntilAnotherClosingKey(Closing closing, int first, int second, String digits) {
+            String begun = closing == Closing.SQUARE ? "200 result=1" : "200 result=" + (char) first;
+            perform(entry(2, closing, ""), begun, "200 result=" + second, "200 result=0", "200 result=0");
+            assertThat(result()).isEqualTo(new Pressed(digits));
+        }
+
+        private static Ask entry(int most, Closing closing, String typed) {
+            return new Ask(List.of(MENU), new KeyEntry(1, most, FIVE, Duration.ofSeconds(2), closing, typed, false));
         }
 
         @Test
