@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
             "  heliotrope check --flows /srv/next-week/ivr-flows"
         })
 final class CheckCommand implements Callable<Integer> {
+    /** Of more flows, how far a human is would be no answer to anything. */
+    private static final int MOST_REACHES = 30;
+
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
@@ -66,24 +69,32 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Project project) {
-        List<Diagnostic> found = found(project);
+        Loading.Result result = load(project);
+        List<Diagnostic> found = asked(result.diagnostics());
         List<String> lines = json ? CheckReport.forPrograms(found) : new CheckReport().forPeople(found);
         lines.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
+        result.snapshot()
+                .filter(snapshot -> !json && snapshot.flows().size() <= MOST_REACHES)
+                .ifPresent(snapshot ->
+                        CheckReport.reaches(snapshot).forEach(spec.commandLine().getErr()::println));
         spec.commandLine().getErr().println(Admission.counted(found));
         return found.stream().anyMatch(each -> strict || each.isError()) ? 1 : 0;
     }
 
-    private List<Diagnostic> found(Project project) {
+    private Loading.Result load(Project project) {
         files.forEach(file -> admit(file, project));
+        return new Loading(
+                        project,
+                        files.stream().filter(file -> !isOurs(file, project)).toList())
+                .load();
+    }
+
+    private List<Diagnostic> asked(List<Diagnostic> all) {
         Set<String> wanted = files.stream().map(Loading::shown).collect(Collectors.toSet());
-        List<Path> besides =
-                files.stream().filter(file -> !isOurs(file, project)).toList();
-        return new Loading(project, besides)
-                .load().diagnostics().stream()
-                        .filter(each ->
-                                wanted.isEmpty() || wanted.contains(each.at().file()))
-                        .toList();
+        return all.stream()
+                .filter(each -> wanted.isEmpty() || wanted.contains(each.at().file()))
+                .toList();
     }
 
     private static boolean isOurs(Path file, Project project) {

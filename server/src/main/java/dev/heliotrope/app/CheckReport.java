@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Snippet;
+import dev.heliotrope.flow.check.HumanReach;
 import dev.heliotrope.yaml.Yaml;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -42,6 +43,19 @@ final class CheckReport {
         } catch (IOException | InvalidPathException unreadable) {
             return List.of();
         }
+    }
+
+    /** How long callers of each flow are on the way to a human at worst; nothing for flows that lead to none. */
+    static List<String> reaches(Snapshot snapshot) {
+        KnownNames known = new KnownNames(snapshot.settings(), snapshot.prompts());
+        return snapshot.flows().values().stream()
+                .flatMap(flow -> HumanReach.of(flow, known).map(reach -> reach(flow.name(), reach)).stream())
+                .toList();
+    }
+
+    private static String reach(String flow, HumanReach reach) {
+        return "flow %s: a human within %d s and %d keys at worst: %s, in %s"
+                .formatted(flow, reach.time().toSeconds(), reach.keys(), reach.way(), reach.language());
     }
 
     static List<String> forPrograms(List<Diagnostic> found) {

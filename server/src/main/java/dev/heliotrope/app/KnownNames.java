@@ -5,6 +5,7 @@ import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.prompt.PromptBook;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,11 @@ record KnownNames(Settings settings, PromptBook prompts) implements Known {
     @Override
     public boolean isSaid(String prompt, Language language) {
         return prompts.has(prompt, language);
+    }
+
+    @Override
+    public Duration lasts(String prompt, Language language) {
+        return prompts.lasts(prompt, language);
     }
 
     @Override

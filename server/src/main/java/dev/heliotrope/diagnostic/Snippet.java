@@ -16,7 +16,7 @@ public final class Snippet {
 
     private Snippet() {}
 
-    /** @param column counts code points from 1, as in {@link Position} */
+    /** Two lines: the text and the caret; {@code column} counts code points from 1, as in {@link Position}. */
     public static List<String> of(String line, int number, int column) {
         int[] characters = line.codePoints().toArray();
         int at = Math.clamp(column - 1, 0, characters.length);
@@ -26,7 +26,7 @@ public final class Snippet {
         String shown = head + shown(characters, from, to) + (to < characters.length ? CUT : "");
         String below = " ".repeat(head.length() + width(characters, from, at)) + mark(characters, at, to);
         String margin = " ".repeat(Integer.toString(number).length());
-        return List.of("  " + number + " | " + shown.stripTrailing(), "  " + margin + " | " + below);
+        return List.of(("  " + number + " | " + shown).stripTrailing(), "  " + margin + " | " + below);
     }
 
     private static String shown(int[] characters, int from, int to) {
@@ -60,11 +60,11 @@ public final class Snippet {
             return 0;
         }
         boolean wide = Character.isIdeographic(c)
-                || c >= 0x1100 && c <= 0x115F
-                || c >= 0x3041 && c <= 0x30FF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xFF01 && c <= 0xFF60
-                || c >= 0x1F300 && c <= 0x1FAFF;
+                || (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x3041 && c <= 0x30FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF);
         return wide ? 2 : 1;
     }
 }

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.yaml.YamlScalar;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.Set;
 
 /** One language's prompts, and where each stands in its file. */
 final class Catalogue {
-    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {}
+    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {
+        Duration lasts() {
+            return SpokenLength.of(source.text());
+        }
+    }
 
     private final Language language;
     private final Position file;

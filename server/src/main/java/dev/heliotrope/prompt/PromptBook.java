@@ -4,6 +4,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.diagnostic.Problems;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,16 @@ public final class PromptBook {
                 .flatMap(shelf -> shelf.words().message(key))
                 .map(Message::arguments)
                 .orElse(Set.of());
+    }
+
+    /** About how long a caller of that language listens to it, whatever its values are; nothing for an unknown prompt. */
+    public Duration lasts(String key, Language language) {
+        return chain(language)
+                .flatMap(each -> Stream.ofNullable(shelves.get(each)))
+                .flatMap(shelf -> Stream.ofNullable(shelf.words().entries().get(key)))
+                .findFirst()
+                .map(entry -> entry.lasts())
+                .orElse(Duration.ZERO);
     }
 
     /** The languages that have a catalogue, by their tags. */

@@ -7,6 +7,7 @@ import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.Mention;
+import dev.heliotrope.flow.tree.Promises;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.flow.tree.Variable;
 import dev.heliotrope.yaml.Fields;
@@ -41,11 +42,13 @@ final class FlowReader {
     private Optional<Flow> flow(Fields file, String version) {
         file.get("about").text("");
         SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
+        Promises promises = PromisesReader.read(file.get("promises"));
         Value start = file.get("start");
         SequencedMap<String, Step> steps = steps(file.get("steps"), new Reading(expressions, variables));
         return steps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flow(name, version, languages(steps), variables, start(start, steps), steps));
+                : Optional.of(
+                        new Flow(name, version, languages(steps), variables, start(start, steps), steps, promises));
     }
 
     private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {

@@ -18,6 +18,7 @@ final class EndlessLoop implements FlowRule {
     public void check(Flow flow, Known known, Problems problems) {
         Map<String, List<String>> ways = new LinkedHashMap<>();
         flow.steps().values().forEach(step -> ways.put(step.name().value(), aloneFrom(step)));
+        ways.keySet().removeAll(DeadEnd.lost(flow));
         for (dropWhatEnds(ways); !ways.isEmpty(); dropWhatEnds(ways)) {
             List<String> circle = circle(ways);
             report(circle, flow, problems);

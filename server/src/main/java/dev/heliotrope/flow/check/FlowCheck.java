@@ -12,7 +12,8 @@ import java.util.List;
 public final class FlowCheck {
     private static final List<FlowRule> ALWAYS =
             List.of(new UnknownStep(), new UnknownName(), new UnsaidPrompt(), new MissingValue());
-    private static final List<FlowRule> OF_WAYS = List.of(new UnreachableStep(), new EndlessLoop());
+    private static final List<FlowRule> OF_WAYS =
+            List.of(new UnreachableStep(), new EndlessLoop(), new DeadEnd(), new BrokenPromise());
 
     private FlowCheck() {}
 

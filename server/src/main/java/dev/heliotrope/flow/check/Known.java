@@ -2,6 +2,7 @@ package dev.heliotrope.flow.check;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.tree.Mention;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 
@@ -12,6 +13,11 @@ public interface Known {
 
     /** Whether this prompt can be said in this language. */
     boolean isSaid(String prompt, Language language);
+
+    /** About how long this prompt takes in this language; a guess where it is not known. */
+    default Duration lasts(String prompt, Language language) {
+        return Duration.ofSeconds(4);
+    }
 
     /** The names of the values that this prompt cannot be said without. Empty for a prompt that is not known. */
     Set<String> values(String prompt);

@@ -15,20 +15,23 @@ final class UnsaidPrompt implements FlowRule {
     @Override
     public void check(Flow flow, Known known, Problems problems) {
         Collection<String> prompts = known.names(Mention.Kind.PROMPT);
-        flow.steps().values().stream()
-                .flatMap(step -> step.spoken().stream())
+        Path path = new Path(flow);
+        flow.steps().values().forEach(step -> step.spoken().stream()
                 .flatMap(words -> words.prompts().stream())
                 .filter(prompt -> prompts.contains(prompt.value()))
-                .forEach(prompt -> check(prompt, flow.languages(), known, problems));
+                .forEach(prompt -> check(
+                        prompt, flow.languages(), known, path.to(step.name().value()), problems)));
     }
 
-    private static void check(Placed<String> prompt, List<Language> languages, Known known, Problems problems) {
+    private static void check(
+            Placed<String> prompt, List<Language> languages, Known known, String path, Problems problems) {
         String missing = languages.stream()
                 .filter(language -> !known.isSaid(prompt.value(), language))
                 .map(Language::tag)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            String sentence = "prompt " + Quoted.of(prompt.value()) + " is not there in " + missing;
+            String sentence = "prompt " + Quoted.of(prompt.value()) + " is not there in " + missing
+                    + (path.isEmpty() ? "" : "; callers come to it by " + path);
             problems.error(prompt.at(), "unsaid-prompt", sentence);
         }
     }

@@ -20,11 +20,23 @@ public record Flow(
         List<Language> languages,
         SequencedMap<String, Variable> variables,
         Placed<String> start,
-        SequencedMap<String, Step> steps) {
+        SequencedMap<String, Step> steps,
+        Promises promises) {
     public Flow {
         languages = List.copyOf(languages);
         variables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variables));
         steps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
+    }
+
+    /** A flow that promises nothing. */
+    public Flow(
+            String name,
+            String version,
+            List<Language> languages,
+            SequencedMap<String, Variable> variables,
+            Placed<String> start,
+            SequencedMap<String, Step> steps) {
+        this(name, version, languages, variables, start, steps, Promises.NONE);
     }
 
     public Optional<Step> step(String name) {

@@ -1,0 +1,54 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.Step;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How long and how many keys it takes at worst from a flow's begin to a human or the line for one. The time is that of the
+ * language in which it is longest. See {@link WayToHuman} for what the worst is.
+ *
+ * @param way the steps of the longest way, with the seconds that each takes
+ * @param byKeys the steps of the way with the most keys
+ */
+public record HumanReach(Language language, Duration time, String way, int keys, String byKeys) {
+    /** Empty if there is no human to be reached, or a caller can be kept from one for ever. */
+    public static Optional<HumanReach> of(Flow flow, Known known) {
+        WayToHuman keys = keys(flow);
+        return flow.languages().stream()
+                .flatMap(language -> inLanguage(flow, language, known, keys).stream())
+                .max(Comparator.comparing(HumanReach::time));
+    }
+
+    static WayToHuman keys(Flow flow) {
+        return new WayToHuman(flow, step -> 0, StepTime::keys);
+    }
+
+    private static Optional<HumanReach> inLanguage(Flow flow, Language language, Known known, WayToHuman keys) {
+        StepTime time = new StepTime(flow, language, known);
+        WayToHuman way = new WayToHuman(flow, time::of, (step, exit) -> 0);
+        return way.cost()
+                .map(millis -> new HumanReach(
+                        language,
+                        Duration.ofSeconds((millis + 999) / 1000),
+                        timed(way.steps(), flow, time),
+                        Math.toIntExact(keys.cost().orElse(0L)),
+                        Path.shown(keys.steps())));
+    }
+
+    private static String timed(List<String> steps, Flow flow, StepTime time) {
+        return Path.shown(steps.stream()
+                .map(name -> flow.step(name).map(step -> timed(step, time)).orElse(name))
+                .collect(Collectors.toList()));
+    }
+
+    private static String timed(Step step, StepTime time) {
+        long seconds = step.leadsToHuman() ? 0 : Math.round(time.of(step) / 1000.0);
+        return step.name().value() + (seconds > 0 ? " (" + seconds + " s)" : "");
+    }
+}

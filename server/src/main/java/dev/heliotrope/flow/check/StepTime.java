@@ -1,0 +1,59 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.tree.Asking;
+import dev.heliotrope.flow.tree.Exit;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.MenuStep;
+import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.Words;
+import java.time.Duration;
+import java.util.List;
+
+/** How long a step takes a caller who hears all of it, and answers only at the end of the last try. In milliseconds. */
+record StepTime(Flow flow, Language language, Known known) {
+    long of(Step step) {
+        Asking asking = step.asking();
+        if (asking.tries() == 0) {
+            return step.spoken().stream().mapToLong(this::said).sum();
+        }
+        long question = step instanceof LanguageStep offer ? inAll(offer) : first(step.spoken());
+        long once = question + asking.patience().toMillis();
+        return asking.tries() * once + (asking.tries() - 1) * complaint(step.spoken());
+    }
+
+    private long inAll(LanguageStep offer) {
+        return offer.choices().stream()
+                .map(choice ->
+                        known.lasts(offer.prompt().value(), choice.language().value()))
+                .mapToLong(Duration::toMillis)
+                .sum();
+    }
+
+    private long first(List<Words> spoken) {
+        return spoken.stream().limit(1).mapToLong(this::said).sum();
+    }
+
+    /** The longest that is said before asking again. */
+    private long complaint(List<Words> spoken) {
+        return spoken.stream().skip(1).mapToLong(this::said).max().orElse(0);
+    }
+
+    private long said(Words words) {
+        return words.prompts().stream()
+                .map(prompt -> known.lasts(prompt.value(), language))
+                .mapToLong(Duration::toMillis)
+                .sum();
+    }
+
+    /** How many keys it takes to leave a step by this exit; those pressed in error are not counted. */
+    static long keys(Step step, Exit exit) {
+        if (step instanceof MenuStep) {
+            return exit.acted() && !exit.outcome().equals("invalid")
+                    ? exit.outcome().length()
+                    : 0;
+        }
+        return exit.acted() || step instanceof LanguageStep ? step.asking().keys() : 0;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.heliotrope.flow.check;
+
+import dev.heliotrope.flow.tree.Exit;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * The worst way to a human, for a caller who wants one: where a key decides, the caller presses the best; where something else
+ * does (the hour, a condition, silence, wrong keys), the worst happens. Ways on which no human can be reached any more, such as
+ * out of hours, do not count. A circle in which a caller can be kept makes the way endless.
+ */
+final class WayToHuman {
+    private static final long ENDLESS = Long.MAX_VALUE;
+    /** Ways out by which a caller who acted did not get what they wanted. */
+    private static final Set<String> MISSES = Set.of("invalid", "failed", "wrong", "refused");
+
+    private final Flow flow;
+    private final ToLongFunction<Step> costOfStep;
+    private final ToLongBiFunction<Step, Exit> costOfExit;
+    private final Set<String> towards;
+    private final Map<String, Long> costs = new HashMap<>();
+
+    WayToHuman(Flow flow, ToLongFunction<Step> costOfStep, ToLongBiFunction<Step, Exit> costOfExit) {
+        this.flow = flow;
+        this.costOfStep = costOfStep;
+        this.costOfExit = costOfExit;
+        this.towards = towards(flow);
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (Step step : flow.steps().sequencedValues().reversed()) {
+                changed |= improve(step);
+            }
+        }
+    }
+
+    /** Empty if no human can be reached, or not for sure. */
+    Optional<Long> cost() {
+        return Optional.of(of(flow.start().value())).filter(cost -> cost != ENDLESS);
+    }
+
+    boolean isThere() {
+        return towards.contains(flow.start().value());
+    }
+
+    /** The steps of the worst way; where it is endless the first step of the circle comes again at the end. */
+    List<String> steps() {
+        List<String> way = new ArrayList<>();
+        Optional<Step> at = flow.step(flow.start().value());
+        while (at.isPresent()) {
+            Step step = at.get();
+            boolean again = way.contains(step.name().value());
+            way.add(step.name().value());
+            at = again
+                    ? Optional.empty()
+                    : decisive(step).flatMap(exit -> flow.step(exit.to().value()));
+        }
+        return way;
+    }
+
+    /** The steps from which a human can be reached, if all goes well. */
+    private static Set<String> towards(Flow flow) {
+        Set<String> towards = new HashSet<>();
+        for (boolean grew = true; grew; ) {
+            grew = false;
+            for (Step step : flow.steps().sequencedValues().reversed()) {
+                boolean leads = step.leadsToHuman()
+                        || step.exits().stream()
+                                .anyMatch(exit -> towards.contains(exit.to().value()));
+                grew |= leads && towards.add(step.name().value());
+            }
+        }
+        return towards;
+    }
+
+    private boolean improve(Step step) {
+        String name = step.name().value();
+        if (!towards.contains(name)) {
+            return false;
+        }
+        long cost = step.leadsToHuman()
+                ? 0
+                : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
+        long total = cost == ENDLESS || step.leadsToHuman() ? cost : cost + costOfStep.applyAsLong(step);
+        Long before = costs.put(name, total);
+        return before == null || before != total;
+    }
+
+    /** The exit that the worst way takes. */
+    private Optional<Exit> decisive(Step step) {
+        if (step.leadsToHuman()) {
+            return Optional.empty();
+        }
+        List<Exit> open = step.exits().stream()
+                .filter(exit -> towards.contains(exit.to().value()))
+                .toList();
+        Optional<Exit> best = open.stream()
+                .filter(WayToHuman::isChosen)
+                .min((one, other) -> Long.compare(through(step, one), through(step, other)));
+        return java.util.stream.Stream.concat(best.stream(), open.stream().filter(exit -> !isChosen(exit)))
+                .max((one, other) -> Long.compare(through(step, one), through(step, other)));
+    }
+
+    private static boolean isChosen(Exit exit) {
+        return exit.acted() && !MISSES.contains(exit.outcome());
+    }
+
+    private long through(Step step, Exit exit) {
+        long beyond = of(exit.to().value());
+        return beyond == ENDLESS ? ENDLESS : beyond + costOfExit.applyAsLong(step, exit);
+    }
+
+    private long of(String step) {
+        return costs.getOrDefault(step, ENDLESS);
+    }
+}
