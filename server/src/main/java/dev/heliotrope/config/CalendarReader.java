@@ -2,9 +2,11 @@ package dev.heliotrope.config;
 
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Quoted;
+import dev.heliotrope.hours.DaysOff;
 import dev.heliotrope.hours.HolidayCalendars;
 import dev.heliotrope.hours.Holidays;
-import dev.heliotrope.hours.WeeklyHours;
+import dev.heliotrope.hours.Rules;
+import dev.heliotrope.hours.Timetable;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.time.ZoneId;
@@ -20,13 +22,13 @@ final class CalendarReader {
         this.holidayCalendars = holidayCalendars;
     }
 
-    WeeklyHours read(Fields fields, String name) {
-        return new WeeklyHours(
+    Timetable read(Fields fields, String name) {
+        return new Timetable(
                 name,
                 zone(fields.get("zone")),
-                WeekReader.read(fields.get("hours")),
-                holidays(fields.get("holidays")),
-                OverridesReader.read(fields.get("overrides")));
+                Rules.of(WeekReader.read(fields.get("hours")))
+                        .withDaysOff(DaysOff.of(holidays(fields.get("holidays"))))
+                        .withOverrides(OverridesReader.read(fields.get("overrides"))));
     }
 
     static ZoneId zone(Value value) {

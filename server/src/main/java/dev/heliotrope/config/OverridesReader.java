@@ -1,5 +1,6 @@
 package dev.heliotrope.config;
 
+import dev.heliotrope.hours.Dates;
 import dev.heliotrope.hours.DayOverride;
 import dev.heliotrope.hours.Span;
 import dev.heliotrope.yaml.Fields;
@@ -12,12 +13,9 @@ import java.util.Optional;
 
 /** Dates with other hours than usual: {@code {on: 2026-12-24 to 2026-12-26, hours: closed, why: Christmas}}. */
 final class OverridesReader {
-    private static final Dates STAND_IN = new Dates(LocalDate.EPOCH, LocalDate.EPOCH);
+    private static final Dates.Once STAND_IN = new Dates.Once(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final List<DayOverride> overrides = new ArrayList<>();
-
-    /** Both included. */
-    private record Dates(LocalDate first, LocalDate last) {}
 
     private OverridesReader() {}
 
@@ -29,11 +27,10 @@ final class OverridesReader {
 
     private DayOverride override(Fields fields) {
         Value on = fields.get("on");
-        Dates dates = on.parsed("a date such as 2026-12-24, or 2026-12-24 to 2026-12-26", OverridesReader::parse)
+        Dates.Once dates = on.parsed("a date such as 2026-12-24, or 2026-12-24 to 2026-12-26", OverridesReader::parse)
                 .orElse(STAND_IN);
         checkOnce(on, dates);
-        return new DayOverride(
-                dates.first(), dates.last(), hours(fields.get("hours")), Words.name(fields.get("why"), "override"));
+        return new DayOverride(dates, hours(fields.get("hours")), Words.name(fields.get("why"), "override"));
     }
 
     private static List<Span> hours(Value value) {
@@ -43,8 +40,9 @@ final class OverridesReader {
         return Hours.read(value);
     }
 
-    private void checkOnce(Value on, Dates dates) {
+    private void checkOnce(Value on, Dates.Once dates) {
         boolean twice = overrides.stream()
+                .map(other -> (Dates.Once) other.dates())
                 .anyMatch(other ->
                         !other.first().isAfter(dates.last()) && !dates.first().isAfter(other.last()));
         if (twice && !dates.equals(STAND_IN)) {
@@ -52,13 +50,13 @@ final class OverridesReader {
         }
     }
 
-    private static Optional<Dates> parse(String text) {
+    private static Optional<Dates.Once> parse(String text) {
         String[] ends = text.split(" to ", -1);
         Optional<LocalDate> first = date(ends[0]);
         Optional<LocalDate> last = ends.length == 1 ? first : date(ends[1]);
         return ends.length > 2
                 ? Optional.empty()
-                : first.flatMap(from -> last.filter(to -> !to.isBefore(from)).map(to -> new Dates(from, to)));
+                : first.flatMap(from -> last.filter(to -> !to.isBefore(from)).map(to -> new Dates.Once(from, to)));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -2,6 +2,7 @@ package dev.heliotrope.config;
 
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.hours.Span;
+import dev.heliotrope.hours.Week;
 import dev.heliotrope.yaml.Value;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ final class WeekReader {
 
     private WeekReader() {}
 
-    static Map<DayOfWeek, List<Span>> read(Value value) {
+    static Week read(Value value) {
         if (!value.isThere()) {
             value.error("missing", "hours are missing; they are weekdays with times, such as mon-fri: 08:00-18:00");
         }
         WeekReader reader = new WeekReader();
         value.entries().forEach(reader::days);
         reader.checkOverlaps(value);
-        return reader.week;
+        return new Week(reader.week);
     }
 
     private void days(Value.Named entry) {

@@ -8,16 +8,18 @@ import java.util.stream.Collectors;
 
 /**
  * Open while any of several places is: a line that follows the sun. Closed for a holiday only where one of them has it and
- * none of the others would be open anyway.
+ * none of the others would be open anyway, and for an emergency only where a place would be open without it.
  *
  * @param zone in which callers are told when it opens
  */
 public record AnyOf(String name, ZoneId zone, List<Calendar> places) implements Calendar {
-    /** Where one closes as the next opens, changes cancel each other out: a few a day, and this ends after a year of them. */
-    private static final int MOST_CHANGES = 2_000;
-
     public AnyOf {
         places = List.copyOf(places);
+    }
+
+    @Override
+    public Calendar usual() {
+        return new AnyOf(name, zone, places.stream().map(Calendar::usual).toList());
     }
 
     @Override
@@ -27,29 +29,33 @@ public record AnyOf(String name, ZoneId zone, List<Calendar> places) implements 
                 .filter(Opening::isOpen)
                 .findFirst()
                 .map(open -> new Opening(Opening.Rule.OPEN, name + " is open: " + open.why()))
-                .orElseGet(() -> closed(openings));
+                .orElseGet(() -> closed(openings, at));
     }
 
-    private Opening closed(List<Opening> openings) {
-        boolean holiday = openings.stream().anyMatch(opening -> opening.rule() == Opening.Rule.HOLIDAY);
+    private Opening closed(List<Opening> openings, Instant at) {
         String why = openings.stream().map(Opening::why).collect(Collectors.joining("; "));
-        return new Opening(holiday ? Opening.Rule.HOLIDAY : Opening.Rule.CLOSED, name + " is closed: " + why);
+        return new Opening(ruleOfClosing(openings, at), name + " is closed: " + why);
+    }
+
+    private Opening.Rule ruleOfClosing(List<Opening> openings, Instant at) {
+        if (places.stream().anyMatch(place -> place instanceof InEmergency struck && struck.isWhatCloses(at))) {
+            return Opening.Rule.EMERGENCY;
+        }
+        boolean holiday = openings.stream().anyMatch(opening -> opening.rule() == Opening.Rule.HOLIDAY);
+        return holiday ? Opening.Rule.HOLIDAY : Opening.Rule.CLOSED;
     }
 
     @Override
     public Optional<Instant> nextChange(Instant at) {
-        boolean now = at(at).isOpen();
-        Optional<Instant> change = nextOfAny(at);
-        for (int i = 0;
-                i < MOST_CHANGES
-                        && change.filter(then -> at(then).isOpen() == now).isPresent();
-                i++) {
-            change = change.flatMap(this::nextOfAny);
-        }
-        return change.filter(then -> at(then).isOpen() != now);
+        return Changes.next(this, at, this::nextOfAny);
     }
 
     private Optional<Instant> nextOfAny(Instant at) {
         return places.stream().flatMap(place -> place.nextChange(at).stream()).min(Instant::compareTo);
+    }
+
+    @Override
+    public Optional<Instant> nextTurn(Instant at) {
+        return places.stream().flatMap(place -> place.nextTurn(at).stream()).min(Instant::compareTo);
     }
 }

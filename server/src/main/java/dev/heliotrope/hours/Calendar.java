@@ -2,6 +2,8 @@ package dev.heliotrope.hours;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** When a place is open. All questions are asked for an instant; the answer is worked out in the place's own zone. */
@@ -14,4 +16,28 @@ public interface Calendar {
 
     /** The first instant after {@code at} at which open becomes closed or closed open; empty if there is none in a year. */
     Optional<Instant> nextChange(Instant at);
+
+    /** The first instant after {@code at} at which another rule may win; no later than {@link #nextChange}. */
+    default Optional<Instant> nextTurn(Instant at) {
+        return nextChange(at);
+    }
+
+    /** The same place as if there were no holidays, overrides, leave or overtime: what a gap in a year is held against. */
+    default Calendar usual() {
+        return this;
+    }
+
+    /**
+     * The effective hours from {@code from} until {@code to}: stretches without a gap between them, each with the rule that
+     * won. Neighbours differ in rule or reason.
+     */
+    default List<Stretch> stretches(Instant from, Instant to) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Instant begin = from; begin.isBefore(to); ) {
+            Instant end = nextTurn(begin).filter(to::isAfter).orElse(to);
+            stretches.add(new Stretch(begin, end, at(begin)));
+            begin = end;
+        }
+        return stretches;
+    }
 }

@@ -4,6 +4,7 @@ package dev.heliotrope.hours;
 public record Opening(Rule rule, String why) {
     /** In the order in which they win. */
     public enum Rule {
+        EMERGENCY,
         OVERRIDE_OPEN,
         OVERRIDE_CLOSED,
         HOLIDAY,

@@ -15,6 +15,10 @@ import java.time.zone.ZoneOffsetTransition;
 public record Span(LocalTime from, LocalTime to) {
     public static final Span WHOLE_DAY = new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
+    static Span until(LocalTime to) {
+        return new Span(LocalTime.MIDNIGHT, to);
+    }
+
     public boolean endsNextDay() {
         return !to.isAfter(from);
     }

@@ -1,4 +1,4 @@
-/** When a place is open: weekly spans, holidays and overrides; time zones and daylight saving live here only. */
+/** When a place is open and who is on shift: hours, seasons, holidays, overrides; zones and daylight saving live here only. */
 @NullMarked
 package dev.heliotrope.hours;
 

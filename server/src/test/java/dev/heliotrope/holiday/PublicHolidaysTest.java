@@ -2,9 +2,12 @@ package dev.heliotrope.holiday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heliotrope.hours.DaysOff;
 import dev.heliotrope.hours.Opening;
+import dev.heliotrope.hours.Rules;
 import dev.heliotrope.hours.Span;
-import dev.heliotrope.hours.WeeklyHours;
+import dev.heliotrope.hours.Timetable;
+import dev.heliotrope.hours.Week;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,12 +80,11 @@ class PublicHolidaysTest {
 
     @Test
     void anOfficeIsClosedOnThem() {
-        WeeklyHours prague = new WeeklyHours(
+        Week mondays = new Week(Map.of(DayOfWeek.MONDAY, List.of(new Span(LocalTime.of(8, 0), LocalTime.of(18, 0)))));
+        Timetable prague = new Timetable(
                 "Prague",
                 ZoneId.of("Europe/Prague"),
-                Map.of(DayOfWeek.MONDAY, List.of(new Span(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
-                HOLIDAYS.of("CZ").orElseThrow(),
-                List.of());
+                Rules.of(mondays).withDaysOff(DaysOff.of(HOLIDAYS.of("CZ").orElseThrow())));
         assertThat(prague.at(Instant.parse("2026-09-28T10:00:00Z")))
                 .isEqualTo(new Opening(Opening.Rule.HOLIDAY, "Prague: 28 Sep is a holiday, St. Wenceslas Day"));
         assertThat(prague.nextChange(Instant.parse("2026-09-28T10:00:00Z")))

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,10 @@ class AnyOfTest {
 
     private static Calendar office(String name, String zone, int from, int to) {
         Span span = new Span(LocalTime.of(from, 0), LocalTime.of(to, 0));
-        return new WeeklyHours(
-                name,
-                ZoneId.of(zone),
-                Map.of(DayOfWeek.MONDAY, List.of(span), DayOfWeek.TUESDAY, List.of(span)),
-                date -> date.equals(FEAST) && zone.equals("Europe/Prague") ? Optional.of("a feast") : Optional.empty(),
-                List.of());
+        Week week = new Week(Map.of(DayOfWeek.MONDAY, List.of(span), DayOfWeek.TUESDAY, List.of(span)));
+        Holidays feast =
+                date -> date.equals(FEAST) && zone.equals("Europe/Prague") ? Optional.of("a feast") : Optional.empty();
+        return new Timetable(name, ZoneId.of(zone), Rules.of(week).withDaysOff(DaysOff.of(feast)));
     }
 
     private static AnyOf line(Calendar... places) {
@@ -62,11 +59,7 @@ class AnyOfTest {
     }
 
     private static Calendar everyDay(Span span) {
-        Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, List.of(span));
-        }
-        return new WeeklyHours("x", ZoneId.of("Europe/Prague"), week, Holidays.NONE, List.of());
+        return new Timetable("x", ZoneId.of("Europe/Prague"), Rules.of(Week.everyDay(span)));
     }
 
     @Test

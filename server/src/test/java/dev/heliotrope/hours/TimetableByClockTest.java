@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Hours against a watcher who only looks at the wall clock, minute after minute: a span begins when the clock first shows its
  * begin or later, and ends when the clock has last shown a time before its end. Random hours, every kind of clock change.
  */
-class WeeklyHoursByClockTest {
+class TimetableByClockTest {
     private static final List<String> ZONES = List.of(
             "Europe/Prague",
             "America/Toronto",
@@ -63,23 +63,20 @@ class WeeklyHoursByClockTest {
         }
     }
 
-    private WeeklyHours hours(ZoneId zone, LocalDate around) {
+    private Timetable hours(ZoneId zone, LocalDate around) {
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, Stream.generate(this::span).limit(dice.nextInt(3)).toList());
         }
         LocalDate holiday = around.plusDays(dice.nextInt(-2, 3));
         LocalDate other = around.plusDays(dice.nextInt(-2, 3));
-        return new WeeklyHours(
+        Holidays feast = date -> date.equals(holiday) ? Optional.of("a feast") : Optional.empty();
+        List<Span> spans = Stream.generate(this::span).limit(dice.nextInt(2)).toList();
+        DayOverride override = new DayOverride(new Dates.Once(other, other), spans, "why");
+        return new Timetable(
                 zone.getId(),
                 zone,
-                week,
-                date -> date.equals(holiday) ? Optional.of("a feast") : Optional.empty(),
-                List.of(new DayOverride(
-                        other,
-                        other,
-                        Stream.generate(this::span).limit(dice.nextInt(2)).toList(),
-                        "why")));
+                Rules.of(new Week(week)).withDaysOff(DaysOff.of(feast)).withOverrides(List.of(override)));
     }
 
     /** Edges fall on quarters of the hours from 22 to 4 more often than not, where clocks change. */
@@ -92,7 +89,7 @@ class WeeklyHoursByClockTest {
         return LocalTime.of(hour, 15 * dice.nextInt(4));
     }
 
-    private static void watch(WeeklyHours hours, Instant change) {
+    private static void watch(Timetable hours, Instant change) {
         Instant begin = change.minus(Duration.ofHours(60));
         Instant end = change.plus(Duration.ofHours(60));
         List<Boolean> byClock = WallClock.running(hours, begin.minus(Duration.ofDays(3)), end.plus(Duration.ofDays(3)))
@@ -106,7 +103,7 @@ class WeeklyHoursByClockTest {
     }
 
     /** Going from change to change visits each minute at which the answer differs, and no other. */
-    private static void followsTheChanges(WeeklyHours hours, Instant begin, Instant end, List<Boolean> byClock) {
+    private static void followsTheChanges(Timetable hours, Instant begin, Instant end, List<Boolean> byClock) {
         List<Instant> changes = new ArrayList<>();
         for (int i = 1; i < byClock.size(); i++) {
             if (!byClock.get(i).equals(byClock.get(i - 1))) {
@@ -122,10 +119,10 @@ class WeeklyHoursByClockTest {
         assertThat(followed).as("changes of %s", hours).isEqualTo(changes);
     }
 
-    /** The rules of the class comment of WeeklyHours, by looking at a clock every quarter of an hour. */
+    /** The rules of the class comment of Timetable, by looking at a clock every quarter of an hour. */
     private record WallClock(
-            WeeklyHours hours, Instant first, List<LocalDateTime> latestSoFar, List<LocalDateTime> earliestToCome) {
-        static WallClock running(WeeklyHours hours, Instant first, Instant last) {
+            Timetable hours, Instant first, List<LocalDateTime> latestSoFar, List<LocalDateTime> earliestToCome) {
+        static WallClock running(Timetable hours, Instant first, Instant last) {
             int looks = (int) Duration.between(first, last).dividedBy(STEP);
             LocalDateTime[] shown = new LocalDateTime[looks];
             for (int i = 0; i < looks; i++) {
@@ -151,23 +148,23 @@ class WeeklyHoursByClockTest {
 
         private boolean isOpen(Instant at, LocalDate today) {
             LocalDate yesterday = today.minusDays(1);
-            DayOverride override = hours.overrides().getFirst();
+            DayOverride override = hours.rules().overrides().getFirst();
             if (Stream.of(today, yesterday)
                     .anyMatch(day ->
                             override.isOn(day) && override.spans().stream().anyMatch(span -> within(span, day, at)))) {
                 return true;
             }
-            if (override.isOn(today) || hours.holidays().on(today).isPresent()) {
+            if (override.isOn(today) || hours.rules().daysOff().on(today).isPresent()) {
                 return false;
             }
             return weekly(today, at)
                     || (!override.isOn(yesterday)
-                            && hours.holidays().on(yesterday).isEmpty()
+                            && hours.rules().daysOff().on(yesterday).isEmpty()
                             && weekly(yesterday, at));
         }
 
         private boolean weekly(LocalDate day, Instant at) {
-            return hours.week().get(day.getDayOfWeek()).stream().anyMatch(span -> within(span, day, at));
+            return hours.rules().hours().on(day).stream().anyMatch(span -> within(span, day, at));
         }
 
         private boolean within(Span span, LocalDate day, Instant at) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WeeklyHoursTest {
+class TimetableTest {
     private static final LocalDate FREEDOM = LocalDate.of(2026, 11, 17);
     private static final Holidays CZECH =
             date -> date.equals(FREEDOM) ? Optional.of("Struggle for Freedom") : Optional.empty();
@@ -33,31 +33,35 @@ class WeeklyHoursTest {
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.compareTo(first) >= 0 && day.compareTo(last) <= 0) {
-                week.put(day, Arrays.stream(spans).map(WeeklyHoursTest::span).toList());
+                week.put(day, Arrays.stream(spans).map(TimetableTest::span).toList());
             }
         }
         return week;
     }
 
-    private static WeeklyHours office(String zone, DayOverride... overrides) {
-        return new WeeklyHours(
+    private static Timetable timetable(
+            String name, String zone, Map<DayOfWeek, List<Span>> week, Holidays holidays, List<DayOverride> overrides) {
+        Rules rules = Rules.of(new Week(week)).withDaysOff(DaysOff.of(holidays)).withOverrides(overrides);
+        return new Timetable(name, ZoneId.of(zone), rules);
+    }
+
+    private static Timetable office(String zone, DayOverride... overrides) {
+        return timetable(
                 "Prague",
-                ZoneId.of(zone),
+                zone,
                 week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-12:00", "13:00-18:00"),
                 CZECH,
                 List.of(overrides));
     }
 
-    private static WeeklyHours every(String zone, String span) {
-        return new WeeklyHours(
-                "x", ZoneId.of(zone), week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, span), Holidays.NONE, List.of());
+    private static Timetable every(String zone, String span) {
+        return timetable("x", zone, week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, span), Holidays.NONE, List.of());
     }
 
     private static DayOverride override(String first, String last, String why, String... spans) {
         return new DayOverride(
-                LocalDate.parse(first),
-                LocalDate.parse(last),
-                Stream.of(spans).map(WeeklyHoursTest::span).toList(),
+                new Dates.Once(LocalDate.parse(first), LocalDate.parse(last)),
+                Stream.of(spans).map(TimetableTest::span).toList(),
                 why);
     }
 
@@ -110,7 +114,7 @@ class WeeklyHoursTest {
             Africa/Cairo        | 18:00-24:00 | 2026-04-23T15:59:00Z | 2026-04-23T16:00:00Z | 2026-04-23T22:00:00Z
             """)
     void spansCrossMidnightAndClockChanges(String zone, String span, Instant before, Instant opens, Instant closes) {
-        WeeklyHours hours = every(zone, span);
+        Timetable hours = every(zone, span);
         assertThat(hours.at(before).isOpen()).as("before").isFalse();
         assertThat(hours.nextChange(before)).contains(opens);
         assertThat(hours.at(opens).isOpen()).as("at opening").isTrue();
@@ -123,7 +127,7 @@ class WeeklyHoursTest {
 
     @Test
     void anOverrideWinsOverHoursAndHolidays() {
-        WeeklyHours hours = office(
+        Timetable hours = office(
                 "Europe/Prague",
                 override("2026-11-17", "2026-11-17", "open for Black Friday", "10:00-14:00"),
                 override("2026-12-24", "2027-01-01", "holiday break"),
@@ -143,9 +147,9 @@ class WeeklyHoursTest {
 
     @Test
     void aNightShiftThatDidNotBeginDoesNotGoOn() {
-        WeeklyHours night = new WeeklyHours(
+        Timetable night = timetable(
                 "night",
-                ZoneId.of("Europe/Prague"),
+                "Europe/Prague",
                 week(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "22:00-06:00"),
                 CZECH,
                 List.of(override("2026-11-19", "2026-11-19", "party", "20:00-02:00")));
@@ -168,8 +172,8 @@ class WeeklyHoursTest {
 
     @Test
     void whatNeverOpensOrNeverClosesHasNoChange() {
-        WeeklyHours never = new WeeklyHours("x", ZoneId.of("UTC"), Map.of(), Holidays.NONE, List.of());
-        WeeklyHours always = every("Europe/Prague", "00:00-24:00");
+        Timetable never = timetable("x", "UTC", Map.of(), Holidays.NONE, List.of());
+        Timetable always = every("Europe/Prague", "00:00-24:00");
         Instant at = Instant.parse("2026-10-05T00:00:00Z");
         assertThat(never.nextChange(at)).isEmpty();
         assertThat(always.nextChange(at)).isEmpty();
@@ -178,7 +182,7 @@ class WeeklyHoursTest {
 
     @Test
     void aDayThatTheZoneSkippedDoesNotOpen() {
-        WeeklyHours samoa = every("Pacific/Apia", "09:00-17:00");
+        Timetable samoa = every("Pacific/Apia", "09:00-17:00");
         assertThat(samoa.nextChange(Instant.parse("2011-12-30T03:00:00Z")))
                 .as("closes on the 29th, opens on the 31st; there was no 30th")
                 .contains(Instant.parse("2011-12-30T19:00:00Z"));
@@ -187,9 +191,9 @@ class WeeklyHoursTest {
     /** Newfoundland put its clocks back from 00:01 to 23:01, so the date went back too. */
     @Test
     void aHolidayMayBeginTwice() {
-        WeeklyHours hours = new WeeklyHours(
+        Timetable hours = timetable(
                 "St. John's",
-                ZoneId.of("America/St_Johns"),
+                "America/St_Johns",
                 week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-24:00"),
                 date -> date.equals(LocalDate.of(2010, 11, 7)) ? Optional.of("a feast") : Optional.empty(),
                 List.of());

@@ -1,0 +1,125 @@
+package dev.heliotrope.hours;
+
+import dev.heliotrope.hours.Claim.Layer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the rules say of one date. What begins on it may end on the next. */
+final class DayClaims {
+    private final Rules rules;
+    private final ZoneId zone;
+    private final LocalDate date;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private DayClaims(Rules rules, ZoneId zone, LocalDate date) {
+        this.rules = rules;
+        this.zone = zone;
+        this.date = date;
+    }
+
+    static List<Claim> of(Rules rules, ZoneId zone, LocalDate date) {
+        DayClaims day = new DayClaims(rules, zone, date);
+        Optional<DayOff> dayOff = rules.daysOff().on(date);
+        boolean away = day.leave();
+        boolean overridden = day.override();
+        dayOff.ifPresent(day::off);
+        day.overtime();
+        if (!away && !overridden && !dayOff.map(DayOff::isWhole).orElse(false)) {
+            Optional<Instant> end =
+                    dayOff.flatMap(DayOff::until).map(time -> Span.until(time).end(date, zone));
+            day.usual(rules.breaks(), Layer.BREAK, end);
+            day.usual(rules.hours(), Layer.HOURS, end);
+        }
+        return day.claims;
+    }
+
+    /** Whether it is for the whole day, on which then no shift begins. */
+    private boolean leave() {
+        boolean whole = false;
+        for (DayOverride leave : rules.leave()) {
+            if (leave.isOn(date)) {
+                whole |= leave.spans().isEmpty();
+                leave.spans().forEach(span -> add(Layer.LEAVE, span, leave.why()));
+                if (leave.spans().isEmpty()) {
+                    addDate(Layer.LEAVE, leave.why());
+                }
+            }
+        }
+        return whole;
+    }
+
+    private void overtime() {
+        for (DayOverride overtime : rules.overtime()) {
+            if (overtime.isOn(date)) {
+                overtime.spans().forEach(span -> add(Layer.OVERTIME, span, overtime.why()));
+            }
+        }
+    }
+
+    private boolean override() {
+        for (DayOverride override : rules.overrides()) {
+            if (override.isOn(date)) {
+                override.spans().forEach(span -> add(Layer.OVERRIDE, span, override.why()));
+                addDate(Layer.OVERRIDDEN, override.why());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void off(DayOff day) {
+        if (day.isWhole()) {
+            addDate(Layer.HOLIDAY, day.name());
+        } else {
+            day.closed().forEach(span -> add(Layer.HALF_HOLIDAY, span, day.name()));
+        }
+    }
+
+    /** On a half day that ends early nothing goes on past midnight. */
+    private void usual(Schedule schedule, Layer layer, Optional<Instant> end) {
+        for (Span span : schedule.on(date)) {
+            Instant close = span.end(date, zone);
+            add(layer, span.begin(date, zone), end.filter(close::isAfter).orElse(close), span.toString());
+        }
+    }
+
+    private void add(Layer layer, Span span, String detail) {
+        add(layer, span.begin(date, zone), span.end(date, zone), detail);
+    }
+
+    private void add(Layer layer, Instant from, Instant to, String detail) {
+        if (from.isBefore(to)) {
+            claims.add(new Claim(layer, from, to, date, detail));
+        }
+    }
+
+    /** Every instant at which the calendar on the wall shows the date; where the clock goes back over midnight, in two parts. */
+    private void addDate(Layer layer, String detail) {
+        Instant begin = date.atStartOfDay(zone).toInstant();
+        Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+        Optional<ZoneOffsetTransition> back = backOver(begin);
+        add(layer, begin, back.map(ZoneOffsetTransition::getInstant).orElse(end), detail);
+        back.ifPresent(change -> add(layer, midnight(date, change), end, detail));
+        backOver(end).ifPresent(change -> add(layer, change.getInstant(), midnight(date.plusDays(1), change), detail));
+    }
+
+    /** The clock change that goes back over this midnight, a little after it. */
+    private Optional<ZoneOffsetTransition> backOver(Instant midnight) {
+        return Optional.ofNullable(zone.getRules().nextTransition(midnight))
+                .filter(ZoneOffsetTransition::isOverlap)
+                .filter(change -> !LocalDate.ofInstant(midnight, zone)
+                                .isAfter(change.getDateTimeBefore().toLocalDate())
+                        && change.getDateTimeAfter().isBefore(LocalDateTime.ofInstant(midnight, zone)));
+    }
+
+    /** The second time that it strikes. */
+    private static Instant midnight(LocalDate day, ZoneOffsetTransition back) {
+        return day.atStartOfDay().toInstant(back.getOffsetAfter());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.heliotrope.hours;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The emergencies now in force, and what they make of the calendars. Where there is none, calendars stay as they are. */
+public record Emergencies(List<Emergency> inForce) {
+    public static final Emergencies NONE = new Emergencies(List.of());
+
+    public Emergencies {
+        inForce = List.copyOf(inForce);
+    }
+
+    /** One calendar, known to emergencies by its id. */
+    public Calendar over(String id, Calendar calendar) {
+        List<Emergency> concerning =
+                inForce.stream().filter(emergency -> emergency.concerns(id)).toList();
+        return concerning.isEmpty() ? calendar : new InEmergency(calendar, concerning);
+    }
+
+    /** All calendars by id. One that is open while any of others is, is so by these others under the same emergencies. */
+    public Map<String, Calendar> over(Map<String, Calendar> calendars) {
+        Map<Calendar, String> ids = new IdentityHashMap<>();
+        calendars.forEach((id, calendar) -> ids.put(calendar, id));
+        Map<String, Calendar> over = new HashMap<>();
+        calendars.forEach((id, calendar) -> over.put(id, over(id, places(calendar, ids))));
+        return over;
+    }
+
+    private Calendar places(Calendar calendar, Map<Calendar, String> ids) {
+        return calendar instanceof AnyOf any
+                ? new AnyOf(
+                        any.name(),
+                        any.zone(),
+                        any.places().stream()
+                                .map(place -> over(ids.getOrDefault(place, ""), place))
+                                .toList())
+                : calendar;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.heliotrope.hours;
+
+import dev.heliotrope.hours.Timetable.Turn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A timetable's turns in order, day after day without an end; each day's first midnight is among them whether anything turns
+ * then or not. What begins on a date reaches at most into the second date after it, and there only where clocks go back.
+ */
+final class Timeline implements Iterator<Turn> {
+    private final Timetable timetable;
+    private final ArrayDeque<Turn> ready = new ArrayDeque<>();
+    private LocalDate day;
+    private List<Claim> beforeYesterday;
+    private List<Claim> yesterday;
+
+    Timeline(Timetable timetable, LocalDate first) {
+        this.timetable = timetable;
+        this.day = first;
+        this.beforeYesterday = claims(first.minusDays(2));
+        this.yesterday = claims(first.minusDays(1));
+    }
+
+    private List<Claim> claims(LocalDate date) {
+        return DayClaims.of(timetable.rules(), timetable.zone(), date);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
+    @Override
+    public Turn next() {
+        while (ready.isEmpty()) {
+            goOn();
+        }
+        return ready.remove();
+    }
+
+    private void goOn() {
+        List<Claim> today = claims(day);
+        List<Claim> near = new ArrayList<>(today);
+        near.addAll(yesterday);
+        near.addAll(beforeYesterday);
+        edges(near).forEach(edge -> ready.add(Timetable.winner(edge, near)));
+        beforeYesterday = yesterday;
+        yesterday = today;
+        day = day.plusDays(1);
+    }
+
+    /** A date that the zone skipped has none. */
+    private TreeSet<Instant> edges(List<Claim> claims) {
+        Instant begin = day.atStartOfDay(timetable.zone()).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(timetable.zone()).toInstant();
+        TreeSet<Instant> edges = new TreeSet<>();
+        if (begin.isBefore(end)) {
+            edges.add(begin);
+        }
+        for (Claim claim : claims) {
+            addIfWithin(edges, begin, claim.from(), end);
+            addIfWithin(edges, begin, claim.to(), end);
+        }
+        return edges;
+    }
+
+    private static void addIfWithin(TreeSet<Instant> edges, Instant begin, Instant edge, Instant end) {
+        if (edge.isAfter(begin) && edge.isBefore(end)) {
+            edges.add(edge);
+        }
+    }
+}
