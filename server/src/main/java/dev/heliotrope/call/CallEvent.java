@@ -56,6 +56,8 @@ public sealed interface CallEvent {
     enum OfferOutcome {
         ANSWERED,
         NO_ANSWER,
+        /** The agent picked up and hung up again before the two were joined. */
+        DECLINED,
         BUSY,
         UNREACHABLE,
         CALLER_LEFT,

@@ -29,6 +29,8 @@ public sealed interface LineResult {
     enum RingOutcome {
         ANSWERED,
         NO_ANSWER,
+        /** Picked up and put down again before the two were joined: the agent does not want this call. */
+        DECLINED,
         BUSY,
         /** The phone is not reachable, or Asterisk refused to ring it. */
         UNREACHABLE,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Port: told what Asterisk says of phones. Called from the manager connection's thread; must hand over at once. */
 public interface PhoneWatcher {
@@ -13,8 +14,11 @@ public interface PhoneWatcher {
     /** An agent has answered an offer and heard the whisper; the two are about to be joined. */
     void answered(CallId call, String offer);
 
-    /** The manager connection is up, anew or again, and this is how things really stand. */
-    void inTouch(Standing standing);
+    /**
+     * This is how things really stand: the manager connection is up, anew or again, or has been for a minute. Completes once
+     * what the standing says of calls that ended is kept where a crash does not lose it; until then it is told again.
+     */
+    CompletionStage<Void> inTouch(Standing standing);
 
     /** The manager connection is gone; nothing told before is certain any more. */
     void outOfTouch();

@@ -116,6 +116,7 @@ public final class CallNarrator implements CallListener {
         return switch (outcome) {
             case ANSWERED -> " takes the call";
             case NO_ANSWER -> " did not answer and takes no calls for now; the caller keeps the place";
+            case DECLINED -> " picked up and hung up before being joined; the caller keeps the place";
             case BUSY -> " was busy; the caller keeps the place";
             case UNREACHABLE -> " could not be reached; the caller keeps the place";
             case CALLER_LEFT -> " was ringing when the caller left";

@@ -38,6 +38,7 @@ final class CallBook {
     /** Calls that a server before us left open. */
     void found(Set<CallId> left) {
         left.forEach(call -> open.putIfAbsent(call, new Open(ink.of(call), null, false)));
+        suspects.addAll(left);
     }
 
     void opened(Conducted by) {
@@ -77,15 +78,18 @@ final class CallBook {
     }
 
     /**
-     * Gives the calls without a line that Asterisk knows no more. A call with one that came in after we were out of touch may
-     * be missing in what Asterisk said before it came; an older one learns of it by its line.
+     * Gives the calls without a line that Asterisk knows no more; one with a line is told by its line. Only those that were
+     * here at the last standing, or when we were out of touch: one that has come in since may be missing in what Asterisk said
+     * before it came.
      */
     List<CallId> missing(Standing standing) {
         List<CallId> missing = open.keySet().stream()
+                .filter(suspects::contains)
                 .filter(call -> !standing.alive().contains(call))
                 .toList();
-        missing.stream().filter(suspects::contains).forEach(this::condemn);
+        missing.forEach(this::condemn);
         suspects.clear();
+        suspectAll();
         return missing.stream().filter(this::isAdrift).toList();
     }
 

@@ -12,8 +12,6 @@ import dev.heliotrope.routing.Roster;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -59,7 +57,7 @@ public final class Floor implements PhoneWatcher {
     private boolean remembers;
     private boolean inTouch;
     private @Nullable Standing early;
-    private final List<EndedAway> endedEarly = new ArrayList<>();
+    private CompletableFuture<Void> earlyKept = new CompletableFuture<>();
 
     public Floor(Ground ground) {
         this.ground = ground;
@@ -85,12 +83,11 @@ public final class Floor implements PhoneWatcher {
         desks.follow(ground.house().get(), now());
         desks.restore(recalled.presences());
         calls.found(recalled.openCalls());
-        endedEarly.forEach(calls::endedAway);
         remembers = true;
         Standing standing = early;
         early = null;
         if (standing != null) {
-            reckon(standing);
+            reckon(standing, earlyKept);
         }
     }
 
@@ -133,15 +130,22 @@ public final class Floor implements PhoneWatcher {
     }
 
     @Override
-    public void inTouch(Standing standing) {
+    public CompletionStage<Void> inTouch(Standing standing) {
+        CompletableFuture<Void> kept = new CompletableFuture<>();
         run(() -> {
             if (remembers) {
-                reckon(standing);
+                reckon(standing, kept);
             } else {
                 early = standing;
-                endedEarly.addAll(standing.endedAway());
+                earlyKept = kept;
             }
         });
+        return kept;
+    }
+
+    private void reckon(Standing standing, CompletableFuture<Void> kept) {
+        reckon(standing);
+        ground.listener().settled().thenRun(() -> kept.complete(null));
     }
 
     private void reckon(Standing standing) {

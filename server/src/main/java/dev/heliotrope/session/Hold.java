@@ -143,7 +143,7 @@ final class Hold implements Seat {
 
     private void ended(OfferOutcome outcome, boolean callerGone) {
         Instant now = around.now();
-        if (outcome == OfferOutcome.NO_ANSWER && offer != null) {
+        if (Outcomes.isRefusal(outcome) && offer != null) {
             place = place.excluding(
                     offer.offer().agent().id(), now.plus(around.patience().excluded()));
         }

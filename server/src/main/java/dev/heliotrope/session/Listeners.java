@@ -3,6 +3,8 @@ package dev.heliotrope.session;
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallListener;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,13 @@ public final class Listeners implements CallListener {
     @Override
     public void on(CallEvent event) {
         all.forEach(listener -> tell(listener, event));
+    }
+
+    @Override
+    public CompletionStage<Void> settled() {
+        return CompletableFuture.allOf(all.stream()
+                .map(listener -> listener.settled().toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
     }
 
     private static void tell(CallListener listener, CallEvent event) {

@@ -7,10 +7,16 @@ import dev.heliotrope.call.LineResult.RingOutcome;
 final class Outcomes {
     private Outcomes() {}
 
+    /** The agent let it ring or turned it down, and so is not offered this caller again for a while. */
+    static boolean isRefusal(OfferOutcome outcome) {
+        return outcome == OfferOutcome.NO_ANSWER || outcome == OfferOutcome.DECLINED;
+    }
+
     static OfferOutcome of(RingOutcome rang) {
         return switch (rang) {
             case ANSWERED -> OfferOutcome.ANSWERED;
             case NO_ANSWER -> OfferOutcome.NO_ANSWER;
+            case DECLINED -> OfferOutcome.DECLINED;
             case BUSY -> OfferOutcome.BUSY;
             case UNREACHABLE -> OfferOutcome.UNREACHABLE;
             case CANCELLED -> OfferOutcome.RESCINDED;

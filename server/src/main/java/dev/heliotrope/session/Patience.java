@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How long things may take. {@code firstComfort} and then every {@code comfort} a waiting caller is told that all is well;
- * {@code excluded} is for how long an agent who let a caller's offer ring out is not offered that caller again; {@code
+ * {@code excluded} is for how long an agent who let a caller's offer ring out, or declined it, is not offered that caller again; {@code
  * aside} for how long an agent whose phone turned a call away is offered none; {@code wake} is when a caller who did not
  * wake up is woken again; {@code lookup} bounds the look-up of a caller's language; {@code regroup} is how long a server
  * that has just started waits, before it offers anything, for the calls that it was left: they come back in no order.

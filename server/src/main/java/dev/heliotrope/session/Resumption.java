@@ -4,7 +4,6 @@ import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult.Rang;
-import dev.heliotrope.call.LineResult.RingOutcome;
 import dev.heliotrope.flow.FlowState;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +35,7 @@ record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script scri
 
     /** The memo to go on with after an offer that came to nothing. */
     Memo memoAfterOffer(Surroundings around) {
-        Rang rang = caller.lastRing();
-        boolean rangOut = rang != null && rang.outcome() == RingOutcome.NO_ANSWER;
         Instant until = around.now().plus(around.patience().excluded());
-        return memo.offerEnded(rangOut ? until : null);
+        return memo.offerEnded(Outcomes.isRefusal(outcome()) ? until : null);
     }
 }

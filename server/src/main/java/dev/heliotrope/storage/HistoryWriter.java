@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,12 +39,19 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
     private final InteractionStore store;
     private final Journal journal;
     private final Backoff backoff = new Backoff();
-    private final BlockingQueue<CallEvent> queue;
+    private final BlockingQueue<Entry> queue;
     private final AtomicLong unsettled = new AtomicLong();
     private final AtomicLong lost = new AtomicLong();
     private long lostAndSaid;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+
+    /** What waits in the queue: an event, or whoever wants to know when all events before are on disk. */
+    private sealed interface Entry {
+        record Told(CallEvent event) implements Entry {}
+
+        record Mark(CompletableFuture<Void> onDisk) implements Entry {}
+    }
 
     private HistoryWriter(InteractionStore store, Journal journal, int room) {
         this.store = store;
@@ -71,11 +80,20 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
     @Override
     public void on(CallEvent event) {
         unsettled.incrementAndGet();
-        if (closing.getCount() == 0 || !queue.offer(event)) {
+        if (closing.getCount() == 0 || !queue.offer(new Entry.Told(event))) {
             // no word to the log from here: that could block the call's event loop
             unsettled.decrementAndGet();
             lost.incrementAndGet();
         }
+    }
+
+    @Override
+    public CompletionStage<Void> settled() {
+        CompletableFuture<Void> onDisk = new CompletableFuture<>();
+        if (closing.getCount() == 0 || !queue.offer(new Entry.Mark(onDisk))) {
+            onDisk.completeExceptionally(new IllegalStateException("the history is closed, or full"));
+        }
+        return onDisk;
     }
 
     /** How many events are not in the database yet, those in the journal included. */
@@ -90,20 +108,33 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
 
     private void run() {
         while (closing.getCount() > 0 || !queue.isEmpty()) {
-            List<CallEvent> batch = next();
+            List<Entry> batch = next();
             emptyJournal();
             sayLost();
-            if (!batch.isEmpty()) {
-                keep(batch);
-                unsettled.addAndGet(-batch.size());
+            settle(batch);
+        }
+    }
+
+    private void settle(List<Entry> batch) {
+        List<CallEvent> events = batch.stream()
+                .filter(Entry.Told.class::isInstance)
+                .map(entry -> ((Entry.Told) entry).event())
+                .toList();
+        boolean kept = events.isEmpty() || isKept(events);
+        unsettled.addAndGet(-events.size());
+        for (Entry entry : batch) {
+            if (entry instanceof Entry.Mark mark && kept) {
+                mark.onDisk().complete(null);
+            } else if (entry instanceof Entry.Mark mark) {
+                mark.onDisk().completeExceptionally(new IllegalStateException("events are lost"));
             }
         }
     }
 
     /** Whatever is there; waits a little for the first, not at all for more. */
-    private List<CallEvent> next() {
-        List<CallEvent> batch = new ArrayList<>();
-        CallEvent first = poll();
+    private List<Entry> next() {
+        List<Entry> batch = new ArrayList<>();
+        Entry first = poll();
         if (first != null) {
             batch.add(first);
             queue.drainTo(batch, BATCH - 1);
@@ -111,7 +142,7 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
         return batch;
     }
 
-    private @Nullable CallEvent poll() {
+    private @Nullable Entry poll() {
         try {
             Duration patience = journal.size() > 0 ? backoff.left() : IDLE;
             return closing.getCount() == 0 ? queue.poll() : queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -137,14 +168,15 @@ public final class HistoryWriter implements CallListener, AutoCloseable {
         }
     }
 
-    /** Returns when the batch is in the database or, in its order, in the journal. */
-    private void keep(List<CallEvent> batch) {
+    /** Returns when the batch is in the database or, in its order, in the journal; false if it is lost. */
+    private boolean isKept(List<CallEvent> batch) {
         while (!(journal.size() == 0 && isStored(batch)) && !isJournalled(batch)) {
             if (hasToLeave()) {
                 lose(batch, "neither the database nor the journal can be written and the server stops");
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private boolean hasToLeave() {

@@ -9,6 +9,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
@@ -43,6 +44,9 @@ final class Centre {
     /** While it is set, the history has not yet said which calls are open. */
     CompletableFuture<Void> historyIsSlow = CompletableFuture.completedFuture(null);
 
+    /** Completes once what was told is safe. */
+    CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
+
     private int ids;
     private Server server;
 
@@ -76,7 +80,17 @@ final class Centre {
 
         Server() {
             List<CallListener> listeners = new ArrayList<>(more);
-            listeners.add(this::record);
+            listeners.add(new CallListener() {
+                @Override
+                public void on(CallEvent event) {
+                    record(event);
+                }
+
+                @Override
+                public CompletionStage<Void> settled() {
+                    return alive ? disk : new CompletableFuture<>();
+                }
+            });
             Alarm alarm = (when, task) -> stage.at(when, () -> {
                 if (alive) {
                     task.run();
@@ -148,7 +162,8 @@ final class Centre {
     }
 
     void inTouch() {
-        server.floor.inTouch(asterisk.standing());
+        PhoneWatcher.Standing standing = asterisk.standing();
+        server.floor.inTouch(standing).thenRun(() -> asterisk.endedAway.removeAll(standing.endedAway()));
         asterisk.watcher = server.floor;
         stage.settle();
     }

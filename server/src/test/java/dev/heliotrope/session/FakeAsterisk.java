@@ -161,6 +161,13 @@ final class FakeAsterisk implements Phones {
         stage.settle();
     }
 
+    /** Picks up, and hangs up during the whisper. */
+    void decline(String extension) {
+        phone(extension, PhoneState.BUSY);
+        ended(ringing(extension), RingOutcome.DECLINED, false);
+        stage.settle();
+    }
+
     void reject(String extension) {
         ended(ringing(extension), RingOutcome.BUSY, false);
         stage.settle();
@@ -221,9 +228,7 @@ final class FakeAsterisk implements Phones {
     PhoneWatcher.Standing standing() {
         Set<CallId> alive = new HashSet<>();
         channels.keySet().forEach(id -> alive.add(new CallId(id)));
-        PhoneWatcher.Standing standing = new PhoneWatcher.Standing(new HashMap<>(phones), alive, endedAway);
-        endedAway.clear();
-        return standing;
+        return new PhoneWatcher.Standing(new HashMap<>(phones), alive, endedAway);
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneState;
-import dev.heliotrope.routing.Presence;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,60 +53,6 @@ class FloorTest {
         assertEnded(centre, "a", Party.SYSTEM, EndCause.COMPLETED);
         assertThat(line.finished).isTrue();
         assertThat(centre.state(JANA).idleSince()).isEqualTo(centre.stage.instant());
-    }
-
-    @Test
-    void anAgentWhoDoesNotAnswerIsTakenOffAndTheCallerKeepsThePlace() {
-        Centre centre = Centre.with(JANA);
-        centre.waiting("old");
-        centre.stage.seconds(1);
-        centre.waiting("young");
-        centre.stage.seconds(19);
-        assertThat(centre.events("old", CallEvent.OfferEnded.class))
-                .extracting(CallEvent.OfferEnded::outcome)
-                .containsExactly(OfferOutcome.NO_ANSWER);
-        assertThat(centre.presence(JANA)).isEqualTo(Presence.NOT_RESPONDING);
-        centre.code("202", Arrival.Code.SIGN_IN);
-        assertThat(centre.asterisk.ringing("202").id).isEqualTo("old");
-        centre.code("201", Arrival.Code.SIGN_IN);
-        assertThat(centre.asterisk.ringing("201").id).isEqualTo("young");
-    }
-
-    @Test
-    void whoDidNotAnswerACallerIsNotOfferedThatCallerAgainForAWhile() {
-        Centre centre = Centre.with(JANA);
-        centre.waiting("a");
-        centre.stage.seconds(20);
-        centre.code("201", Arrival.Code.SIGN_IN);
-        centre.stage.seconds(290);
-        assertThat(centre.asterisk.rings("201")).isFalse();
-        centre.stage.seconds(15);
-        assertThat(centre.asterisk.rings("201")).isTrue();
-    }
-
-    @Test
-    void aPhoneThatTurnsACallAwayIsLeftAloneForAMoment() {
-        Centre centre = Centre.with(JANA);
-        centre.waiting("a");
-        centre.asterisk.reject("201");
-        assertThat(centre.only("a", CallEvent.OfferEnded.class).outcome()).isEqualTo(OfferOutcome.BUSY);
-        assertThat(centre.presence(JANA)).isEqualTo(Presence.SIGNED_IN);
-        assertThat(centre.asterisk.rings("201")).isFalse();
-        centre.stage.seconds(5);
-        assertThat(centre.asterisk.rings("201")).isTrue();
-    }
-
-    @Test
-    void aPhoneLostWhileRingingEndsTheOfferAtOnce() {
-        Centre centre = Centre.with(JANA, PETR);
-        centre.waiting("a");
-        centre.stage.seconds(2);
-        centre.phone("201", PhoneState.UNREGISTERED);
-        assertThat(centre.asterisk.stopped).containsExactly("201");
-        assertThat(centre.only("a", CallEvent.OfferEnded.class).outcome()).isEqualTo(OfferOutcome.UNREACHABLE);
-        assertThat(centre.presence(JANA)).isEqualTo(Presence.SIGNED_IN);
-        assertThat(centre.asterisk.ringing("202").id).isEqualTo("a");
-        assertThat(centre.state(JANA).engaged()).isNull();
     }
 
     @Test

@@ -57,7 +57,7 @@ class EventJsonTest {
         assertThat(Arrays.toString(EndCause.values()))
                 .isEqualTo("[COMPLETED, LEFT_IN_FLOW, ABANDONED, FLOW_FAILED, LINE_LOST]");
         assertThat(Arrays.toString(OfferOutcome.values()))
-                .isEqualTo("[ANSWERED, NO_ANSWER, BUSY, UNREACHABLE, CALLER_LEFT, RESCINDED]");
+                .isEqualTo("[ANSWERED, NO_ANSWER, DECLINED, BUSY, UNREACHABLE, CALLER_LEFT, RESCINDED]");
         assertThat(Arrays.toString(Party.values())).isEqualTo("[CALLER, AGENT, SYSTEM, UNKNOWN]");
         assertThat(Arrays.toString(LanguageSource.values()))
                 .isEqualTo("[KEYPRESS, REMEMBERED, DIALLED_NUMBER, CALLER_COUNTRY, DEFAULT]");

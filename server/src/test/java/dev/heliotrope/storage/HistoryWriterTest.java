@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -101,6 +103,38 @@ class HistoryWriterTest {
 
         assertThat(store.stored).isEqualTo(presses(0, 300));
         assertThat(writer.lost()).isZero();
+    }
+
+    @Test
+    void saysWhenWhatWasToldIsOnDisk() {
+        store.held = new CountDownLatch(1);
+        start();
+        presses(0, 3).forEach(writer::on);
+        CompletableFuture<Void> onDisk = writer.settled().toCompletableFuture();
+        assertThat(onDisk).isNotDone();
+
+        store.held.countDown();
+
+        assertThat(onDisk).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(store.stored).hasSize(3);
+    }
+
+    @Test
+    void theJournalIsADiskToo() {
+        store.down = true;
+        start();
+        presses(0, 3).forEach(writer::on);
+
+        assertThat(writer.settled()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(folder.resolve("journal.jsonl")).isNotEmptyFile();
+    }
+
+    @Test
+    void afterTheEndNothingIsSafe() {
+        start();
+        writer.close();
+
+        assertThat(writer.settled()).failsWithin(Duration.ofSeconds(1));
     }
 
     @Test

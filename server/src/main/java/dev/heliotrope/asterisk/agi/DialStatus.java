@@ -19,7 +19,7 @@ final class DialStatus {
     /** Otherwise; an answer then is that of an agent who hung up during the whisper. */
     static Rang notJoined(String status, boolean callerGone) {
         RingOutcome outcome = outcome(status);
-        return new Rang(outcome == RingOutcome.ANSWERED ? RingOutcome.NO_ANSWER : outcome, Duration.ZERO, callerGone);
+        return new Rang(outcome == RingOutcome.ANSWERED ? RingOutcome.DECLINED : outcome, Duration.ZERO, callerGone);
     }
 
     /** Zero for what is no number. */

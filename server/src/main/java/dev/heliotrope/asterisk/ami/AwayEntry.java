@@ -42,7 +42,7 @@ record AwayEntry(String key, String value) {
     /** Asterisk's DIALSTATUS, which says ANSWER also of an agent who hung up during the whisper; where there is none, nobody was rung, or the caller went while it rang. */
     private static RingOutcome outcome(String dialStatus, boolean talked) {
         return switch (dialStatus.toUpperCase(Locale.ROOT)) {
-            case "ANSWER" -> talked ? RingOutcome.ANSWERED : RingOutcome.NO_ANSWER;
+            case "ANSWER" -> talked ? RingOutcome.ANSWERED : RingOutcome.DECLINED;
             case "NOANSWER" -> RingOutcome.NO_ANSWER;
             case "BUSY" -> RingOutcome.BUSY;
             case "CHANUNAVAIL", "CONGESTION" -> RingOutcome.UNREACHABLE;

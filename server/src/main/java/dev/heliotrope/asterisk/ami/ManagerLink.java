@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * Keeps in touch with Asterisk's manager interface (AMI): connects, reconciles, tells the watcher, and starts over when the
  * connection is lost, for as long as it is open. The watcher is told one thing at a time; if it throws, that is logged.
  *
- * <p>Calls that ended while no server listened are told at least once: they are deleted at Asterisk after {@link
- * PhoneWatcher#inTouch} has returned.
+ * <p>Calls that ended while no server listened are told at least once: they are deleted at Asterisk after what {@link
+ * PhoneWatcher#inTouch} gave has completed.
  */
 public final class ManagerLink implements Phones, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagerLink.class);

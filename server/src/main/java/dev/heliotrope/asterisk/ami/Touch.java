@@ -75,15 +75,22 @@ final class Touch implements AutoCloseable {
      */
     void reconcile(Runnable ready) throws IOException {
         pingUntil(booted, pace.boot());
-        List<AmiEvent> away = treeOf(AwayEntry.FAMILY);
+        Calls calls = calls();
+        answer(wire.list(new PJSipShowEndpointsAction()));
+        askTheDoubtful();
+        ready.run();
+        board.open(phones -> tell(phones, calls));
+    }
+
+    private record Calls(Set<CallId> alive, List<AmiEvent> away) {}
+
+    /** In this order, or a call that ends meanwhile would be in neither: its channel stays until its entry is written. */
+    private Calls calls() throws IOException {
         Set<CallId> alive = new HashSet<>();
         for (AmiEvent channel : answer(wire.list(new CoreShowChannelsAction()))) {
             callId(channel.value("Uniqueid")).ifPresent(alive::add);
         }
-        answer(wire.list(new PJSipShowEndpointsAction()));
-        askTheDoubtful();
-        ready.run();
-        board.open(phones -> tell(phones, alive, away));
+        return new Calls(alive, treeOf(AwayEntry.FAMILY));
     }
 
     /**
@@ -108,8 +115,8 @@ final class Touch implements AutoCloseable {
         }
     }
 
-    private void tell(Map<String, PhoneState> phones, Set<CallId> alive, List<AmiEvent> away) {
-        List<AwayEntry> entries = away.stream()
+    private void tell(Map<String, PhoneState> phones, Calls calls) {
+        List<AwayEntry> entries = calls.away().stream()
                 .filter(event -> event.is("DBGetTreeResponse"))
                 .map(AwayEntry::of)
                 .toList();
@@ -117,7 +124,7 @@ final class Touch implements AutoCloseable {
         for (AwayEntry entry : entries) {
             entry.read().ifPresentOrElse(ended::add, () -> LOG.warn("unreadable in {}: {}", AwayEntry.FAMILY, entry));
         }
-        desk.inTouch(new Standing(phones, alive, ended), () -> entries.forEach(this::delete));
+        desk.inTouch(new Standing(phones, calls.alive(), ended), () -> entries.forEach(this::delete));
     }
 
     /** Key by key, because meanwhile the dialplan may have written another. */
@@ -136,10 +143,14 @@ final class Touch implements AutoCloseable {
         }
     }
 
-    /** Returns the reason once the connection is lost. */
+    /** Returns the reason once the connection is lost. Until then it is looked now and then for what no event has told. */
     String stay() throws IOException {
+        pingUntil(wire.lost(), pace.again());
         while (!wire.lost().isDone()) {
-            pingUntil(wire.lost(), pace.boot());
+            Calls calls = calls();
+            answer(wire.list(new PJSipShowEndpointsAction()));
+            board.open(phones -> tell(phones, calls));
+            pingUntil(wire.lost(), pace.again());
         }
         return wire.lost().join();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +50,10 @@ final class WatcherDesk implements AutoCloseable {
         tell("answered", () -> watcher.answered(call, offer));
     }
 
-    /** {@code taken} runs once the watcher has taken the standing without an exception. */
+    /** {@code taken} runs, in its turn, once the watcher says that what it was told is safe. */
     synchronized void inTouch(PhoneWatcher.Standing standing, Runnable taken) {
         waiting = new HashMap<>();
-        tell("inTouch", () -> {
-            watcher.inTouch(standing);
-            taken.run();
-        });
+        tell("inTouch", () -> watcher.inTouch(standing).thenRun(() -> tell("what is safe", taken)));
     }
 
     synchronized void outOfTouch() {
@@ -64,8 +62,10 @@ final class WatcherDesk implements AutoCloseable {
     }
 
     private void tell(String what, Runnable news) {
-        if (!teller.isShutdown()) {
+        try {
             teller.execute(() -> quietly(what, news));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("nobody is told any more of {}", what);
         }
     }
 

@@ -310,7 +310,7 @@ class AgiLineIT {
         try (SippPhone phone = SippPhone.registered(asterisk, "201", Duration.ofSeconds(1))) {
             LineResult result = perform(new Ring("201", Duration.ofSeconds(10), List.of(drone), "offer-1"));
             assertThat(phone).isNotNull();
-            assertThat(result).isEqualTo(new Rang(RingOutcome.NO_ANSWER, Duration.ZERO, false));
+            assertThat(result).isEqualTo(new Rang(RingOutcome.DECLINED, Duration.ZERO, false));
         }
     }
 

@@ -269,8 +269,8 @@ class AgiLineTest {
         @ParameterizedTest
         @CsvSource({
             "'NOANSWER,,',NO_ANSWER", "'BUSY,,',BUSY", "'CHANUNAVAIL,,',UNREACHABLE", "'CONGESTION,,',UNREACHABLE",
-            "'CANCEL,,',CANCELLED", "'ANSWER,,1764012406500',NO_ANSWER",
-                    "'ANSWER,offer-0/1764012345000,1764012406500',NO_ANSWER", "'nonsense',UNREACHABLE",
+            "'CANCEL,,',CANCELLED", "'ANSWER,,1764012406500',DECLINED",
+                    "'ANSWER,offer-0/1764012345000,1764012406500',DECLINED", "'nonsense',UNREACHABLE",
             "'ANSWER,offer-1/1764012345000,x',ANSWERED", "'',UNREACHABLE"
         })
         void withTheOutcome(String value, RingOutcome outcome) {

@@ -17,6 +17,7 @@ abstract class LinkToFakeAmi {
             Duration.ofMillis(500),
             Duration.ofMillis(100),
             Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
             Duration.ofMillis(10),
             Duration.ofMillis(100));
 

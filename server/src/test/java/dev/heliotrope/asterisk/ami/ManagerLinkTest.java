@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Getting in touch, learning how things stand, staying in touch. */
@@ -56,6 +57,43 @@ class ManagerLinkTest extends LinkToFakeAmi {
         await().untilAsserted(() -> assertThat(asterisk.actions("DBDel"))
                 .extracting(action -> action.get("Key"))
                 .containsExactly("heliotrope-1764012000.3", "heliotrope-1764012000.4"));
+    }
+
+    @Test
+    void aCallThatEndedAwayStaysAtAsteriskUntilItIsKept() {
+        away("heliotrope-1764012000.3");
+        watcher.kept = new CompletableFuture<>();
+        connect();
+
+        int pings = asterisk.actions("Ping").size();
+        await().until(() -> asterisk.actions("Ping").size() > pings + 2);
+        assertThat(asterisk.actions("DBDel")).isEmpty();
+
+        watcher.kept.complete(null);
+        await().untilAsserted(() -> assertThat(asterisk.actions("DBDel")).hasSize(1));
+    }
+
+    @Test
+    void howThingsStandIsToldAgainAndAgain() {
+        link = new ManagerLink(asterisk.address(), watcher, QUICK.again(Duration.ofMillis(200)));
+        link.start();
+        await().until(() -> watcher.told.contains("in touch"));
+
+        away("heliotrope-1764012000.5");
+        endpoints("201 In use", "202 Unavailable");
+
+        await().until(() -> watcher.standings.getLast().endedAway().size() == 1);
+        assertThat(watcher.phones).containsEntry("201", PhoneState.BUSY);
+        assertThat(watcher.told).doesNotContain("out of touch");
+        assertThat(asterisk.actions("Login")).hasSize(1);
+    }
+
+    private void away(String call) {
+        asterisk.on(
+                "DBGetTree",
+                action -> list(
+                        action,
+                        "Event: DBGetTreeResponse\r\nKey: /heliotrope-away/" + call + "\r\nVal: 1764012101///l="));
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +15,9 @@ class RecordingWatcher implements PhoneWatcher {
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<Standing> standings = new CopyOnWriteArrayList<>();
     final Map<String, PhoneState> phones = new ConcurrentHashMap<>();
+
+    /** What has been told is safe. */
+    CompletableFuture<Void> kept = CompletableFuture.completedFuture(null);
 
     @Override
     public void phone(String extension, PhoneState state) {
@@ -26,11 +31,12 @@ class RecordingWatcher implements PhoneWatcher {
     }
 
     @Override
-    public void inTouch(Standing standing) {
+    public CompletionStage<Void> inTouch(Standing standing) {
         phones.clear();
         phones.putAll(standing.phones());
         standings.add(standing);
         told.add("in touch");
+        return kept;
     }
 
     @Override
