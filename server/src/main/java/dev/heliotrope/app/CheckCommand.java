@@ -1,6 +1,8 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.config.flowfile.FlowSchema;
 import dev.heliotrope.diagnostic.Diagnostic;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,8 +59,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "CODE", description = "Print what a code means, with examples, and end.")
     private @Nullable String explain;
 
+    @Option(names = "--schema", description = "Print the JSON Schema of flow files, for editors, and end.")
+    private boolean schema;
+
     @Override
     public Integer call() {
+        if (schema) {
+            spec.commandLine().getOut().println(new JsonObject(FlowSchema.tree()).encodePrettily());
+            return 0;
+        }
         return explain == null ? check(options.project()) : explain(options.project(), explain);
     }
 

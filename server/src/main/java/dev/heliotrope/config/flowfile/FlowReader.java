@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** One file as a flow. Empty only where there are no steps at all; else what is wrong has a stand-in and is reported. */
 final class FlowReader {
-    private static final int MOST_STEPS = 1000;
+    static final int MOST_STEPS = 1000;
     private static final Pattern STEP_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Known known;

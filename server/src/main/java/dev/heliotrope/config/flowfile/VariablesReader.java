@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The variables of a flow with their first values, which fix their types. */
 final class VariablesReader {
-    private static final int MOST = 30;
+    static final int MOST = 30;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     /** Words that mean something else in an expression (CEL language definition, "Syntax": RESERVED). */

@@ -1,0 +1,77 @@
+package dev.heliotrope.config.flowfile;
+
+import java.util.List;
+import java.util.Map;
+
+/** Each form in which a step's values are written, as a piece of JSON Schema. */
+final class FormSchema {
+    static final Map<String, Object> NAME = Map.of("type", "string", "minLength", 1);
+    static final Map<String, Object> STEP =
+            Map.of("type", "string", "pattern", "^[a-z][a-z0-9-]{0,40}$", "description", "the name of a step");
+    static final Map<String, Object> PROMPTS = either(NAME, listOf(NAME));
+    static final Map<String, Object> SCALAR = Map.of("type", List.of("string", "number", "boolean"));
+    static final Map<String, Object> TIME = either(
+            Map.of("type", "string", "pattern", "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$|^0$"),
+            Map.of("const", 0));
+    private static final Map<String, Object> OPENING = record(Map.of("opening-of", NAME), List.of("opening-of"));
+    static final Map<String, Object> VALUES = Map.of("type", "object", "additionalProperties", either(SCALAR, OPENING));
+    /** Of a form without a piece of its own: an editor then has nothing to say against any value. */
+    static final Map<String, Object> ANYTHING = Map.of();
+
+    private FormSchema() {}
+
+    static Map<String, Object> of(Key<?> key) {
+        return switch (key.form()) {
+            case STEP -> STEP;
+            case PROMPTS -> PROMPTS;
+            case VALUES -> VALUES;
+            case CALENDAR, QUEUE -> NAME;
+            case SKILLS -> Map.of("type", "object", "additionalProperties", whole(1, 5));
+            case LANGUAGES -> languages();
+            case KEYS -> keyed("^[0-9*]{1,6}$", STEP);
+            case CONDITIONS ->
+                listOf(record(
+                        Map.of("if", Map.of("type", List.of("string", "boolean")), "then", STEP),
+                        List.of("if", "then")));
+            case MISSED -> either(STEP, record(Map.of("say", PROMPTS, "then", STEP), List.of("then")));
+            case TRIES -> whole(1, 10);
+            case TIME -> TIME;
+            case TRUTH -> Map.of("type", "boolean");
+            case WORD -> key.words().isEmpty() ? NAME : Map.of("enum", key.words());
+            default -> ANYTHING;
+        };
+    }
+
+    private static Map<String, Object> languages() {
+        Map<String, Object> tag = Map.of("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+        return Map.of("oneOf", List.of(tag, listOf(tag), keyed("^[0-9]{1,2}$", tag)));
+    }
+
+    static Map<String, Object> record(Map<String, ?> properties, List<String> required) {
+        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+    }
+
+    static Map<String, Object> listOf(Map<String, Object> items) {
+        return Map.of("type", "array", "items", items);
+    }
+
+    static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
+        return Map.of("anyOf", List.of(one, other));
+    }
+
+    static Map<String, Object> whole(int least, int most) {
+        return Map.of("type", "integer", "minimum", least, "maximum", most);
+    }
+
+    private static Map<String, Object> keyed(String pattern, Map<String, Object> value) {
+        return Map.of(
+                "type",
+                "object",
+                "minProperties",
+                1,
+                "patternProperties",
+                Map.of(pattern, value),
+                "additionalProperties",
+                false);
+    }
+}
