@@ -2,6 +2,7 @@ package dev.heliotrope.flow.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Placed;
@@ -171,5 +172,23 @@ class FlowMachineTest {
         assertThat(machine.start(AT)).isEqualTo(start);
         assertThat(machine.next(start.state(), new Input.Keys("3"), AT))
                 .isEqualTo(machine.next(start.state(), new Input.Keys("3"), AT));
+    }
+
+    /** Everything that is logged, stored or shown of a call is made of these. */
+    @Test
+    void aSecretIsNowhereToBeSeen() {
+        FlowMachine machine = machine(SampleFlows.good(SampleFlows.FOLDER.resolve("steps/collect.flow.yaml")));
+        Map<String, Object> values = Map.of("order", 1L, "born", "", "card", "");
+        FlowState asked = new FlowState("collect", "0", "ask-pin", 1, 5, CS, values);
+        Turn turn = machine.next(asked, new Input.Keys("7391"), AT);
+        assertThat(turn.state().unkept().secrets()).containsEntry("pin", "7391");
+        assertThat(turn.toString()).doesNotContain("7391");
+        assertThat(turn.state().save().text()).doesNotContain("7391").contains("s=ask-pin");
+        Turn wrong = machine.next(asked, new Input.Keys("73918"), AT);
+        assertThat(wrong.toString()).doesNotContain("73918");
+        assertThat(new Request.Ask(List.of(), KeyEntry.upTo(4, Duration.ofSeconds(5)).after("7391")).toString())
+                .contains("7391");
+        KeyEntry secret = new KeyEntry(4, 4, Duration.ZERO, Duration.ZERO, KeyEntry.Closing.NONE, "73", true);
+        assertThat(secret.toString()).doesNotContain("73");
     }
 }
