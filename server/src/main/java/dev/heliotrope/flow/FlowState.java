@@ -42,8 +42,7 @@ public record FlowState(
     /** The state in which another server would take the call over. */
     public FlowState kept() {
         boolean anew = !unkept.from().isEmpty();
-        return new FlowState(
-                flow, version, anew ? unkept.from() : step, anew ? 1 : visit, moves, language, variables);
+        return new FlowState(flow, version, anew ? unkept.from() : step, anew ? 1 : visit, moves, language, variables);
     }
 
     /** Empty if the pairs hold no state. Whether flow, version and step still exist is for the machine to see. */

@@ -8,7 +8,6 @@ import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Step;
-import dev.heliotrope.flow.tree.Validity;
 import dev.heliotrope.flow.tree.Variable;
 import dev.heliotrope.flow.tree.Words;
 import java.time.Duration;
@@ -30,9 +29,8 @@ final class CollectKind {
                     Form.WORD,
                     "square",
                     "the key that says that this was all: square, star or none",
-                    (value, reading) -> value.isThere()
-                            ? value.word(Closing.class).orElse(Closing.SQUARE)
-                            : Closing.SQUARE)
+                    (value, reading) ->
+                            value.isThere() ? value.word(Closing.class).orElse(Closing.SQUARE) : Closing.SQUARE)
             .of(Closing.class);
     private static final Key<Duration> WAIT = Keys.patience();
     private static final Key<Duration> BETWEEN = Keys.time(
@@ -107,7 +105,8 @@ final class CollectKind {
 
     private static Placed<String> into(StepSource step, Validities validities) {
         var value = step.fields().get("into");
-        Optional<Variable> variable = value.nameOf("variable", step.reading().variables().keySet())
+        Optional<Variable> variable = value.nameOf(
+                        "variable", step.reading().variables().keySet())
                 .map(name -> step.reading().variables().get(name));
         variable.ifPresent(found -> {
             if (found.type() != ValueType.TEXT && (found.type() != ValueType.WHOLE_NUMBER || !validities.areNumber())) {

@@ -36,8 +36,8 @@ final class FlowValueReader {
     }
 
     private static FlowValue digitsOf(Value variable, Reading reading) {
-        return new FlowValue.DigitsOf(variable.nameOf("variable", reading.types().keySet())
-                .orElse(""));
+        return new FlowValue.DigitsOf(
+                variable.nameOf("variable", reading.types().keySet()).orElse(""));
     }
 
     private static FlowValue nextOpening(Value calendar) {

@@ -4,13 +4,10 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Step;
-import dev.heliotrope.flow.tree.Words;
 import dev.heliotrope.yaml.Value;
-import dev.heliotrope.yaml.YamlMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 

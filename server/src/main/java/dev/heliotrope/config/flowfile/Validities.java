@@ -84,7 +84,9 @@ record Validities(Length length, List<Validity> checks) {
     private static Optional<Length> length(Value value) {
         return value.parsed("a number from 1 to 30, or two with a dash: 4-8", text -> {
             Matcher two = TWO.matcher(text.contains("-") ? text : text + "-" + text);
-            return two.matches() ? length(Long.parseLong(two.group(1)), Long.parseLong(two.group(2))) : Optional.empty();
+            return two.matches()
+                    ? length(Long.parseLong(two.group(1)), Long.parseLong(two.group(2)))
+                    : Optional.empty();
         });
     }
 
@@ -107,13 +109,15 @@ record Validities(Length length, List<Validity> checks) {
 
     /** In the expressions' own language, whose patterns take a time that is bounded by their length. */
     private static Optional<Validity> pattern(Value value, Reading reading) {
-        if (!(value.node().orElse(null) instanceof YamlScalar scalar) || scalar.text().contains("\"")) {
+        if (!(value.node().orElse(null) instanceof YamlScalar scalar)
+                || scalar.text().contains("\"")) {
             value.error("bad-value", "pattern must be a regular expression without quotes, such as 4[0-9]+");
             return Optional.empty();
         }
         String begin = Validity.Fitting.DIGITS + ".matches(r\"^(?:";
         Map<String, ValueType> known = Map.of(Validity.Fitting.DIGITS, ValueType.TEXT);
-        return switch (reading.expressions().compile(begin + scalar.text() + ")$\")", Set.of(ValueType.YES_NO), known)) {
+        return switch (reading.expressions()
+                .compile(begin + scalar.text() + ")$\")", Set.of(ValueType.YES_NO), known)) {
             case Expressions.Sound sound -> Optional.of(new Validity.Fitting(sound.expression()));
             case Expressions.Faulty faulty -> {
                 faulty.faults().forEach(fault -> value.error("bad-expression", fault.sentence()));
@@ -124,8 +128,7 @@ record Validities(Length length, List<Validity> checks) {
 
     /** Whether what they come to can be kept as a number. */
     boolean areNumber() {
-        return length.most() <= MOST_OF_A_NUMBER
-                && checks.stream().noneMatch(Validity.Day.class::isInstance);
+        return length.most() <= MOST_OF_A_NUMBER && checks.stream().noneMatch(Validity.Day.class::isInstance);
     }
 
     String type() {

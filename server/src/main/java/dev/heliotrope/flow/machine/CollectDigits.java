@@ -37,7 +37,8 @@ record CollectDigits(CollectStep step) implements Deed {
     @Override
     public Move answered(Passage passage, Input input) {
         return switch (input) {
-            case Input.Keys keys -> passage.pending().isEmpty() ? keyed(passage, keys.digits()) : confirmed(passage, keys);
+            case Input.Keys keys ->
+                passage.pending().isEmpty() ? keyed(passage, keys.digits()) : confirmed(passage, keys);
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen("");
             default -> entered(passage);
@@ -97,7 +98,9 @@ record CollectDigits(CollectStep step) implements Deed {
         List<Utterance> what = new ArrayList<>(Spoken.of(first, passage));
         what.addAll(Spoken.of(step.words(), passage));
         return new Move.Await(
-                step.typeAhead() || what.isEmpty() ? new Request.Ask(what, step.entry()) : new Request.Say(what, false));
+                step.typeAhead() || what.isEmpty()
+                        ? new Request.Ask(what, step.entry())
+                        : new Request.Say(what, false));
     }
 
     private Move listen(String typed) {

@@ -19,8 +19,9 @@ final class CurrentValue {
         return switch (value) {
             case FlowValue.Constant constant -> Optional.of(constant.value());
             case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage);
-            case FlowValue.DigitsOf digits -> Optional.ofNullable(passage.variables().get(digits.variable()))
-                    .map(text -> new Digits(text.toString()));
+            case FlowValue.DigitsOf digits ->
+                Optional.ofNullable(passage.variables().get(digits.variable()))
+                        .map(text -> new Digits(text.toString()));
             case FlowValue.KeyedIn keyedIn -> Optional.of(new Digits(passage.pending()));
             case FlowValue.NextOpening next -> opening(next.calendar().value(), passage);
         };

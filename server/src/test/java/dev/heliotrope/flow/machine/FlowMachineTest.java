@@ -55,7 +55,8 @@ class FlowMachineTest {
     }
 
     private static MenuStep menu(String again) {
-        SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>(Map.of("1", placed(again)));
+        SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>();
+        keys.put("1", new Placed<>(again, new Position("test", 2, 1)));
         MenuStep.Missed missed = new MenuStep.Missed(Words.NONE, placed(again));
         return new MenuStep(placed("menu"), Words.NONE, keys, 1, Duration.ofSeconds(1), true, missed, missed);
     }
@@ -161,7 +162,7 @@ class FlowMachineTest {
         assertThat(machine.next(state("menu"), new Input.Keys("9"), AT).notes())
                 .containsExactly(
                         new Note.Pressed("menu", "9"),
-                        new Note.Took("test", "menu", "9"),
+                        new Note.Took("test", "menu", "invalid"),
                         new Note.Entered("test", "menu"));
     }
 
@@ -186,7 +187,10 @@ class FlowMachineTest {
         assertThat(turn.state().save().text()).doesNotContain("7391").contains("s=ask-pin");
         Turn wrong = machine.next(asked, new Input.Keys("73918"), AT);
         assertThat(wrong.toString()).doesNotContain("73918");
-        assertThat(new Request.Ask(List.of(), KeyEntry.upTo(4, Duration.ofSeconds(5)).after("7391")).toString())
+        assertThat(new Request.Ask(
+                                List.of(),
+                                KeyEntry.upTo(4, Duration.ofSeconds(5)).after("7391"))
+                        .toString())
                 .contains("7391");
         KeyEntry secret = new KeyEntry(4, 4, Duration.ZERO, Duration.ZERO, KeyEntry.Closing.NONE, "73", true);
         assertThat(secret.toString()).doesNotContain("73");
