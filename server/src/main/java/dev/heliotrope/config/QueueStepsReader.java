@@ -14,11 +14,11 @@ import java.util.Map;
 /** The steps of one queue. A step says what changes; what it leaves out stays as in the step before. */
 final class QueueStepsReader {
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Need FIRST = new Need(1, List.of(), Map.of());
 
     private final Names languages;
     private final Names skills;
-    private final List<QueueStep> steps = new ArrayList<>();
+    private final List<QueueStep.From> steps = new ArrayList<>();
+    private Map<String, Integer> asked = Map.of();
 
     QueueStepsReader(Names languages, Names skills) {
         this.languages = languages;
@@ -30,17 +30,18 @@ final class QueueStepsReader {
         if (value.isEmpty()) {
             value.error("no-steps", "steps must have at least one step, with after: 0s");
         }
-        return steps;
+        return QueueStep.timeline(steps);
     }
 
-    private QueueStep step(Fields fields) {
-        Need before = steps.isEmpty() ? FIRST : steps.getLast().need();
-        return new QueueStep(
+    private QueueStep.From step(Fields fields) {
+        Need before = steps.isEmpty() ? new Need(1, List.of(), asked) : steps.getLast().need();
+        asked = skills(fields.get("skills"), asked);
+        return new QueueStep.From(
                 after(fields.get("after")),
                 new Need(
                         fields.get("language").whole(0, 5, before.languageLevel()),
                         orLanguages(fields.get("or-languages"), before.orLanguages()),
-                        skills(fields.get("skills"), before.skills())));
+                        asked));
     }
 
     private Duration after(Value value) {

@@ -2,27 +2,30 @@ package dev.heliotrope.routing;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A queue as configured. Steps are in order of time, the first at zero. {@code ringFor} is how long one agent's phone rings
- * before the offer counts as unanswered.
+ * A queue as configured. {@code end} is for callers whom the last step has given way for. {@code ringFor} is how long one
+ * agent's phone rings before the offer counts as unanswered. {@code sticky} null: nobody waits for their last agent.
  */
-public record Queue(String id, List<QueueStep> steps, Duration ringFor) {
+public record Queue(
+        String id, List<QueueStep> steps, End end, Order order, @Nullable Sticky sticky, Duration ringFor) {
     public Queue {
         steps = List.copyOf(steps);
     }
 
-    /** The index of the step that applies after so long a wait; 0 before any. */
-    public int stepAfter(Duration waited) {
-        int step = 0;
-        while (step + 1 < steps.size() && steps.get(step + 1).after().compareTo(waited) <= 0) {
-            step++;
-        }
-        return step;
+    /** After the last step any agent will do; the longest idle comes first. */
+    public Queue(String id, List<QueueStep> steps, Duration ringFor) {
+        this(id, steps, End.ANY_AGENT, Order.LONGEST_IDLE, null, ringFor);
     }
 
-    /** What a step asks; a queue without steps asks nothing. */
+    /** What a step asks; beyond the last one, nothing. */
     public Need need(int step) {
-        return steps.isEmpty() ? Need.NOTHING : steps.get(step).need();
+        return step < steps.size() ? steps.get(step).need() : Need.NOTHING;
+    }
+
+    /** When a step gives way; beyond the last one, never. */
+    public Relax relax(int step) {
+        return step < steps.size() ? steps.get(step).relax() : Relax.NEVER;
     }
 }

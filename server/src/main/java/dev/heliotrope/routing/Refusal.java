@@ -3,9 +3,11 @@ package dev.heliotrope.routing;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Why an agent did not get a call; the first of these, in this order, that holds. */
 public sealed interface Refusal {
@@ -18,11 +20,21 @@ public sealed interface Refusal {
         }
     }
 
-    /** Has an offer pending or is talking, or was just given to a call that waits longer. */
+    /** Has an offer pending or is talking, or was just given to a call that comes first. */
     record Engaged(CallId with) implements Refusal {
         @Override
         public String words() {
             return "with another caller";
+        }
+    }
+
+    /** Takes no contacts of this kind, or not so many. */
+    record Full(Channel channel, int capacity) implements Refusal {
+        @Override
+        public String words() {
+            return capacity == 0
+                    ? "takes no " + Words.of(channel)
+                    : "takes only " + capacity + " " + Words.of(channel) + " at a time";
         }
     }
 
@@ -45,8 +57,16 @@ public sealed interface Refusal {
         }
     }
 
-    /** {@code why} is the calendar's own sentence. */
+    /** {@code why} says since when, or for which holiday. */
     record Closed(String why) implements Refusal {
+        @Override
+        public String words() {
+            return why;
+        }
+    }
+
+    /** So near the end of the shift that nothing new is offered. */
+    record HandingOver(String why) implements Refusal {
         @Override
         public String words() {
             return why;
@@ -68,6 +88,30 @@ public sealed interface Refusal {
         }
     }
 
+    /** None of several alternatives holds. */
+    record None(List<Refusal> of) implements Refusal {
+        @Override
+        public String words() {
+            return of.isEmpty()
+                    ? "nobody is asked for"
+                    : of.stream().map(Refusal::words).collect(Collectors.joining(" and "));
+        }
+    }
+
+    record NotNamed(Set<String> asked) implements Refusal {
+        @Override
+        public String words() {
+            return "only " + String.join(" or ", new TreeSet<>(asked)) + " will do";
+        }
+    }
+
+    record Unwanted(Trait trait) implements Refusal {
+        @Override
+        public String words() {
+            return "has " + trait.words() + ", which is not wanted";
+        }
+    }
+
     record Excluded(Instant until) implements Refusal {
         @Override
         public String words() {
@@ -75,11 +119,27 @@ public sealed interface Refusal {
         }
     }
 
-    /** Could have taken the call, but another comes first by {@link Round#order}. */
-    record Behind(Duration idle) implements Refusal {
+    /** The caller waits for another agent alone, whom they talked with last. */
+    record NotTheLast(String last) implements Refusal {
         @Override
         public String words() {
-            return "idle only " + Words.span(idle);
+            return "the caller waits for " + last;
+        }
+    }
+
+    /** The last ones free of those kept for VIPs. */
+    record Reserved(Reserve reserve) implements Refusal {
+        @Override
+        public String words() {
+            return "one of the last " + reserve.keep() + " with " + reserve.skill() + ", kept free for VIPs";
+        }
+    }
+
+    /** Could have taken the call, but another comes first; {@code why} names the first criterion in which they differ. */
+    record Behind(Criterion by, String why) implements Refusal {
+        @Override
+        public String words() {
+            return why;
         }
     }
 }

@@ -4,33 +4,50 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which agent for which waiting call. The same roster, calls and instant always give the same decisions.
+ * Which agent for which waiting call, for a snapshot and by time alone; {@link Distributor} is the whole of it.
  *
- * <p>Calls are served oldest first by {@link WaitingCall#ORDER}. For each, an agent is asked in this order, and the first no
- * is the reason: signed in? with no other caller? phone free? not set aside? team open? language and skills as the queue's
- * step asks by now? not excluded for this caller? Of those left the first by {@link Round#order} gets the call.
+ * <p>The same roster, calls and instant always give the same decisions.
  */
 public final class Router {
     private Router() {}
 
-    /** At most one decision for a call and one for an agent; in the order in which the calls have waited. */
+    /** At most one decision for a call and one for an agent; in the order in which the calls are served. */
     public static List<Decision> decide(Roster roster, Collection<WaitingCall> waiting, Instant at) {
-        Round round = new Round(roster, at);
-        return waiting.stream()
-                .sorted(WaitingCall.ORDER)
-                .map(round::deal)
-                .filter(Objects::nonNull)
-                .toList();
+        Map<String, AgentState> agents = new TreeMap<>();
+        roster.agents().forEach(state -> agents.put(state.agent().id(), state));
+        Plan plan = plan(roster);
+        List<Decision> decisions = new ArrayList<>();
+        waiting.stream().sorted(plan.rules().order()).map(call -> call.at(call.place().at(call.queue(), at))).forEach(call -> {
+            AgentState best = new Scan(plan, agents.values(), at).best(call);
+            if (best != null) {
+                List<AgentState> then = List.copyOf(agents.values());
+                decisions.add(new Decision(call, best.agent(), at, () -> reasons(plan, then, call, best, at)));
+                agents.put(best.agent().id(), best.engagedWith(new Contact(call.call(), call.request().channel())));
+            }
+        });
+        return decisions;
+    }
+
+    static Decision.Reasons reasons(
+            Plan plan, Collection<AgentState> agents, WaitingCall call, AgentState winner, Instant at) {
+        List<Loss> losses = new Scan(plan, agents, at).losses(call, winner);
+        return new Decision.Reasons(Words.why(winner, call, losses, at), losses);
+    }
+
+    private static Plan plan(Roster roster) {
+        return new Plan(
+                roster.agents().stream().map(AgentState::agent).toList(), roster.teams(), List.of(), Rules.USUAL);
     }
 
     /** Why nobody takes this call, agent by agent, were it the only one waiting. */
     public static List<Loss> explain(Roster roster, WaitingCall call, Instant at) {
-        return new Round(roster, at).losses(call);
+        return new Scan(plan(roster), roster.agents(), at).losses(call.at(call.place().at(call.queue(), at)), null);
     }
 
     /**
@@ -42,7 +59,7 @@ public final class Router {
             return Optional.empty();
         }
         List<Instant> ticks = new ArrayList<>();
-        waiting.forEach(call -> ticks.addAll(ofCall(call)));
+        waiting.forEach(call -> ofCall(call, at).forEach(ticks::add));
         roster.agents().stream()
                 .flatMap(state -> Stream.ofNullable(state.asideUntil()))
                 .forEach(ticks::add);
@@ -50,11 +67,11 @@ public final class Router {
         return ticks.stream().filter(at::isBefore).min(Instant::compareTo);
     }
 
-    private static List<Instant> ofCall(WaitingCall call) {
+    private static Stream<Instant> ofCall(WaitingCall call, Instant at) {
+        Place now = call.place().at(call.queue(), at);
         return Stream.concat(
-                        call.queue().steps().stream().map(step -> call.joined().plus(step.after())),
-                        call.excluded().values().stream())
-                .toList();
+                Stream.ofNullable(call.queue().relax(now.step()).after()).map(now.since()::plus),
+                call.excluded().values().stream());
     }
 
     private static Stream<Team> atWork(Roster roster) {

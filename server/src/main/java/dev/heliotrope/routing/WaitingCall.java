@@ -5,48 +5,101 @@ import dev.heliotrope.call.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A caller's place in a queue. {@code skills} are asked by the flow besides the queue's own and do not relax. {@code
- * excluded} are agents, by id, who are not to be offered this caller again before an instant.
- */
-public record WaitingCall(
-        CallId call,
-        Queue queue,
-        Language language,
-        Map<String, Integer> skills,
-        Instant joined,
-        Map<String, Instant> excluded) {
-    /** First come, first served; the call's id only makes the order total. */
+/** A caller in a queue: what is asked, and how far they have come. */
+public record WaitingCall(CallId call, Queue queue, Request request, Place place) {
+    /** First come, first served; the call's id only makes the order total. Without head starts: see {@link Rules}. */
     public static final Comparator<WaitingCall> ORDER = Comparator.comparing(WaitingCall::joined)
             .thenComparing(waiting -> waiting.call().value());
 
-    public WaitingCall {
-        skills = Map.copyOf(skills);
-        excluded = Map.copyOf(excluded);
+    /** A voice call by its language and skills, which do not relax. */
+    public static WaitingCall of(
+            CallId call,
+            Queue queue,
+            Language language,
+            Map<String, Integer> skills,
+            Instant joined,
+            Map<String, Instant> excluded) {
+        Place place = new Place(joined, 0, joined, 0, true, excluded);
+        return new WaitingCall(call, queue, Request.in(language).requiring(Need.skills(skills)), place);
+    }
+
+    public Language language() {
+        return request.language();
+    }
+
+    public Instant joined() {
+        return place.joined();
+    }
+
+    public Map<String, Instant> excluded() {
+        return place.excluded();
+    }
+
+    public WaitingCall at(Place now) {
+        return new WaitingCall(call, queue, request, now);
+    }
+
+    /** The step reached is kept, and its clock: a step number beyond the other queue's last is that last one. */
+    public WaitingCall movedTo(Queue other) {
+        int last = Math.max(0, other.steps().size() - 1);
+        Place kept = new Place(
+                place.joined(),
+                Math.min(place.step(), last),
+                place.since(),
+                place.unanswered(),
+                place.holdsOut(),
+                place.excluded());
+        return new WaitingCall(call, other, request, kept);
+    }
+
+    /** Sent on by the end of its queue: the first step of the other one, with the place kept. */
+    public WaitingCall sentOnTo(Queue other, Instant at) {
+        return new WaitingCall(
+                call, other, request, new Place(place.joined(), 0, at, 0, place.holdsOut(), place.excluded()));
     }
 
     public WaitingCall excluding(String agent, Instant until) {
-        Map<String, Instant> more = new HashMap<>(excluded);
-        more.put(agent, until);
-        return new WaitingCall(call, queue, language, skills, joined, more);
+        return at(place.excluding(agent, until));
     }
 
     public Duration waited(Instant at) {
-        return Duration.between(joined, at);
+        return Duration.between(joined(), at);
     }
 
+    /** The step by time alone. */
     public int stepAt(Instant at) {
-        return queue.stepAfter(waited(at));
+        return place.at(queue, at).step();
     }
 
-    /** The queue's need by now, with what the flow asks besides; the higher level of a skill counts. */
+    /** What the step asks that time alone has brought. */
     public Need needAt(Instant at) {
-        Need queued = queue.need(stepAt(at));
-        Map<String, Integer> asked = new HashMap<>(queued.skills());
-        skills.forEach((skill, level) -> asked.merge(skill, level, Math::max));
-        return new Need(queued.languageLevel(), queued.orLanguages(), asked);
+        return queue.need(stepAt(at));
+    }
+
+    /** All that the present step and the flow ask. */
+    public Trait asked() {
+        return queue.need(place.step()).of(language(), request.required());
+    }
+
+    /** How good an agent is for this call: the level in the caller's language, unless languages are asked, and in all asked. */
+    int level(Trait asked, Agent agent) {
+        boolean tongueAsked = queue.need(place.step()).languageLevel() > 0;
+        return (tongueAsked ? 0 : agent.proficiency(language())) + asked.level(agent);
+    }
+
+    /** The agent whom the caller may still wait for alone, as far as that is the caller's to say; null for none. */
+    @Nullable
+    String holdsOutFor(Instant at) {
+        Sticky sticky = queue.sticky();
+        LastAgent last = request.last();
+        boolean may = place.holdsOut()
+                && sticky != null
+                && last != null
+                && !last.talked().plus(sticky.window()).isBefore(joined())
+                && joined().plus(sticky.patience()).isAfter(at);
+        return may && last != null ? last.agent() : null;
     }
 }

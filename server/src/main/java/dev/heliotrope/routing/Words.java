@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says in English what routing asks and decides. */
@@ -23,19 +21,13 @@ final class Words {
                 .collect(Collectors.joining(" or "));
     }
 
-    static String of(Need need, Language caller) {
-        List<String> parts = new ArrayList<>();
-        if (need.languageLevel() > 0) {
-            parts.add(languages(accepted(need, caller)) + " " + need.languageLevel());
-        }
-        new TreeMap<>(need.skills()).forEach((skill, level) -> parts.add(skill + " " + level));
-        return parts.isEmpty() ? "anybody" : String.join(", ", parts);
-    }
-
-    static List<Language> accepted(Need need, Language caller) {
-        List<Language> all = new ArrayList<>(List.of(caller));
-        need.orLanguages().stream().filter(other -> !all.contains(other)).forEach(all::add);
-        return all;
+    static String of(Channel channel) {
+        return switch (channel) {
+            case VOICE -> "calls";
+            case CHAT -> "chats";
+            case MESSAGE -> "messages";
+            case EMAIL -> "e-mails";
+        };
     }
 
     static String span(Duration span) {
@@ -46,13 +38,42 @@ final class Words {
         return seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
     }
 
+    private static String idle(AgentState state, Instant at) {
+        return span(Duration.between(state.idleSince(), at));
+    }
+
+    static String behind(
+            Criterion criterion,
+            AgentState loser,
+            Criterion.Fit lost,
+            AgentState winner,
+            Criterion.Fit won,
+            Instant at) {
+        return switch (criterion) {
+            case Criterion.Of of -> switch (of) {
+                case PREFERRED -> "preferred " + lost.preferred() + " < " + won.preferred();
+                case PROFICIENCY -> "proficiency " + lost.level() + " < " + won.level();
+                case SUN -> "not in core hours";
+                case IDLE -> "idle only " + idle(loser, at);
+                case OCCUPIED -> span(loser.talked()) + " with callers > " + span(winner.talked());
+            };
+            case Criterion.Weighted weighted -> "weighs less by "
+                    + span(Duration.ofMillis(weighted.of(loser, lost) - weighted.of(winner, won)));
+        };
+    }
+
     /** {@code "Jana Nováková: Czech 5, support 4, idle longest (3 min). Petr Dvořák: phone not registered."} */
-    static String why(AgentState winner, WaitingCall call, Need need, List<Loss> losses, Instant at) {
-        String idle = "idle longest (" + span(Duration.between(winner.idleSince(), at)) + ").";
+    static String why(AgentState winner, WaitingCall call, List<Loss> losses, Instant at) {
+        List<String> parts = new ArrayList<>();
+        has(call.asked(), winner.agent(), parts);
+        parts.add(
+                call.queue().order().equals(Order.LONGEST_IDLE)
+                        ? "idle longest (" + idle(winner, at) + ")"
+                        : call.queue().order().name() + ", idle " + idle(winner, at));
         StringBuilder sentence = new StringBuilder(winner.agent().name())
                 .append(": ")
-                .append(has(winner.agent(), call, need))
-                .append(idle);
+                .append(String.join(", ", parts))
+                .append('.');
         losses.stream()
                 .limit(MOST_LOSSES)
                 .forEach(loss -> sentence.append(' ').append(loss.words()).append('.'));
@@ -62,23 +83,22 @@ final class Words {
         return sentence.toString();
     }
 
-    private static String has(Agent agent, WaitingCall call, Need need) {
-        StringBuilder parts = new StringBuilder();
-        for (Language language : accepted(need, call.language())) {
-            if (agent.proficiency(language) > 0) {
-                parts.append(languages(List.of(language)))
-                        .append(' ')
-                        .append(agent.proficiency(language))
-                        .append(", ");
-                break;
-            }
+    /** What is asked, with the agent's own levels. */
+    private static void has(Trait asked, Agent agent, List<String> parts) {
+        switch (asked) {
+            case Trait.Skill skill -> parts.add(skill.name() + " " + agent.proficiency(skill.name()));
+            case Trait.Speaks speaks -> speaks.any().stream()
+                    .filter(language -> agent.proficiency(language) >= speaks.level())
+                    .findFirst()
+                    .ifPresent(language ->
+                            parts.add(languages(List.of(language)) + " " + agent.proficiency(language)));
+            case Trait.All all -> all.traits().forEach(trait -> has(trait, agent, parts));
+            case Trait.Any any -> any.traits().stream()
+                    .filter(trait -> trait.isIn(agent))
+                    .findFirst()
+                    .ifPresent(trait -> has(trait, agent, parts));
+            case Trait.OneOf one -> parts.add("asked for by name");
+            case Trait.Not not -> {}
         }
-        for (Map.Entry<String, Integer> skill : new TreeMap<>(need.skills()).entrySet()) {
-            parts.append(skill.getKey())
-                    .append(' ')
-                    .append(agent.proficiency(skill.getKey()))
-                    .append(", ");
-        }
-        return parts.toString();
     }
 }

@@ -144,7 +144,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         Memo.Place before = memo.placeIn(enqueue.queue());
         Memo.Place now = before != null ? before : Memo.Place.taken(enqueue.queue(), around.now());
         Language language = state.language() == null ? house.fallback() : state.language();
-        WaitingCall place = new WaitingCall(call(), queue, language, enqueue.skills(), now.joined(), now.excluded());
+        WaitingCall place = WaitingCall.of(call(), queue, language, enqueue.skills(), now.joined(), now.excluded());
         Comfort comfort = new Comfort(place, before != null, voice, leg, around);
         Instant deadline = now.joined().plus(enqueue.atMost());
         hold = new Hold(place, deadline, caller.channel(), comfort, leg, diary, around, this);

@@ -74,11 +74,11 @@ class DemoWorldTest {
     void supportRelaxesStepByStep() {
         Map<String, Integer> skills = Map.of("support", 2);
         assertThat(settings.queues().get("support").steps())
-                .containsExactly(
-                        new QueueStep(Duration.ZERO, new Need(3, List.of(), skills)),
-                        new QueueStep(Duration.ofSeconds(8), new Need(1, List.of(), skills)),
-                        new QueueStep(Duration.ofSeconds(15), new Need(1, List.of(EN), skills)),
-                        new QueueStep(Duration.ofSeconds(45), new Need(0, List.of(EN), skills)));
+                .isEqualTo(QueueStep.timeline(List.of(
+                        new QueueStep.From(Duration.ZERO, new Need(3, List.of(), skills)),
+                        new QueueStep.From(Duration.ofSeconds(8), new Need(1, List.of(), skills)),
+                        new QueueStep.From(Duration.ofSeconds(15), new Need(1, List.of(EN), skills)),
+                        new QueueStep.From(Duration.ofSeconds(45), new Need(0, List.of(EN), skills)))));
         assertThat(settings.queues().get("support").ringFor()).isEqualTo(Duration.ofSeconds(15));
     }
 

@@ -82,10 +82,10 @@ class FairnessTest {
     @Test
     void aCallThatGoesWithoutCouldTakeNoAgentThatALaterCallGot() {
         always((roster, calls, decisions) -> {
-            Set<WaitingCall> served = new HashSet<>();
-            decisions.forEach(decision -> served.add(decision.call()));
+            Set<CallId> served = new HashSet<>();
+            decisions.forEach(decision -> served.add(decision.call().call()));
             calls.stream()
-                    .filter(call -> !served.contains(call))
+                    .filter(call -> !served.contains(call.call()))
                     .forEach(call -> Router.explain(roster, call, NOON).stream()
                             .filter(loss -> loss.why() instanceof Refusal.Behind)
                             .forEach(loss -> assertThat(decisions)

@@ -80,13 +80,13 @@ class RouterTest {
     @Test
     void everyLoserHasAReasonInWords() {
         WaitingCall call = waiting("a", CZECH, 0);
-        assertThat(reason(new World().ready(ELENI, 9), call)).isEqualTo("Eleni: Athens closed since 18:00");
+        assertThat(reason(new World().ready(ELENI, 9), call)).isEqualTo("Eleni: Athens closed since 11:59");
         assertThat(reason(new World().ready(NIKOS, 9), call)).isEqualTo("Nikos: Czech 2 < 3");
         assertThat(reason(new World().with(PETR, Presence.SIGNED_IN, PhoneState.UNREGISTERED, 9), call))
                 .isEqualTo("Petr: phone not registered");
         assertThat(reason(new World().with(PETR, Presence.NOT_RESPONDING, PhoneState.FREE, 9), call))
                 .isEqualTo("Petr: not responding");
-        assertThat(reason(new World().ready(NIKOS, 9), waiting("a", GREEK, 30))).isEqualTo("Nikos: idle only 9 s");
+        assertThat(reason(new World().ready(NIKOS, 9), waiting("a", GREEK, 30))).isEqualTo("Nikos: first of those who could take it");
         assertThat(reason(new World().ready(JANA, 9), call.excluding("jana", NOON.plusSeconds(1))))
                 .isEqualTo("Jana: did not answer this caller");
         AgentState taken =
@@ -96,7 +96,7 @@ class RouterTest {
 
     @Test
     void whatTheFlowAsksDoesNotRelax() {
-        WaitingCall call = new WaitingCall(
+        WaitingCall call = WaitingCall.of(
                 new CallId("a"), World.SUPPORT, CZECH, Map.of("claims", 1), NOON.minusSeconds(90), Map.of());
         assertThat(reason(new World().ready(JANA, 9), call)).isEqualTo("Jana: claims 0 < 1");
     }

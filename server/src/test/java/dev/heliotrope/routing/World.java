@@ -22,11 +22,11 @@ final class World {
 
     static final Queue SUPPORT = new Queue(
             "support",
-            List.of(
-                    new QueueStep(Duration.ZERO, new Need(3, List.of(), Map.of("support", 2))),
-                    new QueueStep(Duration.ofSeconds(15), new Need(1, List.of(), Map.of("support", 2))),
-                    new QueueStep(Duration.ofSeconds(25), new Need(1, List.of(ENGLISH), Map.of("support", 2))),
-                    new QueueStep(Duration.ofSeconds(60), new Need(0, List.of(), Map.of()))),
+            QueueStep.timeline(List.of(
+                    new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of("support", 2))),
+                    new QueueStep.From(Duration.ofSeconds(15), new Need(1, List.of(), Map.of("support", 2))),
+                    new QueueStep.From(Duration.ofSeconds(25), new Need(1, List.of(ENGLISH), Map.of("support", 2))),
+                    new QueueStep.From(Duration.ofSeconds(60), new Need(0, List.of(), Map.of())))),
             Duration.ofSeconds(20));
 
     private final List<AgentState> agents = new ArrayList<>();
@@ -64,7 +64,7 @@ final class World {
     }
 
     World with(Agent agent, Presence presence, PhoneState phone, int idleSeconds) {
-        agents.add(new AgentState(agent, presence, phone, NOON.minusSeconds(idleSeconds), null, null));
+        agents.add(new AgentState(agent, presence, phone, NOON.minusSeconds(idleSeconds), Duration.ZERO, List.of(), null));
         return this;
     }
 
@@ -82,6 +82,6 @@ final class World {
     }
 
     static WaitingCall waiting(String id, Language language, int waitedSeconds) {
-        return new WaitingCall(new CallId(id), SUPPORT, language, Map.of(), NOON.minusSeconds(waitedSeconds), Map.of());
+        return WaitingCall.of(new CallId(id), SUPPORT, language, Map.of(), NOON.minusSeconds(waitedSeconds), Map.of());
     }
 }

@@ -200,7 +200,7 @@ class AnyDayTest {
     private static void nobodyIsEngaged(Day day) {
         day.centre.house.agents().forEach(agent -> assertThat(
                         day.centre.state(agent).engaged())
-                .isNull());
+                .isEmpty());
     }
 
     /** From the offer to its end or the end of the talk an agent is told of no other call. */

@@ -26,9 +26,9 @@ final class FakeHouse implements House {
     static final Agent OLIVIA = agent("olivia", "241", Map.of(ENGLISH, 5));
     static final Queue SUPPORT = new Queue(
             "support",
-            List.of(
-                    new QueueStep(Duration.ZERO, new Need(3, List.of(), Map.of())),
-                    new QueueStep(Duration.ofSeconds(15), new Need(0, List.of(), Map.of()))),
+            QueueStep.timeline(List.of(
+                    new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of())),
+                    new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
             Duration.ofSeconds(20));
 
     private final List<Agent> agents = List.of(JANA, PETR, OLIVIA);

@@ -99,7 +99,7 @@ class FloorTest {
         line.callerHangsUp();
         assertThat(centre.only("a", CallEvent.TalkEnded.class).by()).isEqualTo(Party.CALLER);
         assertEnded(centre, "a", Party.CALLER, EndCause.COMPLETED);
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class FloorTest {
         centre.inTouch();
         assertEnded(centre, "a", Party.UNKNOWN, EndCause.LINE_LOST);
         assertThat(centre.only("a", CallEvent.TalkEnded.class).agent()).isEqualTo("jana");
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
         centre.waiting("b");
         assertThat(centre.asterisk.ringing("201").id).isEqualTo("b");
     }

@@ -64,7 +64,7 @@ class RefusedOfferTest {
         assertThat(centre.only("a", CallEvent.OfferEnded.class).outcome()).isEqualTo(OfferOutcome.UNREACHABLE);
         assertThat(centre.presence(JANA)).isEqualTo(Presence.SIGNED_IN);
         assertThat(centre.asterisk.ringing("202").id).isEqualTo("a");
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
     }
 
     @Test

@@ -290,7 +290,7 @@ class ResumptionTest {
         again.callerHangsUp();
         assertThat(centre.told.stream().filter(CallEvent.Ended.class::isInstance))
                 .hasSize(1);
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
     }
 
     @Test
@@ -301,12 +301,12 @@ class ResumptionTest {
         centre.lose(line);
         centre.waiting("b");
         centre.stage.seconds(60);
-        assertThat(centre.state(JANA).engaged()).isNotNull();
+        assertThat(centre.state(JANA).engaged()).isNotEmpty();
         centre.asterisk.agentHangsUp("201");
         assertThat(centre.asterisk.ringing("201").id).isEqualTo("b");
         centre.again("a");
         assertThat(centre.only("a", CallEvent.TalkEnded.class).by()).isEqualTo(Party.AGENT);
-        assertThat(centre.state(JANA).engaged().value()).isEqualTo("b");
+        assertThat(centre.state(JANA).engaged().getFirst().call().value()).isEqualTo("b");
     }
 
     @Test
@@ -323,7 +323,7 @@ class ResumptionTest {
         centre.inTouch();
         assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.LINE_LOST);
         assertThat(centre.only("b", CallEvent.Ended.class).cause()).isEqualTo(EndCause.LINE_LOST);
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
         centre.phone("201", PhoneState.FREE);
         centre.waiting("c");
         assertThat(centre.asterisk.rings("201")).isTrue();

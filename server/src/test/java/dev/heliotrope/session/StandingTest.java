@@ -24,7 +24,7 @@ class StandingTest {
 
         assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.LINE_LOST);
         assertThat(centre.only("a", CallEvent.TalkEnded.class).agent()).isEqualTo("jana");
-        assertThat(centre.state(JANA).engaged()).isNull();
+        assertThat(centre.state(JANA).engaged()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,16 @@
+package dev.heliotrope.routing;
+
+/** What becomes of a caller for whom the last step of a queue has given way too. */
+public sealed interface End {
+    /** Any agent who has what the flow itself requires. */
+    record AnyAgent() implements End {}
+
+    record Callback() implements End {}
+
+    record Voicemail() implements End {}
+
+    /** Goes on there, at its first step, with the place kept. */
+    record OtherQueue(String queue) implements End {}
+
+    End ANY_AGENT = new AnyAgent();
+}

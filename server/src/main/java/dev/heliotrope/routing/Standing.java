@@ -1,0 +1,20 @@
+package dev.heliotrope.routing;
+
+import java.util.List;
+
+/**
+ * All that a distributor knows besides its plan.
+ *
+ * @param agents in the order of their ids
+ * @param waiting in the order in which they are served; without those being offered
+ * @param offers pending and accepted, each with the call it is of
+ */
+public record Standing(List<AgentState> agents, List<WaitingCall> waiting, List<Offered> offers) {
+    public record Offered(WaitingCall call, Offer offer) {}
+
+    public Standing {
+        agents = List.copyOf(agents);
+        waiting = List.copyOf(waiting);
+        offers = List.copyOf(offers);
+    }
+}
