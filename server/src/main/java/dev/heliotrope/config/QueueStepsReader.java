@@ -34,7 +34,9 @@ final class QueueStepsReader {
     }
 
     private QueueStep.From step(Fields fields) {
-        Need before = steps.isEmpty() ? new Need(1, List.of(), asked) : steps.getLast().need();
+        Need before = steps.isEmpty()
+                ? new Need(1, List.of(), asked)
+                : steps.getLast().need();
         asked = skills(fields.get("skills"), asked);
         return new QueueStep.From(
                 after(fields.get("after")),

@@ -29,8 +29,7 @@ public record AgentState(
     }
 
     public static AgentState signedOut(Agent agent, Instant at) {
-        return new AgentState(
-                agent, Presence.SIGNED_OUT, PhoneState.UNREGISTERED, at, Duration.ZERO, List.of(), null);
+        return new AgentState(agent, Presence.SIGNED_OUT, PhoneState.UNREGISTERED, at, Duration.ZERO, List.of(), null);
     }
 
     /** Coming back from a pause keeps the place in the order of idleness; coming from anywhere else is a new start. */
@@ -38,8 +37,7 @@ public record AgentState(
         boolean comes =
                 next == Presence.SIGNED_IN && (presence == Presence.SIGNED_OUT || presence == Presence.NOT_RESPONDING);
         boolean anew = comes && presence == Presence.SIGNED_OUT;
-        return new AgentState(
-                agent, next, phone, comes ? at : idleSince, anew ? Duration.ZERO : talked, engaged, null);
+        return new AgentState(agent, next, phone, comes ? at : idleSince, anew ? Duration.ZERO : talked, engaged, null);
     }
 
     /** Whoever puts the phone down is idle since then, whatever the talk was. */

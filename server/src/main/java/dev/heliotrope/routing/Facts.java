@@ -45,8 +45,8 @@ final class Facts {
             case Refusal.Aside no -> Map.of("until", no.until().toString());
             case Refusal.Excluded no -> Map.of("until", no.until().toString());
             case Refusal.NotTheLast no -> Map.of("last", no.last());
-            case Refusal.Reserved no -> Map.of(
-                    "skill", no.reserve().skill(), "keep", no.reserve().keep());
+            case Refusal.Reserved no ->
+                Map.of("skill", no.reserve().skill(), "keep", no.reserve().keep());
             default -> Map.of();
         };
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * agent's phone rings before the offer counts as unanswered. {@code sticky} null: nobody waits for their last agent.
  */
 public record Queue(
-        String id, List<QueueStep> steps, End end, Order order, @Nullable Sticky sticky, Duration ringFor) {
+        String id,
+        List<QueueStep> steps,
+        End end,
+        Order order,
+        @Nullable Sticky sticky,
+        Duration ringFor) {
     public Queue {
         steps = List.copyOf(steps);
     }

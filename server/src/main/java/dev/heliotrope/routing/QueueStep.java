@@ -18,8 +18,7 @@ public record QueueStep(Need need, Relax relax) {
 
     private static Relax until(List<From> timed, int i) {
         return i + 1 < timed.size()
-                ? Relax.after(
-                        timed.get(i + 1).after().minus(timed.get(i).after()))
+                ? Relax.after(timed.get(i + 1).after().minus(timed.get(i).after()))
                 : Relax.NEVER;
     }
 }

@@ -1,5 +1,6 @@
 package dev.heliotrope.routing;
 
+import dev.heliotrope.hours.Shift;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +24,20 @@ public final class Router {
         roster.agents().forEach(state -> agents.put(state.agent().id(), state));
         Plan plan = plan(roster);
         List<Decision> decisions = new ArrayList<>();
-        waiting.stream().sorted(plan.rules().order()).map(call -> call.at(call.place().at(call.queue(), at))).forEach(call -> {
-            AgentState best = new Scan(plan, agents.values(), at).best(call);
-            if (best != null) {
-                List<AgentState> then = List.copyOf(agents.values());
-                decisions.add(new Decision(call, best.agent(), at, () -> reasons(plan, then, call, best, at)));
-                agents.put(best.agent().id(), best.engagedWith(new Contact(call.call(), call.request().channel())));
-            }
-        });
+        waiting.stream()
+                .sorted(plan.rules().order())
+                .map(call -> call.at(call.place().at(call.queue(), at)))
+                .forEach(call -> {
+                    AgentState best = new Scan(plan, agents.values(), at).best(call);
+                    if (best != null) {
+                        List<AgentState> then = List.copyOf(agents.values());
+                        decisions.add(new Decision(call, best.agent(), at, () -> reasons(plan, then, call, best, at)));
+                        agents.put(
+                                best.agent().id(),
+                                best.engagedWith(
+                                        new Contact(call.call(), call.request().channel())));
+                    }
+                });
         return decisions;
     }
 
@@ -47,7 +54,8 @@ public final class Router {
 
     /** Why nobody takes this call, agent by agent, were it the only one waiting. */
     public static List<Loss> explain(Roster roster, WaitingCall call, Instant at) {
-        return new Scan(plan(roster), roster.agents(), at).losses(call.at(call.place().at(call.queue(), at)), null);
+        return new Scan(plan(roster), roster.agents(), at)
+                .losses(call.at(call.place().at(call.queue(), at)), null);
     }
 
     /**
@@ -63,7 +71,7 @@ public final class Router {
         roster.agents().stream()
                 .flatMap(state -> Stream.ofNullable(state.asideUntil()))
                 .forEach(ticks::add);
-        atWork(roster).flatMap(team -> team.calendar().nextChange(at).stream()).forEach(ticks::add);
+        atWork(roster).flatMap(shift -> shift.nextPhase(at).stream()).forEach(ticks::add);
         return ticks.stream().filter(at::isBefore).min(Instant::compareTo);
     }
 
@@ -74,11 +82,12 @@ public final class Router {
                 call.excluded().values().stream());
     }
 
-    private static Stream<Team> atWork(Roster roster) {
+    private static Stream<Shift> atWork(Roster roster) {
         return roster.agents().stream()
                 .filter(state -> state.presence() == Presence.SIGNED_IN)
-                .map(state -> state.agent().team())
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(roster.teams().get(id)));
+                .map(AgentState::agent)
+                .flatMap(agent -> Stream.ofNullable(roster.teams().get(agent.team()))
+                        .map(team -> team.own().containsKey(agent.id()) ? team.shiftOf(agent.id()) : team.shift()))
+                .distinct();
     }
 }

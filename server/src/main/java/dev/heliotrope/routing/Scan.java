@@ -48,8 +48,7 @@ final class Scan {
                 .toList();
     }
 
-    private Refusal lost(
-            AgentState state, WaitingCall call, Trait asked, Ranking ranking, @Nullable AgentState best) {
+    private Refusal lost(AgentState state, WaitingCall call, Trait asked, Ranking ranking, @Nullable AgentState best) {
         Refusal refusal = refusal(state, call, asked);
         return refusal != null ? refusal : ranking.behind(state, best == null ? state : best, at);
     }
@@ -83,7 +82,9 @@ final class Scan {
 
     private static Refusal noRoom(AgentState state, Channel channel) {
         int capacity = state.agent().capacity(channel);
-        if (capacity == 0 || state.engaged().isEmpty() || capacity > 1 && state.engaged().size() >= capacity) {
+        if (capacity == 0
+                || state.engaged().isEmpty()
+                || capacity > 1 && state.engaged().size() >= capacity) {
             return new Refusal.Full(channel, capacity);
         }
         CallId with = state.engaged().getFirst().call();
@@ -135,11 +136,11 @@ final class Scan {
     }
 
     private boolean isWorthIt(WaitingCall call, String last) {
-        Optional<AgentState> state = agents.stream()
-                .filter(one -> one.agent().id().equals(last))
-                .findFirst();
+        Optional<AgentState> state =
+                agents.stream().filter(one -> one.agent().id().equals(last)).findFirst();
         Instant until = call.excluded().get(last);
-        return state.filter(one -> isOnDuty(one) && call.asked().isIn(one.agent())).isPresent()
+        return state.filter(one -> isOnDuty(one) && call.asked().isIn(one.agent()))
+                        .isPresent()
                 && (until == null || !until.isAfter(at));
     }
 }

@@ -50,15 +50,16 @@ final class Words {
             Criterion.Fit won,
             Instant at) {
         return switch (criterion) {
-            case Criterion.Of of -> switch (of) {
-                case PREFERRED -> "preferred " + lost.preferred() + " < " + won.preferred();
-                case PROFICIENCY -> "proficiency " + lost.level() + " < " + won.level();
-                case SUN -> "not in core hours";
-                case IDLE -> "idle only " + idle(loser, at);
-                case OCCUPIED -> span(loser.talked()) + " with callers > " + span(winner.talked());
-            };
-            case Criterion.Weighted weighted -> "weighs less by "
-                    + span(Duration.ofMillis(weighted.of(loser, lost) - weighted.of(winner, won)));
+            case Criterion.Of of ->
+                switch (of) {
+                    case PREFERRED -> "preferred " + lost.preferred() + " < " + won.preferred();
+                    case PROFICIENCY -> "proficiency " + lost.level() + " < " + won.level();
+                    case SUN -> "not in core hours";
+                    case IDLE -> "idle only " + idle(loser, at);
+                    case OCCUPIED -> span(loser.talked()) + " with callers > " + span(winner.talked());
+                };
+            case Criterion.Weighted weighted ->
+                "weighs less by " + span(Duration.ofMillis(weighted.of(loser, lost) - weighted.of(winner, won)));
         };
     }
 
@@ -87,16 +88,18 @@ final class Words {
     private static void has(Trait asked, Agent agent, List<String> parts) {
         switch (asked) {
             case Trait.Skill skill -> parts.add(skill.name() + " " + agent.proficiency(skill.name()));
-            case Trait.Speaks speaks -> speaks.any().stream()
-                    .filter(language -> agent.proficiency(language) >= speaks.level())
-                    .findFirst()
-                    .ifPresent(language ->
-                            parts.add(languages(List.of(language)) + " " + agent.proficiency(language)));
+            case Trait.Speaks speaks ->
+                speaks.any().stream()
+                        .filter(language -> agent.proficiency(language) >= speaks.level())
+                        .findFirst()
+                        .ifPresent(language ->
+                                parts.add(languages(List.of(language)) + " " + agent.proficiency(language)));
             case Trait.All all -> all.traits().forEach(trait -> has(trait, agent, parts));
-            case Trait.Any any -> any.traits().stream()
-                    .filter(trait -> trait.isIn(agent))
-                    .findFirst()
-                    .ifPresent(trait -> has(trait, agent, parts));
+            case Trait.Any any ->
+                any.traits().stream()
+                        .filter(trait -> trait.isIn(agent))
+                        .findFirst()
+                        .ifPresent(trait -> has(trait, agent, parts));
             case Trait.OneOf one -> parts.add("asked for by name");
             case Trait.Not not -> {}
         }

@@ -100,7 +100,8 @@ final class Desks {
                 release(agent);
                 takeOff(agent, at);
             }
-            case DECLINED, BUSY, UNREACHABLE -> change(agent, state -> state.released().aside(at.plus(aside)));
+            case DECLINED, BUSY, UNREACHABLE ->
+                change(agent, state -> state.released().aside(at.plus(aside)));
             case CALLER_LEFT, RESCINDED -> release(agent);
         }
     }

@@ -86,7 +86,8 @@ class RouterTest {
                 .isEqualTo("Petr: phone not registered");
         assertThat(reason(new World().with(PETR, Presence.NOT_RESPONDING, PhoneState.FREE, 9), call))
                 .isEqualTo("Petr: not responding");
-        assertThat(reason(new World().ready(NIKOS, 9), waiting("a", GREEK, 30))).isEqualTo("Nikos: first of those who could take it");
+        assertThat(reason(new World().ready(NIKOS, 9), waiting("a", GREEK, 30)))
+                .isEqualTo("Nikos: first of those who could take it");
         assertThat(reason(new World().ready(JANA, 9), call.excluding("jana", NOON.plusSeconds(1))))
                 .isEqualTo("Jana: did not answer this caller");
         AgentState taken =

@@ -64,7 +64,8 @@ final class World {
     }
 
     World with(Agent agent, Presence presence, PhoneState phone, int idleSeconds) {
-        agents.add(new AgentState(agent, presence, phone, NOON.minusSeconds(idleSeconds), Duration.ZERO, List.of(), null));
+        agents.add(
+                new AgentState(agent, presence, phone, NOON.minusSeconds(idleSeconds), Duration.ZERO, List.of(), null));
         return this;
     }
 
