@@ -18,15 +18,17 @@ final class AgentsReader {
 
     private final Names teams;
     private final Names languages;
+    private final Rota rota;
     private final Map<String, String> extensions = new HashMap<>();
 
-    private AgentsReader(Names teams, Names languages) {
+    private AgentsReader(Names teams, Names languages, Rota rota) {
         this.teams = teams;
         this.languages = languages;
+        this.rota = rota;
     }
 
-    static List<Agent> read(Fields file, Names teams, Names languages) {
-        AgentsReader reader = new AgentsReader(teams, languages);
+    static List<Agent> read(Fields file, Names teams, Names languages, Rota rota) {
+        AgentsReader reader = new AgentsReader(teams, languages, rota);
         return file.get("agents").requiredEntries().stream()
                 .flatMap(entry -> reader.agent(entry).stream())
                 .toList();
@@ -38,11 +40,14 @@ final class AgentsReader {
     }
 
     private Agent agent(Fields fields, String id) {
+        String name = Words.name(fields.get("name"), id);
+        String team = teams.in(fields.get("team")).orElse("");
+        rota.agent(fields, id, name, team);
         return new Agent(
                 id,
-                Words.name(fields.get("name"), id),
+                name,
                 extension(fields.get("extension"), id),
-                teams.in(fields.get("team")).orElse(""),
+                team,
                 languages(fields.get("languages")),
                 skills(fields.get("skills")));
     }

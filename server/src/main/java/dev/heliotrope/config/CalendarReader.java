@@ -2,33 +2,43 @@ package dev.heliotrope.config;
 
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Quoted;
-import dev.heliotrope.hours.DaysOff;
 import dev.heliotrope.hours.HolidayCalendars;
-import dev.heliotrope.hours.Holidays;
 import dev.heliotrope.hours.Rules;
+import dev.heliotrope.hours.Schedule;
 import dev.heliotrope.hours.Timetable;
+import dev.heliotrope.hours.Week;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The four keys by which a place says when it is open: zone, hours, holidays, overrides. */
+/** The keys by which a place says when it is open: its zone, its hours, and what goes before these. */
 final class CalendarReader {
-    private final HolidayCalendars holidayCalendars;
+    /** All but the zone. */
+    static final List<String> HOURS = List.of(
+            "hours", "weeks", "first-week", "seasons", "breaks", "holidays", "days-off", "works-on", "overrides");
+
+    private final DaysOffReader daysOff;
 
     CalendarReader(HolidayCalendars holidayCalendars) {
-        this.holidayCalendars = holidayCalendars;
+        this.daysOff = new DaysOffReader(holidayCalendars);
     }
 
     Timetable read(Fields fields, String name) {
-        return new Timetable(
-                name,
-                zone(fields.get("zone")),
-                Rules.of(WeekReader.read(fields.get("hours")))
-                        .withDaysOff(DaysOff.of(holidays(fields.get("holidays"))))
-                        .withOverrides(OverridesReader.read(fields.get("overrides"))));
+        ZoneId zone = zone(fields.get("zone"));
+        Rules rules = Rules.of(ScheduleReader.withSeasons(fields))
+                .withBreaks(breaks(fields))
+                .withDaysOff(daysOff.read(fields))
+                .withOverrides(OverridesReader.read(fields.get("overrides")));
+        return new Timetable(name, zone, rules);
+    }
+
+    static Schedule breaks(Fields fields) {
+        Value breaks = fields.get("breaks");
+        return breaks.isThere() ? WeekReader.read(breaks) : Week.NONE;
     }
 
     static ZoneId zone(Value value) {
@@ -53,27 +63,5 @@ final class CalendarReader {
                         && id.length() - id.lastIndexOf('/') - 1 == zone.length())
                 .sorted()
                 .findFirst();
-    }
-
-    private Holidays holidays(Value value) {
-        return value.oneOrMore().stream()
-                .map(this::holidaysOf)
-                .flatMap(Optional::stream)
-                .reduce(Holidays::and)
-                .orElse(Holidays.NONE);
-    }
-
-    private Optional<Holidays> holidaysOf(Value value) {
-        String code = value.text();
-        Optional<Holidays> found = code.isEmpty() ? Optional.empty() : holidayCalendars.of(code);
-        if (found.isEmpty() && !code.isEmpty()) {
-            value.error("unknown-holidays", "there is no holiday calendar " + Quoted.of(code) + meant(code));
-        }
-        return found;
-    }
-
-    private String meant(String code) {
-        String hint = DidYouMean.orList(code, holidayCalendars.codesNear(code));
-        return hint.isEmpty() ? "; expected a country such as CZ or a part of one such as CA-ON" : hint;
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class ConfigFolder {
     private final Path folder;
     private final CalendarReader calendars;
+    private final Rota rota = new Rota();
     private final Problems problems = new Problems();
 
     private ConfigFolder(Path folder, HolidayCalendars holidays) {
@@ -40,14 +41,24 @@ public final class ConfigFolder {
         Optional<Languages> languages = languageFile.read(file -> LanguagesReader.read(file, languageNames));
         Optional<List<DialledNumber>> numbers =
                 required("numbers.yaml").read(file -> NumbersReader.read(file, languageNames));
-        Optional<Map<String, Team>> teams = teamFile.read(file -> new TeamsReader(calendars).read(file));
+        Optional<Map<String, Team>> teams = teamFile.read(file -> new TeamsReader(calendars, rota).read(file));
         Optional<List<Agent>> agents =
-                required("agents.yaml").read(file -> AgentsReader.read(file, teamNames, languageNames));
+                required("agents.yaml").read(file -> AgentsReader.read(file, teamNames, languageNames, rota));
         Optional<Map<String, Queue>> queues =
                 required("queues.yaml").read(file -> QueuesReader.read(file, languageNames, skills(agents)));
         Map<String, Calendar> ofTeams = calendarsOf(teams.orElse(Map.of()));
         Optional<Map<String, Calendar>> named = optional("hours.yaml")
                 .readOptional(file -> new NamedCalendarsReader(calendars, teamNames, ofTeams).read(file));
+        Map<String, Calendar> all = both(named.orElse(Map.of()), ofTeams);
+        Optional<List<Promise>> promises = optional("coverage.yaml").readOptional(file -> new PromisesReader(
+                        new PromisesReader.Known(
+                                languageNames,
+                                skills(agents),
+                                new Names("queue", queues.map(Map::keySet)),
+                                new Names("calendar", named.map(known -> all.keySet()))),
+                        calendars,
+                        all)
+                .read(file));
         Optional<ServerSettings> server =
                 optional("server.yaml").readOptional(file -> new ServerReader(folder).read(file));
         return Loaded.of(
@@ -55,10 +66,11 @@ public final class ConfigFolder {
                 () -> new Settings(
                         languages.orElseThrow(),
                         new DialledNumbers(numbers.orElseThrow()),
-                        teams.orElseThrow(),
+                        rota.filled(teams.orElseThrow()),
                         agents.orElseThrow(),
                         queues.orElseThrow(),
-                        both(named.orElseThrow(), ofTeams),
+                        all,
+                        promises.orElseThrow(),
                         server.orElseThrow()));
     }
 

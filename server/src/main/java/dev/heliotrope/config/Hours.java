@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Opening hours of a day as admins write them: {@code 08:00-18:00}, a list of such, or {@code closed}. */
 final class Hours {
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,2}):([0-9]{2}) ?- ?([0-9]{1,2}):([0-9]{2})");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2}):([0-9]{2})");
     private static final String EXPECTED = "hours such as 08:00-18:00, or closed";
 
     private Hours() {}
@@ -46,6 +47,12 @@ final class Hours {
         }
         return time(parts.group(1), parts.group(2), false)
                 .flatMap(from -> time(parts.group(3), parts.group(4), true).map(to -> new Span(from, to)));
+    }
+
+    /** A time of day, {@code 12:00}; {@code 24:00} is none. */
+    static Optional<LocalTime> time(String text) {
+        Matcher parts = TIME.matcher(text);
+        return parts.matches() ? time(parts.group(1), parts.group(2), false) : Optional.empty();
     }
 
     /** {@code 24:00} is an end only. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code hours.yaml}: calendars that flows ask for by name, with hours of their own or open while any of some teams is. The
@@ -43,7 +42,7 @@ final class NamedCalendarsReader {
         if (!anyOf.isThere()) {
             return calendars.read(fields, name);
         }
-        Stream.of("hours", "holidays", "overrides")
+        CalendarReader.HOURS.stream()
                 .map(fields::get)
                 .filter(Value::isThere)
                 .forEach(other ->

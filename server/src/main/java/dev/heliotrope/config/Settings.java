@@ -20,11 +20,13 @@ public record Settings(
         List<Agent> agents,
         Map<String, Queue> queues,
         Map<String, Calendar> calendars,
+        List<Promise> promises,
         ServerSettings server) {
     public Settings {
         teams = Map.copyOf(teams);
         agents = List.copyOf(agents);
         queues = Map.copyOf(queues);
         calendars = Map.copyOf(calendars);
+        promises = List.copyOf(promises);
     }
 }

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +26,15 @@ final class WeekReader {
         }
         WeekReader reader = new WeekReader();
         value.entries().forEach(reader::days);
-        reader.checkOverlaps(value);
+        reader.checkOverlaps(value, true);
+        return new Week(reader.week);
+    }
+
+    /** One after which another comes: what goes past its Sunday meets the Monday of that. */
+    static Week oneOfSeveral(Value value) {
+        WeekReader reader = new WeekReader();
+        value.entries().forEach(reader::days);
+        reader.checkOverlaps(value, false);
         return new Week(reader.week);
     }
 
@@ -37,7 +44,7 @@ final class WeekReader {
         for (DayOfWeek day : key.parsed(EXPECTED, WeekReader::parse).orElse(List.of())) {
             Position other = places.putIfAbsent(day, key.at());
             if (other != null) {
-                key.error("day-twice", name(day) + " is already there in line " + other.line());
+                key.error("day-twice", DayNames.brief(day) + " is already there in line " + other.line());
             }
             week.putIfAbsent(day, spans);
         }
@@ -46,8 +53,8 @@ final class WeekReader {
     /** {@code fri-mon} goes over the weekend. */
     private static Optional<List<DayOfWeek>> parse(String text) {
         String[] ends = text.split(" ?- ?", -1);
-        Optional<DayOfWeek> first = day(ends[0]);
-        Optional<DayOfWeek> last = ends.length == 1 ? first : day(ends[1]);
+        Optional<DayOfWeek> first = DayNames.weekday(ends[0]);
+        Optional<DayOfWeek> last = ends.length == 1 ? first : DayNames.weekday(ends[1]);
         return ends.length > 2 ? Optional.empty() : first.flatMap(from -> last.map(to -> days(from, to)));
     }
 
@@ -59,20 +66,7 @@ final class WeekReader {
         return days;
     }
 
-    private static Optional<DayOfWeek> day(String text) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (text.equalsIgnoreCase(day.name()) || text.equalsIgnoreCase(name(day))) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-    }
-
-    private void checkOverlaps(Value value) {
+    private void checkOverlaps(Value value, boolean everyWeek) {
         week.forEach((day, spans) -> {
             for (int i = 0; i < spans.size(); i++) {
                 Span span = spans.get(i);
@@ -81,7 +75,7 @@ final class WeekReader {
                         .forEach(other -> overlap(value, day, span, day, other));
                 DayOfWeek next = day.plus(1);
                 week.getOrDefault(next, List.of()).stream()
-                        .filter(span::runsInto)
+                        .filter(other -> (everyWeek || next != DayOfWeek.MONDAY) && span.runsInto(other))
                         .forEach(other -> overlap(value, day, span, next, other));
             }
         });
@@ -92,6 +86,7 @@ final class WeekReader {
                 .error(
                         places.getOrDefault(otherDay, value.at()),
                         "hours-overlap",
-                        "%s %s and %s %s overlap".formatted(name(day), span, name(otherDay), other));
+                        "%s %s and %s %s overlap"
+                                .formatted(DayNames.brief(day), span, DayNames.brief(otherDay), other));
     }
 }

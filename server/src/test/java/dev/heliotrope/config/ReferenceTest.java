@@ -29,12 +29,36 @@ class ReferenceTest {
             "numbers.yaml", new Nested("zzz: 1\nnumbers:\n  100:\n    zzz: 1\n", "", "numbers.*."),
             "teams.yaml",
                     new Nested(
-                            "zzz: 1\nteams:\n  a:\n    zzz: 1\n    overrides:\n      - zzz: 1\n",
+                            """
+                            zzz: 1
+                            teams:
+                              a:
+                                zzz: 1
+                                seasons:
+                                  - zzz: 1
+                                days-off:
+                                  - zzz: 1
+                                overrides:
+                                  - zzz: 1
+                                shifts:
+                                  b:
+                                    zzz: 1
+                            """,
                             "",
                             "teams.*.",
-                            "teams.*.overrides."),
+                            "teams.*.seasons.",
+                            "teams.*.days-off.",
+                            "teams.*.overrides.",
+                            "teams.*.shifts.*."),
+            "coverage.yaml", new Nested("zzz: 1\npromises:\n  a:\n    zzz: 1\n", "", "promises.*."),
             "hours.yaml", new Nested("zzz: 1\ncalendars:\n  b:\n    zzz: 1\n", "", "calendars.*."),
-            "agents.yaml", new Nested("zzz: 1\nagents:\n  a:\n    zzz: 1\n", "", "agents.*."),
+            "agents.yaml",
+                    new Nested(
+                            "zzz: 1\nagents:\n  a:\n    zzz: 1\n    leave:\n      - zzz: 1\n    overtime:\n      - zzz: 1\n",
+                            "",
+                            "agents.*.",
+                            "agents.*.leave.",
+                            "agents.*.overtime."),
             "queues.yaml",
                     new Nested(
                             "zzz: 1\nqueues:\n  a:\n    zzz: 1\n    steps:\n      - zzz: 1\n",

@@ -44,9 +44,7 @@ final class FlowReader {
         SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
         Promises promises = PromisesReader.read(file.get("promises"));
         Value start = file.get("start");
-        Defaults defaults = Defaults.read(file.get("defaults"));
-        SequencedMap<String, Step> steps =
-                steps(file.get("steps"), new Reading(expressions, variables, defaults, false));
+        SequencedMap<String, Step> steps = steps(file.get("steps"), new Reading(expressions, variables));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
