@@ -56,7 +56,7 @@ final class Loading {
         Map<String, Flow> flows = files.readAll(project.flows(), shown(project.flows()), problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         found.addAll(problems.sorted());
-        found.addAll(settings.numbers().unknownFlows(flows.keySet()));
+        found.addAll(settings.numbers().unknownFlows(FlowFiles.names(project.flows())));
         return found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
                 : Optional.of(new Snapshot(settings, flows, prompts));

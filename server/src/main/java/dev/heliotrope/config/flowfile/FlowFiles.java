@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads and checks flow files, {@code NAME.flow.yaml}. Whatever is wrong goes to the problems, all of it at once. */
@@ -39,6 +42,13 @@ public final class FlowFiles {
             read(file, shown + "/" + file.getFileName(), problems).ifPresent(flow -> flows.put(flow.name(), flow));
         }
         return flows;
+    }
+
+    /** The names of all flows of a folder, also of those with errors. */
+    public static Set<String> names(Path folder) {
+        return files(folder, "", new Problems()).stream()
+                .map(file -> file.getFileName().toString().replace(ENDING, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> files(Path folder, String shown, Problems problems) {

@@ -44,9 +44,7 @@ final class FlowReader {
         SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
         Promises promises = PromisesReader.read(file.get("promises"));
         Value start = file.get("start");
-        Defaults defaults = Defaults.read(file.get("defaults"));
-        SequencedMap<String, Step> steps =
-                steps(file.get("steps"), new Reading(expressions, variables, defaults, false));
+        SequencedMap<String, Step> steps = steps(file.get("steps"), new Reading(expressions, variables));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -67,9 +65,9 @@ final class FlowReader {
         }
         if (entries.size() > MOST_STEPS) {
             value.error("too-many-steps", "a flow has at most " + MOST_STEPS + " steps");
+            return steps;
         }
         entries.stream()
-                .limit(MOST_STEPS)
                 .forEach(entry -> steps.put(entry.name(), StepTable.read(named(entry), entry.value(), reading)));
         return steps;
     }

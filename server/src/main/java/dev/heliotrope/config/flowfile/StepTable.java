@@ -16,7 +16,6 @@ final class StepTable {
             LanguageKind.KIND,
             SayKind.KIND,
             MenuKind.KIND,
-            CollectKind.KIND,
             HoursKind.KIND,
             BranchKind.KIND,
             SetKind.KIND,

@@ -16,11 +16,15 @@ final class UnsaidPrompt implements FlowRule {
     public void check(Flow flow, Known known, Problems problems) {
         Collection<String> prompts = known.names(Mention.Kind.PROMPT);
         Path path = new Path(flow);
+        Collection<String> spoken = known.names(Mention.Kind.LANGUAGE);
+        List<Language> languages = flow.languages().stream()
+                .filter(language -> spoken.contains(language.tag()))
+                .toList();
         flow.steps().values().forEach(step -> step.spoken().stream()
                 .flatMap(words -> words.prompts().stream())
                 .filter(prompt -> prompts.contains(prompt.value()))
-                .forEach(prompt -> check(
-                        prompt, flow.languages(), known, path.to(step.name().value()), problems)));
+                .forEach(prompt ->
+                        check(prompt, languages, known, path.to(step.name().value()), problems)));
     }
 
     private static void check(
