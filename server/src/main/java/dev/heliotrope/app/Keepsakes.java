@@ -10,6 +10,7 @@ import dev.heliotrope.session.LanguageMemory;
 import dev.heliotrope.session.OpenCalls;
 import dev.heliotrope.session.PresenceStore;
 import dev.heliotrope.storage.AgentPresences;
+import dev.heliotrope.storage.PresenceWriter;
 import dev.heliotrope.storage.RememberedLanguages;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
     private static final Logger LOG = LoggerFactory.getLogger(Keepsakes.class);
 
     private final AgentPresences presences;
+    private final PresenceWriter presenceWriter;
     private final RememberedLanguages languages;
     private final InteractionStore store;
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +41,7 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
 
     Keepsakes(AgentPresences presences, RememberedLanguages languages, InteractionStore store) {
         this.presences = presences;
+        this.presenceWriter = PresenceWriter.start(presences::keep);
         this.languages = languages;
         this.store = store;
     }
@@ -72,10 +75,8 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
 
     @Override
     public void save(String agent, Kept kept) {
-        save(
-                "an agent's presence",
-                () -> presences.keep(
-                        new AgentPresences.Presence(agent, kept.presence().name(), kept.since())));
+        presenceWriter.keep(
+                new AgentPresences.Presence(agent, kept.presence().name(), kept.since()));
     }
 
     @Override
@@ -100,6 +101,7 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
     /** Waits until all that was to be saved is. */
     @Override
     public void close() {
+        presenceWriter.close();
         saving.close();
         asking.close();
     }

@@ -10,7 +10,7 @@ public interface PresenceStore {
     /** By agent's id. */
     CompletionStage<Map<String, Kept>> load();
 
-    /** In the order of the calls; a failure is the adapter's to log. */
+    /** Of one agent the last wins; a failure is the adapter's to log, and to try again. */
     void save(String agent, Kept kept);
 
     record Kept(Presence presence, Instant since) {}
