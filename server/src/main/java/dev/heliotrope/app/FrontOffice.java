@@ -5,7 +5,9 @@ import dev.heliotrope.asterisk.ami.ManagerLink;
 import dev.heliotrope.config.Address;
 import dev.heliotrope.console.Check;
 import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.metrics.AgentMeters;
 import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.session.Floor;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -22,7 +24,8 @@ final class FrontOffice {
             ManagerLink manager,
             AgiServer agi,
             BooleanSupplier listening,
-            BooleanSupplier flows) {
+            BooleanSupplier flows,
+            Floor floor) {
         meters.agi(agi::sessions)
                 .ami(manager::inTouch)
                 .history(
@@ -32,6 +35,7 @@ final class FrontOffice {
                 new Check("asterisk", manager::inTouch, "out of touch with Asterisk's manager interface"),
                 new Check("calls", listening, "not yet waiting for Asterisk's calls"),
                 new Check("flows", flows, "a number leads to a flow that is not loaded"));
-        return new ConsoleServer(vertx, http.host(), http.port(), meters::scrape, checks, archive.store());
+        HeadCount count = new HeadCount(floor::roster, new AgentMeters(meters.registry()), meters::scrape);
+        return new ConsoleServer(vertx, http.host(), http.port(), count, checks, archive.store());
     }
 }

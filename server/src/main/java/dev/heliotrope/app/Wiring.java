@@ -70,8 +70,15 @@ final class Wiring {
                         Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
         ConsoleServer office = FrontOffice.of(
-                vertx, settings.http(), archive, meters, manager, agi, listening::get, () -> premises.get()
-                        .answersAllNumbers());
+                vertx,
+                settings.http(),
+                archive,
+                meters,
+                manager,
+                agi,
+                listening::get,
+                () -> premises.get().answersAllNumbers(),
+                floor);
         Reload reload = new Reload(plan.project(), snapshot, premises);
         return new ContactCentre.Parts(vertx, archive, announcer, floor, manager, agi, listening, office, reload);
     }

@@ -60,7 +60,7 @@ class ServerKilledIT {
     }
 
     private TestCaller caller(String number, String language) throws Exception {
-        TestCaller caller = TestCaller.dials(house, number, language).inTheMenu();
+        TestCaller caller = TestCaller.dials(house, number, language);
         callers.add(caller);
         return caller;
     }
@@ -87,10 +87,10 @@ class ServerKilledIT {
 
     @Test
     void aKilledServerCostsNobodyTheirCallTheirPlaceOrTheirLanguage() throws Exception {
-        Talk talk = talk(caller("+48121110001", "pl").queued(SUPPORT));
-        TestCaller first = caller("+48121110002", "pl").queued(SUPPORT);
-        TestCaller second = caller("+48121110003", "pl").queued(SUPPORT);
-        TestCaller inTheMenu = caller("+380321110004", "uk");
+        Talk talk = talk(caller("+48121110001", "pl").inQueue(SUPPORT));
+        TestCaller first = caller("+48121110002", "pl").inQueue(SUPPORT);
+        TestCaller second = caller("+48121110003", "pl").inQueue(SUPPORT);
+        TestCaller inTheMenu = caller("+380321110004", "uk").inTheMenu();
         List<CallId> ids = ids();
         List<Instant> places = List.of(place(first), place(second));
         Duration mark = inTheMenu.mark();
@@ -138,10 +138,10 @@ class ServerKilledIT {
 
     @Test
     void whoLeavesWhileTheServerIsAwayIsClosedAndTheFreedAgentServesTheFirst() throws Exception {
-        Talk talk = talk(caller("+48121110011", "pl").queued(SUPPORT));
-        TestCaller first = caller("+48121110012", "pl").queued(SUPPORT);
-        TestCaller second = caller("+48121110013", "pl").queued(SUPPORT);
-        TestCaller leaver = caller("+38511110014", "hr").queued(SUPPORT);
+        Talk talk = talk(caller("+48121110011", "pl").inQueue(SUPPORT));
+        TestCaller first = caller("+48121110012", "pl").inQueue(SUPPORT);
+        TestCaller second = caller("+48121110013", "pl").inQueue(SUPPORT);
+        TestCaller leaver = caller("+38511110014", "hr").inQueue(SUPPORT);
 
         house.killServer();
         talk.goesOn();

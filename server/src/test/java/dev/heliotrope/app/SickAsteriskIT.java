@@ -24,15 +24,21 @@ class SickAsteriskIT {
     private static final String SUPPORT = "3";
     private static final String JANA = "201";
     private static final String PETR = "202";
+    private static final String IVANA = "203";
+    private static final String MAREK = "204";
 
     /** Two seconds are promised; the rest is for a machine that does three things more. */
     private static final Duration BACK = Duration.ofSeconds(5);
+
+    /** From when the manager interface answers again until every agent's state is right. */
+    private static final Duration RIGHT = Duration.ofSeconds(2);
 
     private static TestHouse house;
 
     @BeforeAll
     static void openHouse() throws Exception {
         house = TestHouse.open(WEDNESDAY_MORNING);
+        assertThat(house.get("/health/ready").orElseThrow().body()).contains("\"flows\":\"ok\"");
     }
 
     @AfterAll
@@ -46,7 +52,7 @@ class SickAsteriskIT {
     }
 
     private static TestCaller waiting(String number) throws IOException {
-        return TestCaller.dials(house, number, "cs").inTheMenu().queued(SUPPORT);
+        return TestCaller.dials(house, number, "cs").inQueue(SUPPORT);
     }
 
     private static Softphone signIn(String extension) throws IOException {
@@ -58,6 +64,20 @@ class SickAsteriskIT {
         Softphone phone = house.register(extension, house.options(extension).leftRinging());
         TestHouse.dialCode(phone, "*11");
         return phone;
+    }
+
+    /** A phone whose agent is not to be offered anything, and so stays free. */
+    private static Softphone paused(String extension) throws IOException {
+        Softphone phone = house.register(extension, house.options(extension));
+        TestHouse.dialCode(phone, "*12");
+        return phone;
+    }
+
+    private static void awaitFree(int signedIn, int paused) {
+        await("agents with free phones").atMost(RIGHT).untilAsserted(() -> {
+            assertThat(house.agents("signed-in", "free")).as("signed in").isEqualTo(signedIn);
+            assertThat(house.agents("paused", "free")).as("paused").isEqualTo(paused);
+        });
     }
 
     private static Call answered(TestCaller caller, Softphone by) throws IOException {
@@ -72,12 +92,16 @@ class SickAsteriskIT {
         TestCaller talking = waiting("+420541110001");
         Call atTheDesk = answered(talking, jana);
         TestCaller alone = waiting("+420541110002");
+        Softphone petr = paused(PETR);
+        awaitFree(0, 1);
 
         house.killAsterisk();
         await().atMost(TestCaller.PATIENCE).until(() -> !house.isReady());
         atTheDesk.hangUp();
+        petr.kill();
         house.startAsterisk();
         await("in touch again").atMost(BACK).until(house::isReady);
+        awaitFree(1, 0);
 
         TestCaller next = waiting("+420541110003");
         answered(next, jana).hangUp();
@@ -97,14 +121,22 @@ class SickAsteriskIT {
 
     @Test
     void aCutManagerConnectionCostsNobodyTheirPlace() throws Exception {
+        Softphone petr = paused(PETR);
         TestCaller first = waiting("+420541110011");
         TestCaller second = waiting("+420541110012");
 
         house.shutManager();
         await().atMost(TestCaller.PATIENCE).until(() -> !house.isReady());
         Softphone jana = signIn(JANA);
+        Together.each(List.of(MAREK, IVANA), SickAsteriskIT::paused);
+        petr.close();
         assertThat(first.events(CallEvent.Offered.class)).isEmpty();
+        assertThat(house.agents("paused", "free")).as("paused and free, before the cut").isEqualTo(1);
         house.openManager();
+        await("in touch again").atMost(BACK).until(house::isReady);
+        await("agents with free phones")
+                .atMost(RIGHT)
+                .untilAsserted(() -> assertThat(house.agents("paused", "free")).isEqualTo(2));
 
         answered(first, jana).hangUp();
         answered(second, jana).hangUp();

@@ -50,10 +50,22 @@ final class TestCaller {
     }
 
     TestCaller inTheMenu() throws IOException {
-        house.awaitHeard(number, "choose-language", PATIENCE);
-        call.press(KEYS.get(language));
-        house.awaitHeard(number, "main-menu", PATIENCE);
+        return welcomed().hasHeard("main-menu");
+    }
+
+    private TestCaller welcomed() throws IOException {
+        hasHeard("choose-language").call.press(KEYS.get(language));
+        return hasHeard("welcome");
+    }
+
+    private TestCaller hasHeard(String prompt) {
+        house.awaitHeard(number, prompt, PATIENCE);
         return this;
+    }
+
+    /** Presses the menu's key into the welcome, as people do who have called before. */
+    TestCaller inQueue(String choice) throws IOException {
+        return welcomed().queued(choice);
     }
 
     TestCaller queued(String choice) throws IOException {

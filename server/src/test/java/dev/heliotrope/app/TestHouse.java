@@ -108,6 +108,9 @@ final class TestHouse implements AutoCloseable {
                 .replace("127.0.0.1:5160", "127.0.0.1:" + ports.sip())
                 .replace("20000-20999", ports.rtpFirst() + "-" + ports.rtpLast());
         Files.writeString(config.resolve("server.yaml"), server);
+        Path queues = config.resolve("queues.yaml");
+        // nobody in these tests picks up late
+        Files.writeString(queues, Files.readString(queues).replaceAll("ring-for: \\d+s", "ring-for: 6s"));
         return config;
     }
 
@@ -207,6 +210,17 @@ final class TestHouse implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How many agents the server takes to be so, as its metrics say. */
+    int agents(String presence, String phone) {
+        String series = "heliotrope_agents{phone=\"" + phone + "\",presence=\"" + presence + "\"} ";
+        return get("/metrics").stream()
+                .flatMap(response -> response.body().lines())
+                .filter(line -> line.startsWith(series))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElse(-1);
     }
 
     Snapshot snapshot() {
