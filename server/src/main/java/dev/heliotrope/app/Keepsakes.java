@@ -75,8 +75,7 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
 
     @Override
     public void save(String agent, Kept kept) {
-        presenceWriter.keep(
-                new AgentPresences.Presence(agent, kept.presence().name(), kept.since()));
+        presenceWriter.keep(new AgentPresences.Presence(agent, kept.presence().name(), kept.since()));
     }
 
     @Override

@@ -14,9 +14,18 @@ public record Queue(
         End end,
         Order order,
         @Nullable Sticky sticky,
-        Duration ringFor) {
+        Duration ringFor,
+        HoldMusic music) {
     public Queue {
         steps = List.copyOf(steps);
+    }
+
+    public Queue(String id, List<QueueStep> steps, End end, Order order, @Nullable Sticky sticky, Duration ringFor) {
+        this(id, steps, end, order, sticky, ringFor, HoldMusic.USUAL);
+    }
+
+    public Queue with(HoldMusic other) {
+        return new Queue(id, steps, end, order, sticky, ringFor, other);
     }
 
     /** After the last step any agent will do; the longest idle comes first. */

@@ -52,11 +52,8 @@ final class Comfort {
 
     private void say(List<Utterance> words, Runnable then) {
         voice.say(words, false, done -> {
-            due = around.now()
-                    .plus(
-                            greeted
-                                    ? around.patience().comfort()
-                                    : around.patience().firstComfort());
+            var music = place.queue().music();
+            due = around.now().plus(greeted ? music.every() : music.first());
             greeted = true;
             then.run();
         });

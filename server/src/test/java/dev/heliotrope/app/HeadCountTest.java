@@ -30,8 +30,8 @@ class HeadCountTest {
 
     private static Roster shipped() {
         Project project = new Project(HOME, HOME.resolve("config"), HOME.resolve("ivr-flows"), HOME);
-        List<AgentState> states =
-                new Loading(project).load().snapshot().orElseThrow().settings().agents().stream()
+        List<AgentState> states = new Loading(project)
+                .load().snapshot().orElseThrow().settings().agents().stream()
                         .map(agent -> AgentState.signedOut(agent, NINE))
                         .toList();
         AgentState first = states.getFirst().with(Presence.SIGNED_IN, NINE).with(PhoneState.FREE, NINE);

@@ -131,12 +131,13 @@ class SickAsteriskIT {
         Together.each(List.of(MAREK, IVANA), SickAsteriskIT::paused);
         petr.close();
         assertThat(first.events(CallEvent.Offered.class)).isEmpty();
-        assertThat(house.agents("paused", "free")).as("paused and free, before the cut").isEqualTo(1);
+        assertThat(house.agents("paused", "free"))
+                .as("paused and free, before the cut")
+                .isEqualTo(1);
         house.openManager();
         await("in touch again").atMost(BACK).until(house::isReady);
-        await("agents with free phones")
-                .atMost(RIGHT)
-                .untilAsserted(() -> assertThat(house.agents("paused", "free")).isEqualTo(2));
+        await("agents with free phones").atMost(RIGHT).untilAsserted(() -> assertThat(house.agents("paused", "free"))
+                .isEqualTo(2));
 
         answered(first, jana).hangUp();
         answered(second, jana).hangUp();

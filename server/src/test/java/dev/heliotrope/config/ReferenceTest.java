@@ -61,9 +61,10 @@ class ReferenceTest {
                             "agents.*.overtime."),
             "queues.yaml",
                     new Nested(
-                            "zzz: 1\nqueues:\n  a:\n    zzz: 1\n    steps:\n      - zzz: 1\n",
+                            "zzz: 1\nqueues:\n  a:\n    zzz: 1\n    comfort:\n      zzz: 1\n    steps:\n      - zzz: 1\n",
                             "",
                             "queues.*.",
+                            "queues.*.comfort.",
                             "queues.*.steps."),
             "server.yaml",
                     new Nested(

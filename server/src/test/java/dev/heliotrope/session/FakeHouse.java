@@ -31,6 +31,7 @@ final class FakeHouse implements House {
                     new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
             Duration.ofSeconds(20));
 
+    Queue support = SUPPORT;
     private final List<Agent> agents = List.of(JANA, PETR, OLIVIA);
 
     private static Agent agent(String id, String extension, Map<Language, Integer> languages) {
@@ -66,7 +67,7 @@ final class FakeHouse implements House {
 
     @Override
     public Optional<Queue> queue(String id) {
-        return id.equals("support") ? Optional.of(SUPPORT) : Optional.empty();
+        return id.equals("support") ? Optional.of(support) : Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.routing.HoldMusic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,19 @@ class FloorTest {
                         "queue-position",
                         "still-waiting",
                         "queue-position");
+    }
+
+    @Test
+    void howOftenACallerIsComfortedIsTheQueuesToSay() {
+        Centre centre = Centre.with();
+        centre.house.support = FakeHouse.SUPPORT.with(new HoldMusic(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+        centre.waiting("a");
+        centre.stage.seconds(4);
+        assertThat(centre.heard("a")).containsExactly("main-menu", "please-wait");
+        centre.stage.seconds(2);
+        assertThat(centre.heard("a")).endsWith("please-wait", "still-waiting", "queue-position");
+        centre.stage.seconds(25);
+        assertThat(centre.heard("a")).filteredOn("still-waiting"::equals).hasSize(3);
     }
 
     @Test

@@ -56,8 +56,7 @@ class PresenceWriterTest {
 
         down = false;
 
-        await().untilAsserted(
-                        () -> assertThat(kept).isEqualTo(Map.of("jana", "SIGNED_IN", "petr", "PAUSED")));
+        await().untilAsserted(() -> assertThat(kept).isEqualTo(Map.of("jana", "SIGNED_IN", "petr", "PAUSED")));
     }
 
     @Test
