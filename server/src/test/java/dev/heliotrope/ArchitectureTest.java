@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("call", row("")),
             Map.entry("routing", row("hours call")),
             Map.entry("flow", row("diagnostic hours call")),
+            Map.entry("rehearsal", row("flow yaml diagnostic hours call")),
             Map.entry("history", row("call")),
             Map.entry("session", row("flow routing hours call", "org.slf4j")),
             Map.entry("yaml", row("diagnostic", "org.snakeyaml.engine")),

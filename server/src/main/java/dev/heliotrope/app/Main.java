@@ -17,11 +17,13 @@ import picocli.CommandLine.HelpCommand;
             "  heliotrope demo              calls, agents and history on this machine, from nothing",
             "  heliotrope up                the same start without the calls; stays until Ctrl-C",
             "  heliotrope check             every error in ivr-flows/ and config/",
+            "  heliotrope test              the tests beside the flows",
             "  heliotrope history --last 5  the latest calls"
         },
         subcommands = {
             AsteriskCommand.class,
             CheckCommand.class,
+            TestCommand.class,
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,

@@ -5,6 +5,7 @@ import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
+import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
@@ -40,9 +41,16 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
 
     @Override
     public Optional<Script> script(String flow, CallFacts call) {
-        return Optional.ofNullable(flows.get(flow))
-                .map(tree -> new FlowScript(new FlowMachine(
-                        tree, name -> Optional.ofNullable(settings.calendars().get(name)), call)));
+        return Optional.ofNullable(flows.get(flow)).map(tree -> new FlowScript(machine(tree, world(), call)));
+    }
+
+    /** The world that flows ask about. */
+    FlowWorld world() {
+        return name -> Optional.ofNullable(settings.calendars().get(name));
+    }
+
+    FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {
+        return new FlowMachine(flow, world, call);
     }
 
     @Override

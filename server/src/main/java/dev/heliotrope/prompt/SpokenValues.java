@@ -1,6 +1,7 @@
 package dev.heliotrope.prompt;
 
 import com.ibm.icu.util.ULocale;
+import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An utterance's values, each in two shapes: as it is, to choose a form by, and as the words of the catalogue's language. */
@@ -40,13 +42,14 @@ final class SpokenValues {
         return arguments;
     }
 
-    /** The few shapes that all kinds of values come down to: Long, Double, ZonedDateTime, Duration, Language, String. */
+    /** The few shapes that all kinds of values come down to: Long, Double, Digits, ZonedDateTime, Duration, Language, String. */
     private Object plain(@Nullable Object value) {
         return switch (value) {
             case Instant instant -> instant.atZone(zone());
             case ZonedDateTime time -> time;
             case Duration duration -> duration;
             case Language language -> language;
+            case Digits digits -> digits;
             case Number number -> number(number);
             case null -> "";
             default -> text(value.toString());
@@ -67,6 +70,7 @@ final class SpokenValues {
         return switch (value) {
             case Duration duration -> minutes(duration);
             case Language language -> language.tag();
+            case Digits digits -> digits.text();
             default -> value;
         };
     }
@@ -77,8 +81,16 @@ final class SpokenValues {
             case Duration duration -> phrase(Phrases.WAIT, parts(minutes(duration)));
             case Language language -> languageName(language.tag());
             case Number number -> catalogue.numerals().words(number);
+            case Digits digits -> oneByOne(digits.text());
             default -> name(name, value.toString());
         };
+    }
+
+    /** With a comma after each, at which a voice pauses. */
+    private String oneByOne(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> catalogue.numerals().words((long) Character.digit(digit, 10)))
+                .collect(Collectors.joining(", "));
     }
 
     private String phrase(String key, Map<String, Object> arguments) {

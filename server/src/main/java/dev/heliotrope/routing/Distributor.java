@@ -19,6 +19,11 @@ import java.util.Optional;
  * and whose step gives way for that, see {@link Relax}, is tried with the next step in the same turn.
  */
 public interface Distributor {
+    /** Goes on with all that is known, as of an instant. */
+    static Distributor of(Plan plan, Standing known, Announcer announcer, Instant at) {
+        return new ScanningDistributor(plan, known, announcer, at);
+    }
+
     /** The caller waits, with the place they bring. Joining again replaces what was known of the call. */
     void join(WaitingCall call, Instant at);
 

@@ -11,6 +11,4 @@ public sealed interface End {
 
     /** Goes on there, at its first step, with the place kept. */
     record OtherQueue(String queue) implements End {}
-
-    End ANY_AGENT = new AnyAgent();
 }

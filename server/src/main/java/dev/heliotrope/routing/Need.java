@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * of {@code orLanguages} at that level, and {@code trait}.
  */
 public record Need(int languageLevel, List<Language> orLanguages, Trait trait) {
-    static final Need NOTHING = new Need(0, List.of(), Trait.ANYBODY);
+    static final Need NOTHING = new Need(0, List.of(), Trait.All.ANYBODY);
 
     public Need {
         orLanguages = List.copyOf(orLanguages);
@@ -40,12 +40,12 @@ public record Need(int languageLevel, List<Language> orLanguages, Trait trait) {
 
     /** All that is asked for a caller who speaks this and whose flow asks {@code also}. */
     public Trait of(Language caller, Trait also) {
-        Trait tongue = languageLevel == 0 ? Trait.ANYBODY : new Trait.Speaks(accepted(caller), languageLevel);
+        Trait tongue = languageLevel == 0 ? Trait.All.ANYBODY : new Trait.Speaks(accepted(caller), languageLevel);
         return tongue.and(trait).and(also);
     }
 
     /** What is asked for a caller who speaks this, in words: {@code "Czech or English 3, support 2"}. */
     public String words(Language caller) {
-        return of(caller, Trait.ANYBODY).words();
+        return of(caller, Trait.All.ANYBODY).words();
     }
 }

@@ -30,7 +30,7 @@ public record Queue(
 
     /** After the last step any agent will do; the longest idle comes first. */
     public Queue(String id, List<QueueStep> steps, Duration ringFor) {
-        this(id, steps, End.ANY_AGENT, Order.LONGEST_IDLE, null, ringFor);
+        this(id, steps, new End.AnyAgent(), Order.LONGEST_IDLE, null, ringFor);
     }
 
     /** What a step asks; beyond the last one, nothing. */

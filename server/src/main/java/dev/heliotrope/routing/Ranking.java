@@ -37,7 +37,7 @@ final class Ranking implements Comparator<AgentState> {
     }
 
     Refusal.Behind behind(AgentState loser, AgentState winner, Instant at) {
-        if (loser == winner) {
+        if (loser.agent().id().equals(winner.agent().id())) {
             return new Refusal.Behind(Criterion.Of.IDLE, "first of those who could take it");
         }
         Criterion.Fit lost = fit(loser.agent());

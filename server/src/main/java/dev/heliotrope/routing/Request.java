@@ -22,7 +22,7 @@ public record Request(
 
     /** A voice call that asks nothing but the language. */
     public static Request in(Language language) {
-        return new Request(language, Channel.VOICE, Trait.ANYBODY, List.of(), "", Priority.USUAL, null);
+        return new Request(language, Channel.VOICE, Trait.All.ANYBODY, List.of(), "", Priority.USUAL, null);
     }
 
     public Request by(Channel channel) {

@@ -26,7 +26,7 @@ public final class Router {
         List<Decision> decisions = new ArrayList<>();
         waiting.stream()
                 .sorted(plan.rules().order())
-                .map(call -> call.at(call.place().at(call.queue(), at)))
+                .map(call -> call.passed(at))
                 .forEach(call -> {
                     AgentState best = new Scan(plan, agents.values(), at).best(call);
                     if (best != null) {
@@ -54,8 +54,7 @@ public final class Router {
 
     /** Why nobody takes this call, agent by agent, were it the only one waiting. */
     public static List<Loss> explain(Roster roster, WaitingCall call, Instant at) {
-        return new Scan(plan(roster), roster.agents(), at)
-                .losses(call.at(call.place().at(call.queue(), at)), null);
+        return new Scan(plan(roster), roster.agents(), at).losses(call.passed(at), null);
     }
 
     /**

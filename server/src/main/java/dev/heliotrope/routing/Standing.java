@@ -10,6 +10,9 @@ import java.util.List;
  * @param offers pending and accepted, each with the call it is of
  */
 public record Standing(List<AgentState> agents, List<WaitingCall> waiting, List<Offered> offers) {
+    /** Nobody signed in, nobody waiting. */
+    public static final Standing EMPTY = new Standing(List.of(), List.of(), List.of());
+
     public record Offered(WaitingCall call, Offer offer) {}
 
     public Standing {

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked of an agent: levels of skills and languages, named agents, and these joined by and, or, not. */
 public sealed interface Trait {
-    /** Asks nothing. */
-    Trait ANYBODY = new All(List.of());
-
     /** The one thing to tell why this agent will not do; null for one who will. */
     @Nullable
     Refusal missing(Agent agent);
@@ -28,10 +25,10 @@ public sealed interface Trait {
 
     /** Both are asked. */
     default Trait and(Trait other) {
-        if (equals(ANYBODY)) {
+        if (equals(All.ANYBODY)) {
             return other;
         }
-        return other.equals(ANYBODY) ? this : new All(List.of(this, other));
+        return other.equals(All.ANYBODY) ? this : new All(List.of(this, other));
     }
 
     /** Knows {@code name} at this level, 1 to 5, or better. */
@@ -99,6 +96,9 @@ public sealed interface Trait {
     }
 
     record All(List<Trait> traits) implements Trait {
+        /** Asks nothing. */
+        public static final Trait ANYBODY = new All(List.of());
+
         public All {
             traits = List.copyOf(traits);
         }

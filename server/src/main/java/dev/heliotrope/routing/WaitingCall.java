@@ -38,6 +38,11 @@ public record WaitingCall(CallId call, Queue queue, Request request, Place place
         return place.excluded();
     }
 
+    /** The last step has given way too, and what is to become of the caller is not to wait for any agent. */
+    boolean isExhausted() {
+        return place.step() >= queue.steps().size() && !(queue.end() instanceof End.AnyAgent);
+    }
+
     public WaitingCall at(Place now) {
         return new WaitingCall(call, queue, request, now);
     }
@@ -59,6 +64,11 @@ public record WaitingCall(CallId call, Queue queue, Request request, Place place
     public WaitingCall sentOnTo(Queue other, Instant at) {
         return new WaitingCall(
                 call, other, request, new Place(place.joined(), 0, at, 0, place.holdsOut(), place.excluded()));
+    }
+
+    WaitingCall passed(Instant at) {
+        Place then = place.at(queue, at);
+        return then == place ? this : at(then);
     }
 
     public WaitingCall excluding(String agent, Instant until) {

@@ -66,7 +66,8 @@ public final class Value {
         return new Value(label, node.at(), node, problems);
     }
 
-    static Value missing(String label, Position around, Problems problems) {
+    /** The hole where a value could be. */
+    public static Value missing(String label, Position around, Problems problems) {
         return new Value(label, around, null, problems);
     }
 

@@ -2,6 +2,7 @@ package dev.heliotrope.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Problems;
 import java.io.IOException;
@@ -79,6 +80,9 @@ class ReadmeTest {
     private static Object value(String text) {
         if (text.startsWith("PT")) {
             return Duration.parse(text);
+        }
+        if (text.startsWith("#")) {
+            return new Digits(text.substring(1));
         }
         return text.contains("T") ? ZonedDateTime.parse(text) : text;
     }

@@ -2,6 +2,7 @@ package dev.heliotrope.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ class SpokenTextTest {
         NUMBERS.forEach(number -> lines.add(number + " min: " + said("queue-wait", language, "minutes", number)));
         NUMBERS.forEach(number -> lines.add(number + ".: " + said("queue-position", language, "position", number)));
         NUMBERS.forEach(number -> lines.add("key " + number + ": " + said("choose-language", language, "key", number)));
+        lines.add("digits: " + said("confirm-digits", language, "digits", new Digits("1029384756")));
         for (String time : TIMES) {
             lines.add(time + ": " + opens(language, time, Map.of("now", Instant.parse("2026-11-16T21:30:00Z"))));
         }

@@ -8,9 +8,13 @@ import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Expressions, each fault at its own place within the YAML text. */
 final class ExpressionReader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
     private ExpressionReader() {}
 
     /** Stands in for an expression with faults; it is reported, so no call ever gets to it. */
@@ -34,10 +38,23 @@ final class ExpressionReader {
         return switch (reading.expressions().compile(source, wanted, reading.types())) {
             case Expressions.Sound sound -> sound.expression();
             case Expressions.Faulty faulty -> {
-                faulty.faults().forEach(fault -> report(fault, value, scalar, begin));
+                faulty.faults().forEach(fault -> report(secretOr(fault, source, reading), value, scalar, begin));
                 yield new Unreadable(source);
             }
         };
+    }
+
+    /** A name that stands there but is not known may be a secret, which is kept from this kind of step. */
+    private static Expressions.Fault secretOr(Expressions.Fault fault, String source, Reading reading) {
+        Matcher name = NAME.matcher(source);
+        boolean secret = name.find(fault.offset())
+                && name.start() == fault.offset()
+                && reading.isSecret(name.group())
+                && !reading.secretsToo();
+        return secret
+                ? new Expressions.Fault(
+                        fault.offset(), "variable \"" + name.group() + "\" is secret and cannot be used here")
+                : fault;
     }
 
     private static void report(Expressions.Fault fault, Value value, YamlScalar scalar, int begin) {

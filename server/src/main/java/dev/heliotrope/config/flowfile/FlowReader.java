@@ -44,7 +44,9 @@ final class FlowReader {
         SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
         Promises promises = PromisesReader.read(file.get("promises"));
         Value start = file.get("start");
-        SequencedMap<String, Step> steps = steps(file.get("steps"), new Reading(expressions, variables));
+        Defaults defaults = Defaults.read(file.get("defaults"));
+        SequencedMap<String, Step> steps =
+                steps(file.get("steps"), new Reading(expressions, variables, defaults, false));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

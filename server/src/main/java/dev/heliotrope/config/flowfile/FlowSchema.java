@@ -32,6 +32,7 @@ public final class FlowSchema {
         keys.put("about", described("what this flow is for", Map.of("type", "string")));
         keys.put("start", described("the step that calls begin at; else the first", FormSchema.STEP));
         keys.put("variables", described("variables and their first values, which fix the types", variables()));
+        keys.put("defaults", described("what holds for steps that do not say it themselves", defaults()));
         keys.put("promises", described("what callers can rely on; proved before the flow may answer", promises()));
         keys.put("steps", described("what happens, step by step", steps()));
         return keys;
@@ -42,11 +43,25 @@ public final class FlowSchema {
                 "type",
                 "object",
                 "patternProperties",
-                Map.of("^[a-z][a-z0-9_]{0,30}$", FormSchema.SCALAR),
+                Map.of("^[a-z][a-z0-9_]{0,30}$", FormSchema.either(FormSchema.SCALAR, secret())),
                 "additionalProperties",
                 false,
                 "maxProperties",
                 VariablesReader.MOST);
+    }
+
+    private static Map<String, Object> secret() {
+        return FormSchema.record(Map.of("secret", Map.of("const", true)), List.of("secret"));
+    }
+
+    private static Map<String, Object> defaults() {
+        return FormSchema.record(
+                Map.of(
+                        "invalid",
+                        described("after a wrong answer", FormSchema.MISSED),
+                        "silence",
+                        described("after no answer", FormSchema.MISSED)),
+                List.of());
     }
 
     private static Map<String, Object> promises() {

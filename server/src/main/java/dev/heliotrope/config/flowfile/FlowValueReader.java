@@ -23,11 +23,21 @@ final class FlowValueReader {
     static FlowValue spoken(Value value, Reading reading) {
         YamlNode node = value.node().orElse(null);
         if (node instanceof YamlMap) {
-            return value.record(fields -> nextOpening(fields.get("opening-of"))).orElse(STAND_IN);
+            return value.record(fields -> found(fields.get("opening-of"), fields.get("digits-of"), reading))
+                    .orElse(STAND_IN);
         }
         return node instanceof YamlScalar scalar && !isExpression(scalar)
                 ? new FlowValue.Constant(scalar.value().orElse(""))
                 : orExpression(value, EnumSet.allOf(ValueType.class), reading);
+    }
+
+    private static FlowValue found(Value opening, Value digits, Reading reading) {
+        return digits.isThere() ? digitsOf(digits, reading) : nextOpening(opening);
+    }
+
+    private static FlowValue digitsOf(Value variable, Reading reading) {
+        return new FlowValue.DigitsOf(
+                variable.nameOf("variable", reading.types().keySet()).orElse(""));
     }
 
     private static FlowValue nextOpening(Value calendar) {

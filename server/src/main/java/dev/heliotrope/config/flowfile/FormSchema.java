@@ -14,7 +14,11 @@ final class FormSchema {
             Map.of("type", "string", "pattern", "^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$|^0$"),
             Map.of("const", 0));
     private static final Map<String, Object> OPENING = record(Map.of("opening-of", NAME), List.of("opening-of"));
-    static final Map<String, Object> VALUES = Map.of("type", "object", "additionalProperties", either(SCALAR, OPENING));
+    private static final Map<String, Object> DIGITS = record(Map.of("digits-of", NAME), List.of("digits-of"));
+    static final Map<String, Object> VALUES =
+            Map.of("type", "object", "additionalProperties", Map.of("anyOf", List.of(SCALAR, OPENING, DIGITS)));
+    static final Map<String, Object> MISSED =
+            either(STEP, record(Map.of("say", PROMPTS, "then", STEP), List.of("then")));
     /** Of a form without a piece of its own: an editor then has nothing to say against any value. */
     static final Map<String, Object> ANYTHING = Map.of();
 
@@ -33,7 +37,11 @@ final class FormSchema {
                 listOf(record(
                         Map.of("if", Map.of("type", List.of("string", "boolean")), "then", STEP),
                         List.of("if", "then")));
-            case MISSED -> either(STEP, record(Map.of("say", PROMPTS, "then", STEP), List.of("then")));
+            case MISSED -> MISSED;
+            case VARIABLE -> NAME;
+            case LENGTH -> either(whole(1, 30), Map.of("type", "string", "pattern", "^[0-9]{1,2} *- *[0-9]{1,2}$"));
+            case RANGE -> Map.of("type", "string", "pattern", "^[0-9]{1,18} *- *[0-9]{1,18}$");
+            case PATTERN -> Map.of("type", List.of("string", "integer"), "pattern", "^[^\"]*$");
             case TRIES -> whole(1, 10);
             case TIME -> TIME;
             case TRUTH -> Map.of("type", "boolean");

@@ -2,9 +2,11 @@ package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.FlowValue;
+import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Words;
 import dev.heliotrope.yaml.Durations;
 import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,27 @@ final class Keys {
         Map<String, FlowValue> values = new LinkedHashMap<>();
         value.entries().forEach(entry -> values.put(entry.name(), FlowValueReader.spoken(entry.value(), reading)));
         return values;
+    }
+
+    /** What happens after a wrong answer or none; what the flow says of all its steps holds where a step says nothing. */
+    static Key<Missed> missed(String name, String what) {
+        return new Key<>(
+                name,
+                Form.MISSED,
+                "as the flow's defaults",
+                what + ": what is said before asking again, and where the call goes after the last try",
+                (value, reading) -> value.isThere()
+                        ? missed(name, value)
+                        : reading.defaults().missed(name).orElseGet(() -> missed(name, value)));
+    }
+
+    static Missed missed(String name, Value value) {
+        return value.node().orElse(null) instanceof YamlMap
+                ? value.record(fields -> new Missed(
+                                new Words(optionalPrompts(fields.get("say")), Map.of()),
+                                outcome("then", fields.get("then"))))
+                        .orElseThrow()
+                : new Missed(Words.NONE, outcome(name, value));
     }
 
     static Key<Integer> tries(int preset) {

@@ -4,13 +4,10 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Step;
-import dev.heliotrope.flow.tree.Words;
 import dev.heliotrope.yaml.Value;
-import dev.heliotrope.yaml.YamlMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -24,8 +21,8 @@ final class MenuKind {
             new Key<>("keys", Form.KEYS, "", "where each key leads", (value, reading) -> keys(value));
     private static final Key<Integer> TRIES = Keys.tries(3);
     private static final Key<Duration> WAIT = Keys.patience();
-    private static final Key<Missed> INVALID = missed("invalid", "a wrong key");
-    private static final Key<Missed> SILENCE = missed("silence", "no key at all");
+    private static final Key<Missed> INVALID = Keys.missed("invalid", "a wrong key");
+    private static final Key<Missed> SILENCE = Keys.missed("silence", "no key at all");
 
     static final StepKind KIND = new StepKind(
             "Lets the caller choose by key. After a wrong key or none it asks again; after the last try it goes the way of"
@@ -61,25 +58,5 @@ final class MenuKind {
             keys.put(entry.name(), Keys.outcome(entry.name(), entry.value()));
         }
         return keys;
-    }
-
-    private static Key<Missed> missed(String name, String what) {
-        return new Key<>(
-                name,
-                Form.MISSED,
-                "",
-                what + ": what is said before asking again, and where the call goes after the last try",
-                (value, reading) -> missed(name, value));
-    }
-
-    private static Missed missed(String name, Value value) {
-        return value.node().orElse(null) instanceof YamlMap
-                ? value.record(fields -> new Missed(said(fields.get("say")), Keys.outcome("then", fields.get("then"))))
-                        .orElseThrow()
-                : new Missed(Words.NONE, Keys.outcome(name, value));
-    }
-
-    private static Words said(Value value) {
-        return new Words(Keys.optionalPrompts(value), Map.of());
     }
 }

@@ -7,11 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** What the steps of one file are read with: its variables, and the language of its expressions. */
-record Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
+/**
+ * What the steps of one file are read with: its variables, the language of its expressions, and what holds for steps that
+ * do not say it themselves. Whether expressions may speak of secret variables is for the kind of step to say.
+ */
+record Reading(
+        Expressions expressions, SequencedMap<String, Variable> variables, Defaults defaults, boolean secretsToo) {
+    Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
+        this(expressions, variables, Defaults.NONE, false);
+    }
+
+    /** For what never keeps, says or shows a value that it is given. */
+    Reading withSecrets() {
+        return new Reading(expressions, variables, defaults, true);
+    }
+
     Map<String, ValueType> types() {
         Map<String, ValueType> types = new LinkedHashMap<>();
-        variables.values().forEach(variable -> types.put(variable.name(), variable.type()));
+        variables.values().stream()
+                .filter(variable -> secretsToo || !variable.secret())
+                .forEach(variable -> types.put(variable.name(), variable.type()));
         return types;
+    }
+
+    boolean isSecret(String name) {
+        Variable variable = variables.get(name);
+        return variable != null && variable.secret();
     }
 }

@@ -42,6 +42,9 @@ final class SetKind {
                     .error(key.at(), "unknown-variable", "there is no variable " + key.described() + hint);
             return Stream.empty();
         }
+        if (variable.secret()) {
+            entry.value().error("secret-set", "a secret variable gets its value from a collect step alone");
+        }
         Placed<String> name = new Placed<>(entry.name(), entry.key().at());
         return Stream.of(new Assignment(name, FlowValueReader.of(variable.type(), entry.value(), reading)));
     }

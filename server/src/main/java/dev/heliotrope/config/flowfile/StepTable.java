@@ -16,6 +16,7 @@ final class StepTable {
             LanguageKind.KIND,
             SayKind.KIND,
             MenuKind.KIND,
+            CollectKind.KIND,
             HoursKind.KIND,
             BranchKind.KIND,
             SetKind.KIND,

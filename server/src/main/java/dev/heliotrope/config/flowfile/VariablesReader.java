@@ -5,7 +5,9 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.Variable;
+import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +61,22 @@ final class VariablesReader {
 
     private static Variable variable(Value.Named entry) {
         Position at = entry.key().at();
+        if (entry.value().node().orElse(null) instanceof YamlMap) {
+            return entry.value()
+                    .record(fields -> declared(entry.name(), fields, at))
+                    .orElseThrow();
+        }
         Object first = first(entry.value());
         return new Variable(entry.name(), ValueType.of(first).orElse(ValueType.TEXT), first, at);
+    }
+
+    /** A secret is what a caller keys in: text that begins empty. */
+    private static Variable declared(String name, Fields fields, Position at) {
+        Value secret = fields.get("secret");
+        if (!secret.truth(false)) {
+            secret.error("bad-value", "write a first value, such as \"\", or { secret: true } for what nobody may see");
+        }
+        return new Variable(name, ValueType.TEXT, "", at, true);
     }
 
     private static Object first(Value value) {

@@ -18,7 +18,7 @@ record AssignVariables(SetStep step) implements Deed {
         return new Move.GoOn(step.next());
     }
 
-    private static void assign(String name, Object value, Passage passage) {
+    static void assign(String name, Object value, Passage passage) {
         Map<String, Object> before = passage.variables();
         Map<String, Object> changed = new HashMap<>(before);
         changed.put(name, value);

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Digits;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expression;
 import dev.heliotrope.flow.tree.FlowValue;
@@ -18,6 +19,10 @@ final class CurrentValue {
         return switch (value) {
             case FlowValue.Constant constant -> Optional.of(constant.value());
             case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage);
+            case FlowValue.DigitsOf digits ->
+                Optional.ofNullable(passage.variables().get(digits.variable()))
+                        .map(text -> new Digits(text.toString()));
+            case FlowValue.KeyedIn keyedIn -> Optional.of(new Digits(passage.pending()));
             case FlowValue.NextOpening next -> opening(next.calendar().value(), passage);
         };
     }

@@ -2,6 +2,7 @@ package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.tree.BranchStep;
+import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.EnqueueStep;
 import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.HangUpStep;
@@ -18,6 +19,7 @@ interface Deed {
         return switch (step) {
             case LanguageStep language -> new AskLanguage(language);
             case SayStep say -> new SayWords(say);
+            case CollectStep collect -> new CollectDigits(collect);
             case MenuStep menu -> new OfferMenu(menu);
             case HoursStep hours -> new ConsultCalendar(hours);
             case BranchStep branch -> new TakeBranch(branch);

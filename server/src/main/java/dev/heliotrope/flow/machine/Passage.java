@@ -9,6 +9,7 @@ import dev.heliotrope.flow.Note;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.Turn;
+import dev.heliotrope.flow.Unkept;
 import dev.heliotrope.flow.tree.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Passage {
     private boolean worthKeeping;
     private String typedAhead = "";
     private boolean inside;
+    private Unkept unkept;
 
     private Passage(FlowState from, Flow flow, FlowWorld world, CallFacts call, Instant at) {
         this.flow = flow;
@@ -45,6 +47,7 @@ final class Passage {
         this.moves = from.moves();
         this.language = from.language();
         this.variables = from.variables();
+        this.unkept = from.unkept();
     }
 
     static Passage beginning(Flow flow, FlowWorld world, CallFacts call, Instant at) {
@@ -64,15 +67,17 @@ final class Passage {
     /** The flow may have changed since the state was kept: what it no longer declares is dropped, what is new begins. */
     private static Map<String, Object> stillDeclared(FlowState state, Flow flow) {
         if (state.version().equals(flow.version())
-                && state.variables().keySet().equals(flow.variables().keySet())) {
+                && state.variables().keySet().equals(flow.firstValues().keySet())) {
             return state.variables();
         }
         Map<String, Object> variables = new HashMap<>();
-        flow.variables().values().forEach(variable -> {
-            Object kept = state.variables().get(variable.name());
-            boolean fits = kept != null && variable.type().admits(kept);
-            variables.put(variable.name(), fits ? kept : variable.first());
-        });
+        flow.variables().values().stream()
+                .filter(variable -> !variable.secret())
+                .forEach(variable -> {
+                    Object kept = state.variables().get(variable.name());
+                    boolean fits = kept != null && variable.type().admits(kept);
+                    variables.put(variable.name(), fits ? kept : variable.first());
+                });
         return variables;
     }
 
@@ -117,6 +122,7 @@ final class Passage {
         inside = true;
         step = name;
         visit = 1;
+        unkept = unkept.pending("");
         moves++;
         notes.add(new Note.Entered(flow.name(), name));
     }
@@ -189,7 +195,23 @@ final class Passage {
     }
 
     Scope scope() {
-        return new Scope(call, speaking(), at, variables);
+        Map<String, Object> seen = new HashMap<>(variables);
+        seen.putAll(flow.emptySecrets());
+        seen.putAll(unkept.secrets());
+        return new Scope(call, speaking(), at, seen);
+    }
+
+    /** What this step has begun with: empty when it is entered, and when another server takes over. */
+    String pending() {
+        return unkept.pending();
+    }
+
+    void pending(String begun) {
+        unkept = unkept.pending(begun);
+    }
+
+    void keepSecret(String variable, String digits) {
+        unkept = unkept.secret(variable, digits, step);
     }
 
     Map<String, Object> variables() {
@@ -201,6 +223,9 @@ final class Passage {
     }
 
     Turn turn(Request request) {
+        if (request instanceof Request.Enqueue || (request instanceof Request.Ask ask && !ask.secret())) {
+            unkept = unkept.withoutSecrets();
+        }
         return new Turn(state(), notes, request, worthKeeping && !(request instanceof Request.End));
     }
 
@@ -209,6 +234,6 @@ final class Passage {
     }
 
     FlowState state() {
-        return new FlowState(flow.name(), flow.version(), step, visit, moves, language, variables);
+        return new FlowState(flow.name(), flow.version(), step, visit, moves, language, variables, unkept);
     }
 }

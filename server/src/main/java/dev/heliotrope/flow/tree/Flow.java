@@ -43,9 +43,20 @@ public record Flow(
         return Optional.ofNullable(steps.get(name));
     }
 
-    /** The values that the variables have when a call begins. */
+    /** The values that the variables have when a call begins; secret ones are not among them. */
     public Map<String, Object> firstValues() {
-        return variables.values().stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::first));
+        return firstValues(false);
+    }
+
+    /** What secret variables are while there is no secret. */
+    public Map<String, Object> emptySecrets() {
+        return firstValues(true);
+    }
+
+    private Map<String, Object> firstValues(boolean secret) {
+        return variables.values().stream()
+                .filter(variable -> variable.secret() == secret)
+                .collect(Collectors.toUnmodifiableMap(Variable::name, Variable::first));
     }
 
     /** True if some step lets the caller choose the language. */

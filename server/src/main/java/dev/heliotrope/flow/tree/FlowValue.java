@@ -16,6 +16,12 @@ public sealed interface FlowValue {
     /** Worked out at that moment. */
     record WorkedOut(Expression expression) implements FlowValue {}
 
+    /** A variable's text, spoken digit by digit. */
+    record DigitsOf(String variable) implements FlowValue {}
+
+    /** What the caller has just keyed in, digit by digit. */
+    record KeyedIn() implements FlowValue {}
+
     /** The next instant at which a calendar opens, in the calendar's zone. */
     record NextOpening(Placed<String> calendar) implements FlowValue {
         @Override

@@ -5,7 +5,16 @@ import java.util.List;
 
 /** What a step says, as written; what it does is a class of its own beside the machine. */
 public sealed interface Step
-        permits LanguageStep, SayStep, MenuStep, HoursStep, BranchStep, SetStep, EnqueueStep, GoToStep, HangUpStep {
+        permits LanguageStep,
+                SayStep,
+                MenuStep,
+                CollectStep,
+                HoursStep,
+                BranchStep,
+                SetStep,
+                EnqueueStep,
+                GoToStep,
+                HangUpStep {
     Placed<String> name();
 
     /** Every way out, in the file's order; none where the call ends here. */

@@ -2,6 +2,7 @@ package dev.heliotrope.flow.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Placed;
@@ -54,7 +55,8 @@ class FlowMachineTest {
     }
 
     private static MenuStep menu(String again) {
-        SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>(Map.of("1", placed(again)));
+        SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>();
+        keys.put("1", new Placed<>(again, new Position("test", 2, 1)));
         MenuStep.Missed missed = new MenuStep.Missed(Words.NONE, placed(again));
         return new MenuStep(placed("menu"), Words.NONE, keys, 1, Duration.ofSeconds(1), true, missed, missed);
     }
@@ -160,7 +162,7 @@ class FlowMachineTest {
         assertThat(machine.next(state("menu"), new Input.Keys("9"), AT).notes())
                 .containsExactly(
                         new Note.Pressed("menu", "9"),
-                        new Note.Took("test", "menu", "9"),
+                        new Note.Took("test", "menu", "invalid"),
                         new Note.Entered("test", "menu"));
     }
 
@@ -171,5 +173,26 @@ class FlowMachineTest {
         assertThat(machine.start(AT)).isEqualTo(start);
         assertThat(machine.next(start.state(), new Input.Keys("3"), AT))
                 .isEqualTo(machine.next(start.state(), new Input.Keys("3"), AT));
+    }
+
+    /** Everything that is logged, stored or shown of a call is made of these. */
+    @Test
+    void aSecretIsNowhereToBeSeen() {
+        FlowMachine machine = machine(SampleFlows.good(SampleFlows.FOLDER.resolve("steps/collect.flow.yaml")));
+        Map<String, Object> values = Map.of("order", 1L, "born", "", "card", "");
+        FlowState asked = new FlowState("collect", "0", "ask-pin", 1, 5, CS, values);
+        Turn turn = machine.next(asked, new Input.Keys("7391"), AT);
+        assertThat(turn.state().unkept().secrets()).containsEntry("pin", "7391");
+        assertThat(turn.toString()).doesNotContain("7391");
+        assertThat(turn.state().save().text()).doesNotContain("7391").contains("s=ask-pin");
+        Turn wrong = machine.next(asked, new Input.Keys("73918"), AT);
+        assertThat(wrong.toString()).doesNotContain("73918");
+        assertThat(new Request.Ask(
+                                List.of(),
+                                KeyEntry.upTo(4, Duration.ofSeconds(5)).after("7391"))
+                        .toString())
+                .contains("7391");
+        KeyEntry secret = new KeyEntry(4, 4, Duration.ZERO, Duration.ZERO, KeyEntry.Closing.NONE, "73", true);
+        assertThat(secret.toString()).doesNotContain("73");
     }
 }

@@ -1,0 +1,82 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.config.DialledNumber;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.machine.FlowMachine;
+import dev.heliotrope.flow.machine.FlowWorld;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.rehearsal.Stage;
+import dev.heliotrope.rehearsal.script.TestFiles.Names;
+import dev.heliotrope.session.House;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The configured house, as rehearsed calls find it. */
+record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
+    static RehearsalStage of(Snapshot snapshot) {
+        return new RehearsalStage(snapshot, Premises.of(snapshot));
+    }
+
+    @Override
+    public Map<String, Flow> flows() {
+        return snapshot.flows();
+    }
+
+    @Override
+    public FlowWorld world() {
+        return premises.world();
+    }
+
+    @Override
+    public FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {
+        return premises.machine(flow, world, call);
+    }
+
+    @Override
+    public CallFacts facts(PhoneNumber from, PhoneNumber dialled, @Nullable Language remembered) {
+        return new CallFacts(
+                from,
+                dialled,
+                remembered,
+                premises.door(dialled).map(House.Door::language).orElse(null),
+                premises.languageOfCountry(from).orElse(null),
+                premises.fallback());
+    }
+
+    @Override
+    public PhoneNumber numberOf(String flow) {
+        return snapshot.settings().numbers().all().stream()
+                .filter(number -> number.flow().equals(flow))
+                .map(DialledNumber::number)
+                .min(Comparator.comparing(PhoneNumber::digits))
+                .orElse(PhoneNumber.WITHHELD);
+    }
+
+    @Override
+    public String words(Utterance what) {
+        try {
+            return snapshot.prompts().line(what).text();
+        } catch (IllegalArgumentException unsaid) {
+            return "(" + unsaid.getMessage() + ")";
+        }
+    }
+
+    /** What tests may name. */
+    Names names() {
+        var settings = snapshot.settings();
+        Set<String> languages =
+                settings.languages().all().stream().map(Language::tag).collect(Collectors.toCollection(HashSet::new));
+        return new Names(
+                snapshot.prompts().keys(),
+                settings.queues().keySet(),
+                settings.calendars().keySet(),
+                languages);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.flow.tree.MenuStep.Missed;
+import dev.heliotrope.yaml.Fields;
+import dev.heliotrope.yaml.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a flow says of all its steps at once; a step that says otherwise has its way. */
+record Defaults(Map<String, Missed> missed) {
+    static final Defaults NONE = new Defaults(Map.of());
+
+    Defaults {
+        missed = Map.copyOf(missed);
+    }
+
+    static Defaults read(Value value) {
+        return value.isThere() ? value.record(Defaults::read).orElse(NONE) : NONE;
+    }
+
+    private static Defaults read(Fields fields) {
+        Map<String, Missed> missed = new HashMap<>();
+        for (String name : new String[] {"invalid", "silence"}) {
+            Value value = fields.get(name);
+            if (value.isThere()) {
+                missed.put(name, Keys.missed(name, value));
+            }
+        }
+        return new Defaults(missed);
+    }
+
+    Optional<Missed> missed(String name) {
+        return Optional.ofNullable(missed.get(name));
+    }
+}

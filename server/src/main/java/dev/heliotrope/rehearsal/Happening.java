@@ -1,0 +1,62 @@
+package dev.heliotrope.rehearsal;
+
+import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.Utterance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One thing in a call that was heard, pressed, decided or done. Digits that are secret are dots here already. */
+public sealed interface Happening {
+    record Called(PhoneNumber from, PhoneNumber dialled, String flow) implements Happening {}
+
+    record Entered(String flow, String step) implements Happening {}
+
+    /** The step was left by this exit. */
+    record Took(String flow, String step, String outcome) implements Happening {}
+
+    record Chose(Language language, LanguageSource by) implements Happening {}
+
+    /** Something went wrong that did not end the call. */
+    record Troubled(String step, String sentence) implements Happening {}
+
+    /** {@code words} is what it comes to in its language. */
+    record Heard(Utterance what, String words) implements Happening {}
+
+    /** {@code keys} may be dots. */
+    record Pressed(String keys) implements Happening {}
+
+    record Silent(Duration lasted) implements Happening {}
+
+    record Queued(String queue, Language language, Map<String, Integer> skills) implements Happening {
+        public Queued {
+            skills = Map.copyOf(skills);
+        }
+
+        /** With the skills in order. */
+        @Override
+        public String toString() {
+            return "Queued[" + queue + ", " + language + ", " + new TreeMap<>(skills) + "]";
+        }
+    }
+
+    record Waited(Duration lasted, boolean inVain) implements Happening {}
+
+    record Talked(Duration lasted) implements Happening {}
+
+    /** {@code kind} is {@code look-up} and the like; what is in an errand may be secret. */
+    record Sent(String step, String kind) implements Happening {}
+
+    record Performed(String step, String outcome, List<String> results) implements Happening {
+        public Performed {
+            results = List.copyOf(results);
+        }
+    }
+
+    /** {@code why} is a sentence where the flow could not go on, else empty. */
+    record Ended(EndCause cause, String why) implements Happening {}
+}

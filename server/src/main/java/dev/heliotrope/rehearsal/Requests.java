@@ -1,0 +1,70 @@
+package dev.heliotrope.rehearsal;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Utterance;
+import dev.heliotrope.flow.Errand;
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Note;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.Turn;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A turn of the machine as happenings: what it noted on the way, and what it asks for then. */
+public final class Requests {
+    private static final String DOT = "•";
+
+    private Requests() {}
+
+    public static List<Happening> happenings(Turn turn, Function<Utterance, String> words) {
+        return Stream.concat(
+                        turn.notes().stream().flatMap(Requests::noted), requested(turn.request(), turn.state(), words))
+                .toList();
+    }
+
+    /** Keys as they may be shown: dots where they are secret. */
+    public static String shown(Request request, String keys) {
+        return request instanceof Request.Ask ask && ask.secret() ? DOT.repeat(keys.length()) : keys;
+    }
+
+    /** What was pressed is told by who presses. */
+    private static Stream<Happening> noted(Note note) {
+        return switch (note) {
+            case Note.Entered entered -> Stream.of(new Happening.Entered(entered.flow(), entered.step()));
+            case Note.Took took -> Stream.of(new Happening.Took(took.flow(), took.step(), took.outcome()));
+            case Note.Chose chose -> Stream.of(new Happening.Chose(chose.language(), chose.by()));
+            case Note.Problem problem -> Stream.of(new Happening.Troubled(problem.step(), problem.sentence()));
+            case Note.Pressed pressed -> Stream.empty();
+        };
+    }
+
+    private static Stream<Happening> requested(Request request, FlowState state, Function<Utterance, String> words) {
+        return switch (request) {
+            case Request.Say say -> heard(say.what(), words);
+            case Request.Ask ask -> heard(ask.what(), words);
+            case Request.Enqueue queue ->
+                Stream.of(new Happening.Queued(queue.queue(), language(state), queue.skills()));
+            case Request.Perform perform -> Stream.of(new Happening.Sent(state.step(), kind(perform.errand())));
+            case Request.End end -> Stream.empty();
+        };
+    }
+
+    /** {@code look-up}, as an admin would write it. */
+    public static String kind(Errand errand) {
+        return errand.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<Happening> heard(List<Utterance> what, Function<Utterance, String> words) {
+        return what.stream().map(each -> new Happening.Heard(each, words.apply(each)));
+    }
+
+    private static Language language(FlowState state) {
+        Language chosen = state.language();
+        return chosen == null ? new Language("en") : chosen;
+    }
+}

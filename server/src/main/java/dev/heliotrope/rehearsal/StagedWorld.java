@@ -1,0 +1,16 @@
+package dev.heliotrope.rehearsal;
+
+import dev.heliotrope.flow.machine.FlowWorld;
+import dev.heliotrope.hours.Calendar;
+import java.util.Map;
+import java.util.Optional;
+
+/** The world, but for what is faked of it. */
+record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implements FlowWorld {
+    @Override
+    public Optional<Calendar> calendar(String name) {
+        Optional<Calendar> known = real.calendar(name);
+        Fakes.FakeHours fake = hours.get(name);
+        return fake == null ? known : known.map(calendar -> new FakeCalendar(calendar, fake));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.heliotrope.rehearsal.script;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.rehearsal.Happening;
+import dev.heliotrope.rehearsal.Rehearsal;
+import dev.heliotrope.rehearsal.script.Verdict.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/** Holds a call against the lines that say what must come of it. What was heard, and which steps were entered, is gone through once, in order. */
+final class Expectations {
+    /** Lets the call go on until something holds. */
+    interface Onward {
+        boolean until(BooleanSupplier wanted);
+    }
+
+    private final Rehearsal call;
+    private final Onward onward;
+    private int heard;
+    private int entered;
+
+    Expectations(Rehearsal call, Onward onward) {
+        this.call = call;
+        this.onward = onward;
+    }
+
+    Optional<Failure> of(Line line) {
+        return switch (line) {
+            case Line.Hear hear -> hear(hear);
+            case Line.Enter enter -> enter(enter);
+            case Line.Variables variables -> variables(variables);
+            case Line.Spoken spoken -> spoken(spoken);
+            case Line.Queue queue -> queue(queue);
+            case Line.End end -> end(end);
+            case Line.Doing doing -> throw new IllegalArgumentException("done, not expected");
+        };
+    }
+
+    private Optional<Failure> hear(Line.Hear hear) {
+        for (Line.Prompt prompt : hear.prompts()) {
+            int from = heard;
+            if (!onward.until(() -> isHeard(prompt))) {
+                String happened = HeardWords.since(call, from) + "; " + Situation.of(call);
+                return Optional.of(new Failure(prompt.key().at(), "to hear " + prompt, happened));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHeard(Line.Prompt prompt) {
+        List<Happening.Heard> all = call.transcript().all(Happening.Heard.class);
+        int at = find(all, heard, each -> HeardWords.fit(prompt, each));
+        heard = at < 0 ? heard : at + 1;
+        return at >= 0;
+    }
+
+    private Optional<Failure> enter(Line.Enter enter) {
+        boolean found = onward.until(() -> {
+            List<Happening.Entered> all = call.transcript().all(Happening.Entered.class);
+            int at = find(all, entered, each -> each.step().equals(enter.step().value()));
+            entered = at < 0 ? entered : at + 1;
+            return at >= 0;
+        });
+        return unless(found, enter, "to come to step \"" + enter.step() + "\"", Situation.of(call));
+    }
+
+    private static <T> int find(List<T> all, int from, Predicate<T> wanted) {
+        for (int at = from; at < all.size(); at++) {
+            if (wanted.test(all.get(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Failure> variables(Line.Variables line) {
+        Map<String, Object> now = new TreeMap<>(call.state().variables());
+        return line.values().entrySet().stream()
+                .filter(wanted -> !wanted.getValue()
+                        .equals(String.valueOf(now.get(wanted.getKey().value()))))
+                .findFirst()
+                .map(wrong -> new Failure(
+                        wrong.getKey().at(),
+                        "variable " + wrong.getKey() + " to be " + wrong.getValue(),
+                        now.containsKey(wrong.getKey().value())
+                                ? "it was " + now.get(wrong.getKey().value())
+                                : "the flow has no such variable, only " + now.keySet()));
+    }
+
+    private Optional<Failure> spoken(Line.Spoken line) {
+        Language now = call.state().language();
+        boolean holds = line.language().equals(now);
+        return unless(
+                holds,
+                line,
+                "to be spoken to in " + line.language(),
+                now == null ? "no language was chosen yet" : "it was " + now);
+    }
+
+    private Optional<Failure> queue(Line.Queue line) {
+        boolean waiting = onward.until(() -> call.request() instanceof Request.Enqueue);
+        String expected = "to wait in queue " + line.queue()
+                + line.skills()
+                        .map(skills -> " with skills " + new TreeMap<>(skills))
+                        .orElse("")
+                + line.language().map(language -> " in " + language).orElse("");
+        return unless(
+                waiting && fits(line, (Request.Enqueue) call.request()),
+                line,
+                expected,
+                waiting ? queued() : Situation.of(call));
+    }
+
+    private boolean fits(Line.Queue line, Request.Enqueue request) {
+        return line.queue().value().equals(request.queue())
+                && line.skills().map(request.skills()::equals).orElse(true)
+                && line.language()
+                        .map(language -> language.equals(call.state().language()))
+                        .orElse(true);
+    }
+
+    private String queued() {
+        return "it was " + call.transcript().all(Happening.Queued.class).getLast();
+    }
+
+    private Optional<Failure> end(Line.End line) {
+        boolean over = onward.until(call::isOver);
+        return unless(
+                over && last().cause() == line.cause(),
+                line,
+                "the call to end: " + HeardWords.word(line.cause()),
+                over
+                        ? "it ended: " + HeardWords.word(last().cause())
+                                + (last().why().isEmpty() ? "" : ", " + last().why())
+                        : Situation.of(call));
+    }
+
+    private Happening.Ended last() {
+        return call.transcript().all(Happening.Ended.class).getLast();
+    }
+
+    private static Optional<Failure> unless(boolean holds, Line line, String expected, String happened) {
+        return holds ? Optional.empty() : Optional.of(new Failure(line.at(), expected, happened));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.heliotrope.rehearsal.script;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.hours.Opening;
+import dev.heliotrope.rehearsal.Answer;
+import dev.heliotrope.rehearsal.Fakes.FakeHours;
+import dev.heliotrope.rehearsal.script.TestFiles.Names;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlList;
+import dev.heliotrope.yaml.YamlMap;
+import dev.heliotrope.yaml.YamlNode;
+import dev.heliotrope.yaml.YamlScalar;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forms that the values of a test are written in. */
+final class Forms {
+    private static final String WITHHELD = "withheld";
+
+    private Forms() {}
+
+    /** Empty where nothing is written. */
+    static Optional<PhoneNumber> number(Value value) {
+        return value.isThere()
+                ? value.parsed("a number such as +420777123456, or withheld", Forms::number)
+                : Optional.empty();
+    }
+
+    private static Optional<PhoneNumber> number(String text) {
+        if (text.equals(WITHHELD)) {
+            return Optional.of(PhoneNumber.WITHHELD);
+        }
+        return Optional.of(PhoneNumber.cleaned(text))
+                .filter(number -> number.digits().equals(text));
+    }
+
+    static Optional<Language> language(Value value, Names names) {
+        return value.isThere() ? value.nameOf("language", names.languages()).map(Language::new) : Optional.empty();
+    }
+
+    static Optional<Instant> instant(Value value) {
+        return value.isThere()
+                ? value.parsed(
+                        "an instant such as 2026-11-24T15:30:00Z or 2026-11-24T16:30+01:00[Europe/Prague]",
+                        Forms::instant)
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text).toInstant());
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code closed}, or {@code { is: closed, opens: INSTANT }}. */
+    static Optional<FakeHours> hours(Value value) {
+        if (value.node().orElse(null) instanceof YamlMap) {
+            return value.record(fields -> {
+                        Optional<Opening.Rule> is = fields.get("is").word(Opening.Rule.class);
+                        Optional<Instant> opens = instant(fields.get("opens"));
+                        return is.map(rule -> new FakeHours(rule, opens));
+                    })
+                    .flatMap(fake -> fake);
+        }
+        return value.word(Opening.Rule.class).map(rule -> new FakeHours(rule, Optional.empty()));
+    }
+
+    /** One answer, or one for each time. */
+    static List<Answer> answers(Value value) {
+        return value.node().orElse(null) instanceof YamlList
+                ? value.list().stream().map(Forms::answer).toList()
+                : List.of(answer(value));
+    }
+
+    /** {@code found}, or {@code { outcome: found, results: { ... } }}. */
+    private static Answer answer(Value value) {
+        return value.node().orElse(null) instanceof YamlMap
+                ? value.record(fields -> new Answer(fields.get("outcome").text(), results(fields.get("results"))))
+                        .orElseThrow()
+                : new Answer(value.text(), Map.of());
+    }
+
+    private static Map<String, Object> results(Value value) {
+        Map<String, Object> results = new LinkedHashMap<>();
+        value.entries().forEach(entry -> entry.value().node().ifPresent(node -> results.put(entry.name(), json(node))));
+        return results;
+    }
+
+    /** As JSON would have it; nothing is empty text. */
+    private static Object json(YamlNode node) {
+        return switch (node) {
+            case YamlScalar scalar -> scalar.value().orElse("");
+            case YamlList list -> list.items().stream().map(Forms::json).toList();
+            case YamlMap map -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                map.entries().forEach(entry -> object.put(entry.name(), json(entry.value())));
+                yield object;
+            }
+        };
+    }
+}

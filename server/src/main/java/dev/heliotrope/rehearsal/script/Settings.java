@@ -1,0 +1,78 @@
+package dev.heliotrope.rehearsal.script;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.rehearsal.Answer;
+import dev.heliotrope.rehearsal.Fakes;
+import dev.heliotrope.rehearsal.Fakes.FakeHours;
+import dev.heliotrope.rehearsal.Stage;
+import dev.heliotrope.rehearsal.script.TestFiles.Names;
+import dev.heliotrope.yaml.Fields;
+import dev.heliotrope.yaml.Value;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who calls whom, when, in what world: said once for a file, and again by the tests that want it otherwise. */
+record Settings(
+        String flow,
+        Optional<PhoneNumber> caller,
+        Optional<PhoneNumber> dialled,
+        Optional<Language> remembered,
+        Instant at,
+        Fakes fakes) {
+    /** A Wednesday, on which few have a holiday. */
+    private static final Instant ANY_DAY = Instant.parse("2026-01-14T12:00:00Z");
+
+    static final Settings USUAL =
+            new Settings("", Optional.empty(), Optional.empty(), Optional.empty(), ANY_DAY, Fakes.NONE);
+
+    /** With what these fields say otherwise. */
+    Settings read(Fields fields, String usualFlow, Stage stage, Names names) {
+        Value named = fields.get("flow");
+        String flow =
+                named.isThere() ? named.nameOf("flow", stage.flows().keySet()).orElse("") : usualFlow;
+        if (!named.isThere() && !stage.flows().containsKey(flow)) {
+            named.error(
+                    "unknown-flow",
+                    "there is no flow \"" + flow + "\"; a file of tests is named like its flow, or has \"flow: NAME\"");
+        }
+        return new Settings(
+                flow,
+                Forms.number(fields.get("caller")).or(() -> caller),
+                Forms.number(fields.get("dialled")).or(() -> dialled),
+                Forms.language(fields.get("remembered"), names).or(() -> remembered),
+                Forms.instant(fields.get("at")).orElse(at),
+                new Fakes(hours(fields.get("hours"), names), answers(fields.get("answers"))));
+    }
+
+    private Map<String, FakeHours> hours(Value value, Names names) {
+        Map<String, FakeHours> hours = new HashMap<>(fakes.hours());
+        for (Value.Named calendar : value.entries()) {
+            calendar.key("a calendar").nameOf("calendar", names.calendars());
+            Forms.hours(calendar.value()).ifPresent(fake -> hours.put(calendar.name(), fake));
+        }
+        return hours;
+    }
+
+    private Map<String, List<Answer>> answers(Value value) {
+        Map<String, List<Answer>> answers = new HashMap<>(fakes.answers());
+        value.entries().forEach(step -> answers.put(step.name(), Forms.answers(step.value())));
+        return answers;
+    }
+
+    CallTest test(Placed<String> name, List<Line> call, Stage stage) {
+        return new CallTest(
+                name,
+                flow,
+                caller.orElse(PhoneNumber.WITHHELD),
+                dialled.orElseGet(() -> stage.numberOf(flow)),
+                remembered,
+                at,
+                fakes.from(at),
+                call);
+    }
+}

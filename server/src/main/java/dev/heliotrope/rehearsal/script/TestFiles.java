@@ -1,0 +1,67 @@
+package dev.heliotrope.rehearsal.script;
+
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.rehearsal.Stage;
+import dev.heliotrope.yaml.Fields;
+import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.Yaml;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code *.test.yaml}. Whatever is wrong goes to the problems, all of it at once, as with every other file. */
+public final class TestFiles {
+    private final Stage stage;
+    private final Names names;
+
+    public TestFiles(Stage stage, Names names) {
+        this.stage = stage;
+        this.names = names;
+    }
+
+    /** What there is to be named in a test. */
+    public record Names(Set<String> prompts, Set<String> queues, Set<String> calendars, Set<String> languages) {
+        public Names {
+            prompts = Set.copyOf(prompts);
+            queues = Set.copyOf(queues);
+            calendars = Set.copyOf(calendars);
+            languages = Set.copyOf(languages);
+        }
+    }
+
+    /** Empty if there is any error in the file. {@code shown} is what diagnostics call it. */
+    public Optional<TestFile> read(Path file, String shown, Problems problems) {
+        Problems own = new Problems();
+        String usual = file.getFileName().toString().replace(TestFile.ENDING, "");
+        Optional<List<CallTest>> tests =
+                Yaml.read(file, shown, own).flatMap(root -> root.record(fields -> tests(fields, usual)));
+        problems.addAll(own.sorted());
+        return own.hasErrors() ? Optional.empty() : tests.map(all -> new TestFile(shown, all));
+    }
+
+    private List<CallTest> tests(Fields file, String usual) {
+        file.get("about").text("");
+        Settings common = Settings.USUAL.read(file, usual, stage, names);
+        Value tests = file.get("tests");
+        if (tests.requiredEntries().isEmpty() && tests.isThere()) {
+            tests.error("no-tests", "a file of tests needs tests, with one \"name:\" each");
+        }
+        return tests.entries().stream()
+                .flatMap(test -> test(test, common).stream())
+                .toList();
+    }
+
+    private Optional<CallTest> test(Value.Named test, Settings common) {
+        Placed<String> name = new Placed<>(test.name(), test.key().at());
+        return test.value().record(fields -> {
+            Settings own = common.read(fields, common.flow(), stage, names);
+            Value call = fields.get("call");
+            if (call.isEmpty()) {
+                call.error("missing", "a test needs its call: a list of what the caller does and what comes of it");
+            }
+            return own.test(name, new LineReader(own.flow(), stage, names).read(call), stage);
+        });
+    }
+}
