@@ -17,12 +17,14 @@ import picocli.CommandLine.HelpCommand;
             "  heliotrope demo              calls, agents and history on this machine, from nothing",
             "  heliotrope up                the same start without the calls; stays until Ctrl-C",
             "  heliotrope check             every error in ivr-flows/ and config/",
+            "  heliotrope simulate reception  a call without a phone",
             "  heliotrope test              the tests beside the flows",
             "  heliotrope history --last 5  the latest calls"
         },
         subcommands = {
             AsteriskCommand.class,
             CheckCommand.class,
+            SimulateCommand.class,
             TestCommand.class,
             ServeCommand.class,
             UpCommand.class,

@@ -25,7 +25,7 @@ record TestReport(List<TestRun> runs, long nanos) {
         }
         int tests = runs.stream().mapToInt(run -> run.verdicts().size()).sum();
         lines.add(String.format(
-                Locale.ROOT, "%d calls, %d of them not as they should be, in %.2f s", tests, failures(), nanos / 1e9));
+                Locale.ROOT, "%d of %d calls went as they should, in %.2f s", tests - failures(), tests, nanos / 1e9));
         return lines;
     }
 

@@ -12,6 +12,7 @@ import dev.heliotrope.flow.machine.FlowMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -79,13 +80,20 @@ public final class Rehearsal {
         next(new Input.Said());
     }
 
-    /** When asked, or to cut short what is said; gives the keys that were too many for the answer, which nobody heard. */
+    /**
+     * When asked, or to cut short what is said, for which the first key counts; gives the keys that were too many for the
+     * answer, which nobody heard.
+     */
     public String press(String keys) {
-        Gathered gathered =
-                request() instanceof Request.Ask ask ? Gathered.of(ask.entry(), keys) : new Gathered(keys, "");
+        Gathered gathered = request() instanceof Request.Ask ask
+                ? Gathered.of(ask.entry(), keys)
+                : new Gathered(keys.substring(0, 1), keys.substring(1));
         String heard = keys.substring(0, keys.length() - gathered.rest().length());
-        transcript.add(now, new Happening.Pressed(Requests.shown(request(), heard)));
-        next(new Input.Keys(gathered.answer()));
+        Request before = request();
+        advance(new Input.Keys(gathered.answer()));
+        boolean secret = Requests.isSecret(before) || Requests.isTyped(request(), gathered.answer());
+        transcript.add(now, new Happening.Pressed(secret ? Requests.dots(heard) : heard));
+        note();
         return gathered.rest();
     }
 
@@ -158,21 +166,27 @@ public final class Rehearsal {
     }
 
     private void next(Input input) {
-        turn = machine.next(saved(turn.state()), input, now);
-        turns++;
+        advance(input);
         note();
     }
 
-    /** A state that is too long, or does not come back as it was, is told of: a call would not outlive its server. */
+    private void advance(Input input) {
+        turn = machine.next(saved(turn.state()), input, now);
+        turns++;
+    }
+
+    /**
+     * A state that is too long, or does not come back as it was, is told of: a call would not outlive its server. What is never
+     * written down lives on, as it does in a server.
+     */
     private FlowState saved(FlowState state) {
-        FlowState read =
-                Checkpoint.parse(state.save().text()).flatMap(FlowState::from).orElse(null);
-        if (read == null || !read.equals(state)) {
+        Optional<FlowState> read =
+                Checkpoint.parse(state.save().text()).flatMap(FlowState::from).filter(state.kept()::equals);
+        if (read.isEmpty()) {
             String sentence = "what is kept of the call is too long: it would not outlive its server";
             transcript.add(now, new Happening.Troubled(state.step(), sentence));
-            return state;
         }
-        return read;
+        return read.filter(kept -> kept.equals(state)).orElse(state);
     }
 
     private void note() {

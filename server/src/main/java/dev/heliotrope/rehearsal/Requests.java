@@ -24,9 +24,20 @@ public final class Requests {
                 .toList();
     }
 
-    /** Keys as they may be shown: dots where they are secret. */
-    public static String shown(Request request, String keys) {
-        return request instanceof Request.Ask ask && ask.secret() ? DOT.repeat(keys.length()) : keys;
+    static boolean isSecret(Request request) {
+        return request instanceof Request.Ask ask && ask.secret();
+    }
+
+    /** Whether these keys, pressed before, are the beginning of an answer that is secret. */
+    static boolean isTyped(Request request, String keys) {
+        return request instanceof Request.Ask ask
+                && ask.secret()
+                && ask.entry().typed().equals(keys);
+    }
+
+    /** Keys as they may be shown. */
+    static String dots(String keys) {
+        return DOT.repeat(keys.length());
     }
 
     /** What was pressed is told by who presses. */

@@ -28,7 +28,8 @@ final class CodesInSources {
     static Set<String> all() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 codes.addAll(in(Files.readString(file)));
             }
         }
@@ -50,7 +51,9 @@ final class CodesInSources {
                     .filter(code -> code.contains("-") || KNOWN_WORDS.contains(code))
                     .forEach(codes::add);
         }
-        NOUN.matcher(source).results().forEach(noun -> codes.add("unknown-" + noun.group(1).replace(' ', '-')));
+        NOUN.matcher(source)
+                .results()
+                .forEach(noun -> codes.add("unknown-" + noun.group(1).replace(' ', '-')));
         return codes;
     }
 

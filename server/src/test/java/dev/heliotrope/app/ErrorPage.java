@@ -40,7 +40,10 @@ record ErrorPage(Path file, String text) {
 
     /** Its first sentence. */
     String gist() {
-        return text.split("\n\n", 3)[1].replace('\n', ' ').split("(?<=[.:])\\s(?=[A-Z`])", 2)[0].replaceFirst(":$", ".");
+        return text.split("\n\n", 3)[1]
+                .replace('\n', ' ')
+                .split("(?<=[.:])\\s(?=[A-Z`])", 2)[0]
+                .replaceFirst(":$", ".");
     }
 
     SmallHouse wrong(Path folder) {

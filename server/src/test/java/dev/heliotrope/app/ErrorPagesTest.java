@@ -40,7 +40,9 @@ class ErrorPagesTest {
                 .filteredOn(code -> !WITH_ECHOES.contains(page.code()) || code.equals(page.code()))
                 .containsExactly(page.code());
         SmallHouse right = page.right(Files.createDirectory(folder.resolve(page.code() + "-right")));
-        assertThat(right.report(right.problems())).as("the right example of " + page.code()).isEmpty();
+        assertThat(right.report(right.problems()))
+                .as("the right example of " + page.code())
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +65,9 @@ class ErrorPagesTest {
 
     private static Stream<ErrorPage> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            return files.filter(file -> !file.endsWith("README.md") && file.toString().endsWith(".md"))
+            return files
+                    .filter(file ->
+                            !file.endsWith("README.md") && file.toString().endsWith(".md"))
                     .sorted()
                     .map(ErrorPage::read)
                     .toList()

@@ -36,8 +36,7 @@ final class SmallHouse {
     }
 
     Project project() {
-        return new Project(
-                folder, folder.resolve("config"), folder.resolve("ivr-flows"), folder.resolve("run"));
+        return new Project(folder, folder.resolve("config"), folder.resolve("ivr-flows"), folder.resolve("run"));
     }
 
     void write(String name, byte[] content) {
@@ -56,7 +55,8 @@ final class SmallHouse {
     /** As {@code check} prints them, with the files named from the project's folder. */
     String report(List<Diagnostic> problems) {
         StringBuilder report = new StringBuilder();
-        new CheckReport().forPeople(problems).forEach(line -> report.append(line).append('\n'));
+        new CheckReport().forPeople(problems).forEach(line -> report.append(line)
+                .append('\n'));
         return report.toString().replace(folder + "/", "").replace(folder.toString(), "");
     }
 }

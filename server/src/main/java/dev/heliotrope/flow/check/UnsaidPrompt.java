@@ -23,7 +23,8 @@ final class UnsaidPrompt implements FlowRule {
         flow.steps().values().forEach(step -> step.spoken().stream()
                 .flatMap(words -> words.prompts().stream())
                 .filter(prompt -> prompts.contains(prompt.value()))
-                .forEach(prompt -> check(prompt, languages, known, path.to(step.name().value()), problems)));
+                .forEach(prompt ->
+                        check(prompt, languages, known, path.to(step.name().value()), problems)));
     }
 
     private static void check(

@@ -1,0 +1,60 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.rehearsal.Answer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers to errands as they are typed: {@code found {"response": {"status": "sent"}}}. */
+final class Answers {
+    private Answers() {}
+
+    /** By step, of {@code STEP=OUTCOME JSON}. */
+    static Map<String, Answer> byStep(List<String> given) {
+        Map<String, Answer> answers = new HashMap<>();
+        for (String each : given) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw new Refused(2, "an answer is written STEP=OUTCOME, found " + Shown.line(each));
+            }
+            answers.put(each.substring(0, equals), of(each.substring(equals + 1)));
+        }
+        return answers;
+    }
+
+    /** @throws Refused with exit code 2 where what follows the outcome is no JSON object */
+    static Answer of(String text) {
+        int brace = text.indexOf('{');
+        String outcome = (brace < 0 ? text : text.substring(0, brace)).strip();
+        try {
+            return new Answer(outcome, brace < 0 ? Map.of() : object(new JsonObject(text.substring(brace))));
+        } catch (DecodeException malformed) {
+            throw new Refused(
+                    2, "the results of an answer are a JSON object, found " + Shown.line(text.substring(brace)));
+        }
+    }
+
+    private static Map<String, Object> object(JsonObject json) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        json.forEach(field -> {
+            if (field.getValue() != null) {
+                plain.put(field.getKey(), plain(field.getValue()));
+            }
+        });
+        return plain;
+    }
+
+    /** Whole numbers are Long in flows. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case JsonObject object -> object(object);
+            case JsonArray array -> array.stream().map(Answers::plain).toList();
+            case Integer whole -> whole.longValue();
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.rehearsal.script.TestFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A simulated call, saved as a test; at the end of the file, if there is one with tests already. */
+record SavedTest(String flow, CallFacts facts, Instant at, List<String> call) {
+    private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
+
+    void to(Path file, RehearsalStage stage) throws IOException {
+        boolean grows = Files.exists(file);
+        String before = grows ? Files.readString(file) : "flow: " + flow + "\ntests:\n";
+        if (!TESTS.matcher(before).find()) {
+            throw new Refused(1, Loading.shown(file) + " is there and has no \"tests:\" to add to; nothing was saved");
+        }
+        Files.writeString(
+                file,
+                before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + text(count(before)),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING);
+        prove(file, stage, before, grows);
+    }
+
+    /** What was saved must be read again. */
+    private static void prove(Path file, RehearsalStage stage, String before, boolean grew) throws IOException {
+        Problems problems = new Problems();
+        new TestFiles(stage, stage.names()).read(file, Loading.shown(file), problems);
+        if (problems.hasErrors()) {
+            if (grew) {
+                Files.writeString(file, before);
+            }
+            throw new Refused(1, "nothing could be saved: " + problems.sorted().getFirst());
+        }
+    }
+
+    private static long count(String before) {
+        return before.lines().filter(line -> line.startsWith("  simulated ")).count() + 1;
+    }
+
+    private String text(long number) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  simulated " + number + ":");
+        lines.add("    caller: "
+                + (facts.from().isWithheld() ? "withheld" : facts.from().digits()));
+        lines.add("    dialled: "
+                + (facts.dialled().isWithheld() ? "withheld" : facts.dialled().digits()));
+        if (facts.remembered() != null) {
+            lines.add("    remembered: " + facts.remembered());
+        }
+        lines.add("    at: " + at);
+        call.forEach(line -> lines.add("    " + line));
+        return String.join("\n", lines) + "\n";
+    }
+}
