@@ -6,6 +6,7 @@ import dev.heliotrope.call.Announcer;
 import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.history.Interaction;
+import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import io.vertx.core.Future;
@@ -32,6 +33,7 @@ final class ContactCentre implements AutoCloseable {
             AgiServer agi,
             AtomicBoolean listening,
             ConsoleServer office,
+            RemoteServices services,
             Reload reload) {}
 
     private ContactCentre(Parts parts) {
@@ -105,6 +107,7 @@ final class ContactCentre implements AutoCloseable {
         settled(parts.office().close());
         settled(parts.vertx().close());
         closed(parts.announcer());
+        closed(parts.services());
         parts.archive().close();
     }
 

@@ -19,6 +19,7 @@ record KnownNames(Settings settings, PromptBook prompts) implements Known {
             case CALENDAR -> new TreeSet<>(settings.calendars().keySet());
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
             case SKILL -> skills();
+            case SERVICE -> new TreeSet<>(settings.services().keySet());
             case LANGUAGE ->
                 settings.languages().all().stream().map(Language::tag).toList();
         };

@@ -10,7 +10,7 @@ import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.ServerMeters;
-import dev.heliotrope.session.Errands;
+import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
@@ -33,6 +33,7 @@ final class Wiring {
     private final AtomicReference<Snapshot> snapshot;
     private final AtomicReference<Premises> premises;
     private final Archive archive;
+    private final RemoteServices services;
     private final Vertx vertx = Vertx.vertx();
     private final ServerMeters meters = new ServerMeters();
     private final LatePhones phones = new LatePhones();
@@ -42,6 +43,7 @@ final class Wiring {
         this.settings = plan.snapshot().settings().server();
         this.snapshot = new AtomicReference<>(plan.snapshot());
         this.premises = new AtomicReference<>(Premises.of(plan.snapshot()));
+        this.services = new RemoteServices(() -> snapshot.get().settings().services(), System::getenv);
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
     }
 
@@ -64,7 +66,7 @@ final class Wiring {
                         phones,
                         archive.keepsakes(),
                         floor,
-                        Errands.NONE,
+                        new ErrandDesk(services),
                         alarm,
                         plan.clock(),
                         Patience.USUAL)));
@@ -80,7 +82,8 @@ final class Wiring {
                 () -> premises.get().answersAllNumbers(),
                 floor);
         Reload reload = new Reload(plan.project(), snapshot, premises);
-        return new ContactCentre.Parts(vertx, archive, announcer, floor, manager, agi, listening, office, reload);
+        return new ContactCentre.Parts(
+                vertx, archive, announcer, floor, manager, agi, listening, office, services, reload);
     }
 
     /** The floor is on the loop of the lines: it has a word with every call, which else would change threads each time. */

@@ -3,6 +3,7 @@ package dev.heliotrope.config;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.hours.HolidayCalendars;
+import dev.heliotrope.remote.RemoteService;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
@@ -59,6 +60,8 @@ public final class ConfigFolder {
                         calendars,
                         all)
                 .read(file));
+        Optional<Map<String, RemoteService>> services =
+                optional("services.yaml").readOptional(file -> new ServicesReader(folder).read(file));
         Optional<ServerSettings> server =
                 optional("server.yaml").readOptional(file -> new ServerReader(folder).read(file));
         return Loaded.of(
@@ -71,6 +74,7 @@ public final class ConfigFolder {
                         queues.orElseThrow(),
                         all,
                         promises.orElseThrow(),
+                        services.orElseThrow(),
                         server.orElseThrow()));
     }
 

@@ -1,6 +1,7 @@
 package dev.heliotrope.config;
 
 import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.remote.RemoteService;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
@@ -21,6 +22,7 @@ public record Settings(
         Map<String, Queue> queues,
         Map<String, Calendar> calendars,
         List<Promise> promises,
+        Map<String, RemoteService> services,
         ServerSettings server) {
     public Settings {
         teams = Map.copyOf(teams);
@@ -28,5 +30,6 @@ public record Settings(
         queues = Map.copyOf(queues);
         calendars = Map.copyOf(calendars);
         promises = List.copyOf(promises);
+        services = Map.copyOf(services);
     }
 }

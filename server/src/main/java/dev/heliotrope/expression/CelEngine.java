@@ -8,6 +8,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -17,6 +18,7 @@ import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The library, set up for expressions that are short and never loop. Loading this class costs some hundred milliseconds,
@@ -39,20 +41,23 @@ final class CelEngine {
 
     private CelEngine() {}
 
-    private static CelCompiler compiler(Map<String, ValueType> variables) {
+    private static CelCompiler compiler(Map<String, ValueType> variables, Set<String> untyped) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.HAS)
                 .addVar(Scope.CALLER, SimpleType.STRING)
                 .addVar(Scope.DIALLED, SimpleType.STRING)
                 .addVar(Scope.LANGUAGE, SimpleType.STRING)
                 .addVar(Scope.NOW, SimpleType.TIMESTAMP);
         variables.forEach((name, type) -> builder.addVar(name, CelTypes.of(type)));
+        untyped.forEach(name -> builder.addVar(name, SimpleType.DYN));
         return builder.build();
     }
 
     /** Checked for names and types and, where that is well, for texts that must be a pattern or a point in time. */
-    static CelValidationResult check(String source, Map<String, ValueType> variables) throws CelValidationException {
-        CelCompiler compiler = compiler(variables);
+    static CelValidationResult check(String source, Map<String, ValueType> variables, Set<String> untyped)
+            throws CelValidationException {
+        CelCompiler compiler = compiler(variables, untyped);
         CelValidationResult typed = compiler.compile(source);
         return typed.hasError()
                 ? typed

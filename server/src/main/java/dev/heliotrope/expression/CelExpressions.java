@@ -21,28 +21,36 @@ import java.util.stream.Collectors;
  */
 public final class CelExpressions implements Expressions {
     @Override
-    public Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables) {
+    public Compiled compile(
+            String source, Set<ValueType> wanted, Map<String, ValueType> variables, Set<String> untyped) {
         if (source.codePointCount(0, source.length()) > CelEngine.LONGEST_SOURCE) {
             return new Faulty(
                     List.of(new Fault(0, "an expression has at most " + CelEngine.LONGEST_SOURCE + " characters")));
         }
         try {
-            CelValidationResult checked = CelEngine.check(source, variables);
+            CelValidationResult checked = CelEngine.check(source, variables, untyped);
             return checked.hasError()
-                    ? new Faulty(new CelFaults(source, variables.keySet()).of(checked))
-                    : typed(checked.getAst(), source, wanted);
+                    ? new Faulty(new CelFaults(source, both(variables.keySet(), untyped)).of(checked))
+                    : typed(checked.getAst(), source, wanted, !untyped.isEmpty());
         } catch (CelValidationException | CelEvaluationException unexpected) {
             return faulty("this cannot be used: " + unexpected.getMessage());
         }
     }
 
-    private static Compiled typed(CelAbstractSyntaxTree tree, String source, Set<ValueType> wanted)
+    private static Compiled typed(
+            CelAbstractSyntaxTree tree, String source, Set<ValueType> wanted, boolean mayBeUntyped)
             throws CelEvaluationException {
         CelType type = tree.getResultType();
         Optional<ValueType> known = CelTypes.valueType(type);
-        return known.filter(wanted::contains).isPresent()
-                ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree)))
+        return known.filter(wanted::contains).isPresent() || mayBeUntyped && CelTypes.isUntyped(type)
+                ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted)))
                 : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static String list(Set<ValueType> wanted) {

@@ -34,6 +34,11 @@ final class CelTypes {
                 .findFirst();
     }
 
+    /** Known only when the value comes. */
+    static boolean isUntyped(CelType type) {
+        return type.equals(SimpleType.DYN);
+    }
+
     static String words(CelType type) {
         return words(type.name());
     }

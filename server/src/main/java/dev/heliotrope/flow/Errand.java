@@ -13,6 +13,9 @@ public sealed interface Errand {
     /** Always possible: it could not be done, and what was to be done is as if never asked for, as far as we know. */
     String FAILED = "failed";
 
+    /** A result of what has failed: a sentence for the history, without secrets and without what a caller pressed. */
+    String REASON = "reason";
+
     /** Asks a configured service; {@code found} with the result {@code response}, {@code not-found} or {@link #FAILED}. */
     record LookUp(String service, Inquiry inquiry) implements Errand {
         public static final String FOUND = "found";

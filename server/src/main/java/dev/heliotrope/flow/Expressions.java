@@ -7,7 +7,15 @@ import java.util.Set;
 /** Port: checks and compiles the expressions of a flow when it is loaded. */
 public interface Expressions {
     /** {@code wanted} are the types that the value may have; {@code variables} those of the flow. */
-    Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables);
+    default Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables) {
+        return compile(source, wanted, variables, Set.of());
+    }
+
+    /**
+     * {@code untyped} are names of values whose shape is known only when they come, such as the answer of a service; what is
+     * taken from them is held to the wanted types then.
+     */
+    Compiled compile(String source, Set<ValueType> wanted, Map<String, ValueType> variables, Set<String> untyped);
 
     sealed interface Compiled {}
 

@@ -35,6 +35,10 @@ public sealed interface Input {
         public static Performed failed() {
             return of(Errand.FAILED);
         }
+
+        public static Performed failed(String reason) {
+            return new Performed(Errand.FAILED, Map.of(Errand.REASON, reason));
+        }
     }
 
     enum QueueOutcome {

@@ -2,6 +2,7 @@ package dev.heliotrope.flow;
 
 import dev.heliotrope.call.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,5 +20,12 @@ public record Scope(CallFacts call, Language language, Instant now, Map<String, 
 
     public Scope {
         variables = Map.copyOf(variables);
+    }
+
+    /** With one more value, of any JSON-like shape, that only a step's own expressions may speak of. */
+    public Scope with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(variables);
+        more.put(name, value);
+        return new Scope(call, language, now, more);
     }
 }

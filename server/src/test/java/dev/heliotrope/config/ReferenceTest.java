@@ -66,6 +66,13 @@ class ReferenceTest {
                             "queues.*.",
                             "queues.*.comfort.",
                             "queues.*.steps."),
+            "services.yaml",
+                    new Nested(
+                            "zzz: 1\nservices:\n  a:\n    zzz: 1\n    breaker:\n      zzz: 1\n    headers:\n      A:\n        zzz: 1\n",
+                            "",
+                            "services.*.",
+                            "services.*.breaker.",
+                            "services.*.headers."),
             "server.yaml",
                     new Nested(
                             "zzz: 1\nasterisk:\n  zzz: 1\n  fallback:\n    zzz: 1\ndatabase:\n  zzz: 1\nspeech:\n  zzz: 1\n",

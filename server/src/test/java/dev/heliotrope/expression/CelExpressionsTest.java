@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +171,29 @@ class CelExpressionsTest {
         Expression pattern = ((Sound) compiled("name.matches(\"(a+)+$\")")).expression();
         Scope hostile = new Scope(CALL, new Language("cs"), Instant.EPOCH, Map.of("name", "a".repeat(200) + "!"));
         assertThat(pattern.value(hostile)).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            response.name                                  | TEXT         | Jana
+            response.items[1].price                        | DECIMAL      | 2.5
+            response.items[0].price                        | DECIMAL      | 3.0
+            size(response.items)                           | WHOLE_NUMBER | 2
+            has(response.eta) ? response.eta : "unknown"   | TEXT         | unknown
+            response.items[0].price > 2 && vip             | YES_NO       | true
+            """)
+    void whatComesWithoutATypeIsHeldToTheOneThatIsWanted(String source, ValueType wanted, String value)
+            throws Expression.NoValue {
+        Object response = Map.of("name", "Jana", "items", List.of(Map.of("price", 3L), Map.of("price", 2.5)));
+        Scope scope = scope("2026-11-05T10:00:00Z").with("response", response);
+        Expression expression = untyped(source, wanted);
+        assertThat(expression.value(scope)).isInstanceOf(wanted == ValueType.TEXT ? String.class : Object.class);
+        assertThat(expression.value(scope)).hasToString(value).matches(wanted::admits);
+        assertThatThrownBy(() -> untyped(source, wanted).value(scope.with("response", "no such thing")))
+                .isInstanceOf(Expression.NoValue.class);
+    }
+
+    private Expression untyped(String source, ValueType wanted) {
+        return ((Sound) expressions.compile(source, EnumSet.of(wanted), TYPES, Set.of("response"))).expression();
     }
 }

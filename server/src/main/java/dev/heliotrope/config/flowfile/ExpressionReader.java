@@ -35,7 +35,7 @@ final class ExpressionReader {
     /** The part of the scalar from {@code begin} on. */
     static Expression read(Value value, YamlScalar scalar, int begin, Set<ValueType> wanted, Reading reading) {
         String source = scalar.text().substring(begin);
-        return switch (reading.expressions().compile(source, wanted, reading.types())) {
+        return switch (reading.expressions().compile(source, wanted, reading.types(), reading.untyped())) {
             case Expressions.Sound sound -> sound.expression();
             case Expressions.Faulty faulty -> {
                 faulty.faults().forEach(fault -> report(secretOr(fault, source, reading), value, scalar, begin));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One file as a flow. Empty only where there are no steps at all; else what is wrong has a stand-in and is reported. */
@@ -46,7 +47,7 @@ final class FlowReader {
         Value start = file.get("start");
         Defaults defaults = Defaults.read(file.get("defaults"));
         SequencedMap<String, Step> steps =
-                steps(file.get("steps"), new Reading(expressions, variables, defaults, false));
+                steps(file.get("steps"), new Reading(expressions, variables, defaults, false, Set.of()));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -7,6 +7,8 @@ enum Form {
     VALUES("a name and a value a line"),
     CALENDAR("the name of a calendar"),
     QUEUE("the name of a queue"),
+    SERVICE("the name of a service"),
+    PATH("a path such as /orders/{number}"),
     SKILLS("a skill and a level from 1 to 5 a line"),
     LANGUAGES("a list of languages, or a key and a language a line"),
     KEYS("a key and a step a line"),

@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** The keys that several kinds of step have in common, and the ways to make one. */
 final class Keys {
     static final Key<Placed<String>> NEXT = step("next", "where the call goes on");
 
-    static final Key<Map<String, FlowValue>> WITH =
-            new Key<>("with", Form.VALUES, "nothing", "the values that the prompt speaks", Keys::values);
+    static final Key<Map<String, FlowValue>> WITH = new Key<>(
+            "with",
+            Form.VALUES,
+            "nothing",
+            "the values that the prompt speaks",
+            (value, reading) -> values(value, reading));
 
     static final Key<Boolean> INTERRUPTIBLE = new Key<>(
             "interruptible", Form.TRUTH, "true", "whether a key cuts it short", (value, reading) -> value.truth(true));
@@ -56,8 +61,8 @@ final class Keys {
         return value.oneOrMore().stream().map(Keys::name).toList();
     }
 
-    private static Map<String, FlowValue> values(Value value, Reading reading) {
-        Map<String, FlowValue> values = new LinkedHashMap<>();
+    static SequencedMap<String, FlowValue> values(Value value, Reading reading) {
+        SequencedMap<String, FlowValue> values = new LinkedHashMap<>();
         value.entries().forEach(entry -> values.put(entry.name(), FlowValueReader.spoken(entry.value(), reading)));
         return values;
     }

@@ -6,20 +6,30 @@ import dev.heliotrope.flow.tree.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * What the steps of one file are read with: its variables, the language of its expressions, and what holds for steps that
  * do not say it themselves. Whether expressions may speak of secret variables is for the kind of step to say.
  */
 record Reading(
-        Expressions expressions, SequencedMap<String, Variable> variables, Defaults defaults, boolean secretsToo) {
+        Expressions expressions,
+        SequencedMap<String, Variable> variables,
+        Defaults defaults,
+        boolean secretsToo,
+        Set<String> untyped) {
     Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
-        this(expressions, variables, Defaults.NONE, false);
+        this(expressions, variables, Defaults.NONE, false, Set.of());
     }
 
     /** For what never keeps, says or shows a value that it is given. */
     Reading withSecrets() {
-        return new Reading(expressions, variables, defaults, true);
+        return new Reading(expressions, variables, defaults, true, untyped);
+    }
+
+    /** Whose expressions may also speak of a value that comes with no type. */
+    Reading knowing(String untypedName) {
+        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName));
     }
 
     Map<String, ValueType> types() {

@@ -23,7 +23,7 @@ final class SetKind {
 
     private SetKind() {}
 
-    private static List<Assignment> assignments(Value value, Reading reading) {
+    static List<Assignment> assignments(Value value, Reading reading) {
         if (value.entries().isEmpty()) {
             value.error("missing", "nothing is set; write one \"variable: value\" a line");
         }

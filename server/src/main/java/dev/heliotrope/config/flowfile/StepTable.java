@@ -21,6 +21,7 @@ final class StepTable {
             BranchKind.KIND,
             SetKind.KIND,
             EnqueueKind.KIND,
+            LookUpKind.KIND,
             GoToKind.KIND,
             HangUpKind.KIND);
 

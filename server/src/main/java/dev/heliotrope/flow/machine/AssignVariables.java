@@ -18,7 +18,8 @@ record AssignVariables(SetStep step) implements Deed {
         return new Move.GoOn(step.next());
     }
 
-    static void assign(String name, Object value, Passage passage) {
+    /** Gives whether it could be done. */
+    static boolean assign(String name, Object value, Passage passage) {
         Map<String, Object> before = passage.variables();
         Map<String, Object> changed = new HashMap<>(before);
         changed.put(name, value);
@@ -26,7 +27,9 @@ record AssignVariables(SetStep step) implements Deed {
         if (isTooLong(value) || passage.state().save().text().length() > LONGEST_STATE) {
             passage.set(before);
             passage.problem("the new value of " + name + " is too long");
+            return false;
         }
+        return true;
     }
 
     private static boolean isTooLong(Object value) {

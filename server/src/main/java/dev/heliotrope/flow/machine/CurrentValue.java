@@ -3,6 +3,7 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.call.Digits;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expression;
+import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.hours.Calendar;
 import java.time.Instant;
@@ -16,20 +17,29 @@ final class CurrentValue {
     private CurrentValue() {}
 
     static Optional<Object> of(FlowValue value, Passage passage) {
+        return of(value, passage, passage.scope());
+    }
+
+    /** {@code scope} is what expressions see. */
+    static Optional<Object> of(FlowValue value, Passage passage, Scope scope) {
         return switch (value) {
             case FlowValue.Constant constant -> Optional.of(constant.value());
-            case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage);
             case FlowValue.DigitsOf digits ->
                 Optional.ofNullable(passage.variables().get(digits.variable()))
                         .map(text -> new Digits(text.toString()));
             case FlowValue.KeyedIn keyedIn -> Optional.of(new Digits(passage.pending()));
+            case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage, scope);
             case FlowValue.NextOpening next -> opening(next.calendar().value(), passage);
         };
     }
 
     static Optional<Object> of(Expression expression, Passage passage) {
+        return of(expression, passage, passage.scope());
+    }
+
+    private static Optional<Object> of(Expression expression, Passage passage, Scope scope) {
         try {
-            return Optional.of(expression.value(passage.scope()));
+            return Optional.of(expression.value(scope));
         } catch (Expression.NoValue none) {
             passage.problem(Quoted.of(expression.source()) + " has no value: " + none.getMessage());
             return Optional.empty();

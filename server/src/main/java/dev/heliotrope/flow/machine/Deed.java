@@ -8,6 +8,7 @@ import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.HangUpStep;
 import dev.heliotrope.flow.tree.HoursStep;
 import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
@@ -25,6 +26,7 @@ interface Deed {
             case BranchStep branch -> new TakeBranch(branch);
             case SetStep set -> new AssignVariables(set);
             case EnqueueStep queue -> new JoinQueue(queue);
+            case LookUpStep lookUp -> new AskService(lookUp);
             case GoToStep goTo -> passage -> new Move.GoOn(goTo.next());
             case HangUpStep hangUp -> new PartFromCaller(hangUp);
         };

@@ -11,7 +11,8 @@ public record Mention(Kind kind, Placed<String> name) {
         CALENDAR,
         QUEUE,
         SKILL,
-        LANGUAGE
+        LANGUAGE,
+        SERVICE
     }
 
     static Stream<Mention> of(Kind kind, Collection<Placed<String>> names) {

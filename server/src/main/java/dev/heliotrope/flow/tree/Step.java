@@ -13,6 +13,7 @@ public sealed interface Step
                 BranchStep,
                 SetStep,
                 EnqueueStep,
+                LookUpStep,
                 GoToStep,
                 HangUpStep {
     Placed<String> name();

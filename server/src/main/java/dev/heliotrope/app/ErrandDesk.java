@@ -1,0 +1,44 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.flow.Errand;
+import dev.heliotrope.flow.Input;
+import dev.heliotrope.remote.Answer;
+import dev.heliotrope.remote.RemoteServices;
+import dev.heliotrope.session.Errands;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whoever can do an errand is asked to, each kind by its own part of the house. */
+final class ErrandDesk implements Errands {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrandDesk.class);
+
+    private final RemoteServices services;
+
+    ErrandDesk(RemoteServices services) {
+        this.services = services;
+    }
+
+    @Override
+    public CompletionStage<Input.Performed> run(Errand errand, Occasion occasion) {
+        return switch (errand) {
+            case Errand.LookUp lookUp -> lookUp(lookUp, occasion);
+        };
+    }
+
+    private CompletionStage<Input.Performed> lookUp(Errand.LookUp lookUp, Occasion occasion) {
+        return services.ask(lookUp.service(), lookUp.inquiry()).thenApply(answer -> switch (answer) {
+            case Answer.Found found ->
+                new Input.Performed(Errand.LookUp.FOUND, Map.of(Errand.LookUp.RESPONSE, found.json()));
+            case Answer.NotFound none -> Input.Performed.of(Errand.LookUp.NOT_FOUND);
+            case Answer.Failed failed -> failed(lookUp.service(), failed, occasion);
+        });
+    }
+
+    private static Input.Performed failed(String service, Answer.Failed failed, Occasion occasion) {
+        String sentence = "service " + service + ": " + failed.reason();
+        LOG.warn("call {}: step {} of {}: {}", occasion.call(), occasion.step(), occasion.flow(), sentence);
+        return Input.Performed.failed(sentence);
+    }
+}
