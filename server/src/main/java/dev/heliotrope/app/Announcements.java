@@ -10,12 +10,20 @@ import dev.heliotrope.speech.Prerendered;
 import dev.heliotrope.speech.Script;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the prompts become sounds: catalogues, voices and the cache brought together. */
 final class Announcements {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+    private static final Duration UNUSED = Duration.ofDays(30);
+
     private Announcements() {}
 
     static SpeechAnnouncer open(Project project, AtomicReference<Snapshot> snapshot, Toolbox tools) throws IOException {
@@ -23,7 +31,20 @@ final class Announcements {
                 utterance -> script(snapshot.get().prompts(), utterance),
                 Voices.of(snapshot.get().settings(), tools),
                 project.cache().resolve("sounds"),
-                snapshot.get().settings().server().speech().atOnce());
+                snapshot.get().settings().server().speech().atOnce(),
+                Clock.systemUTC());
+    }
+
+    /** Returns at once; the cache is shared by all servers of this user and would grow with every change of a prompt. */
+    static void forgetUnused(SpeechAnnouncer announcer) {
+        Thread.ofVirtual().name("sounds-unused").start(() -> {
+            try {
+                int files = announcer.forgetUnused(UNUSED);
+                LOG.info("{} files of sounds that nobody asked for in {} days removed", files, UNUSED.toDays());
+            } catch (IOException | UncheckedIOException failure) {
+                LOG.warn("the cache of sounds cannot be tidied up: {}", failure.toString());
+            }
+        });
     }
 
     private static Script script(PromptBook prompts, Utterance utterance) {

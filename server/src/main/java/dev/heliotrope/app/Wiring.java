@@ -53,6 +53,7 @@ final class Wiring {
 
     private ContactCentre.Parts wired() throws Exception {
         SpeechAnnouncer announcer = Announcements.open(plan.project(), snapshot, plan.tools());
+        Announcements.forgetUnused(announcer);
         AtomicReference<@Nullable CallHandler> switchboard = new AtomicReference<>();
         AgiServer agi = agi(line -> Objects.requireNonNull(switchboard.get()).handle(line));
         LoopAlarm alarm = new LoopAlarm(agi.loop(), plan.clock());

@@ -3,6 +3,8 @@ package dev.heliotrope.speech;
 import dev.heliotrope.call.Sound;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,10 +31,10 @@ final class Renderer implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("speech-", 0).factory());
 
-    Renderer(SpeechEngine engine, Path cache, int atOnce) {
+    Renderer(SpeechEngine engine, Path cache, int atOnce, InstantSource clock) {
         this.studio = new Studio(engine);
         this.keys = new CacheKey(engine);
-        this.store = new SoundStore(cache);
+        this.store = new SoundStore(cache, clock);
         this.atOnce = atOnce;
         this.desks = new Semaphore(atOnce);
         store.sound("check-the-name-at-start");
@@ -45,6 +47,10 @@ final class Renderer implements AutoCloseable {
     /** Whether {@link #sound} would answer at once. */
     boolean isReady(Script script) throws IOException {
         return store.has(keys.of(script));
+    }
+
+    int forgetUnused(Duration time) throws IOException {
+        return store.forgetUnused(time);
     }
 
     /** Waits for the sound and puts a copy into another folder, by a name for people. */

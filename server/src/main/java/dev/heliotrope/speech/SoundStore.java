@@ -1,10 +1,14 @@
 package dev.heliotrope.speech;
 
 import dev.heliotrope.call.Sound;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +23,15 @@ final class SoundStore {
     /** Between prompts, besides what silence they have at their ends. */
     private static final int PAUSE_MS = 200;
 
-    private final Path folder;
+    /** A sound in use is marked so no more often than this. */
+    private static final Duration DAY = Duration.ofDays(1);
 
-    SoundStore(Path folder) {
+    private final Path folder;
+    private final InstantSource clock;
+
+    SoundStore(Path folder, InstantSource clock) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.clock = clock;
     }
 
     /** @throws IllegalArgumentException if the folder's name has characters that must not get into a dialplan command */
@@ -30,10 +39,27 @@ final class SoundStore {
         return new Sound(folder.resolve(name).toString());
     }
 
-    /** Two looks at the file system, some microseconds, and so allowed on an event loop; memory would not see a deletion. */
+    /**
+     * Two looks at the file system, some microseconds, and so allowed on an event loop; memory would not see a deletion. A
+     * file's time says when it was last asked for, give or take a day.
+     */
     boolean has(String name) {
         // the narrow one is written last
-        return Files.isRegularFile(file(name, NARROW)) && Files.isRegularFile(file(name, WIDE));
+        return isThere(file(name, NARROW)) && isThere(file(name, WIDE));
+    }
+
+    private boolean isThere(Path path) {
+        File file = path.toFile();
+        long used = file.lastModified();
+        Instant now = clock.instant();
+        // where the cache is not ours to write, nobody of us removes anything either
+        return used != 0
+                && (used > now.minus(DAY).toEpochMilli() || file.setLastModified(now.toEpochMilli()) || file.isFile());
+    }
+
+    /** Removes what nobody has asked for in that time; gives how many files. Blocks. */
+    int forgetUnused(Duration time) throws IOException {
+        return new UnusedSounds(folder, clock.instant().minus(time)).remove();
     }
 
     void put(String name, Pcm sound) throws IOException {
@@ -58,7 +84,7 @@ final class SoundStore {
     }
 
     void copyTo(String name, Path elsewhere, String otherName) throws IOException {
-        SoundStore other = new SoundStore(elsewhere);
+        SoundStore other = new SoundStore(elsewhere, clock);
         Files.createDirectories(other.folder.resolve(otherName).getParent());
         write(other.file(otherName, WIDE), Files.readAllBytes(file(name, WIDE)));
         write(other.file(otherName, NARROW), Files.readAllBytes(file(name, NARROW)));

@@ -5,6 +5,8 @@ import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,16 +26,17 @@ public final class SpeechAnnouncer implements Announcer, AutoCloseable {
      * @param cache an absolute folder of letters, digits, {@code . _ - /} only, as its name is given to Asterisk; Asterisk must
      *     be able to read it
      * @param atOnce how many texts are rendered at a time
+     * @param clock the file system's, whatever time the calls are in
      */
-    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache, int atOnce) {
+    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache, int atOnce, InstantSource clock) {
         this.scripts = scripts;
         this.engine = engine;
-        this.renderer = new Renderer(engine, cache, atOnce);
+        this.renderer = new Renderer(engine, cache, atOnce, clock);
     }
 
     /** Renders as many at a time as there are processors. */
-    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache) {
-        this(scripts, engine, cache, Runtime.getRuntime().availableProcessors());
+    public SpeechAnnouncer(Script.Source scripts, SpeechEngine engine, Path cache, InstantSource clock) {
+        this(scripts, engine, cache, Runtime.getRuntime().availableProcessors(), clock);
     }
 
     /**
@@ -88,6 +91,11 @@ public final class SpeechAnnouncer implements Announcer, AutoCloseable {
     public void publish(Utterance utterance, Path sounds) throws IOException {
         String name = utterance.language().tag() + "/heliotrope/" + utterance.prompt();
         renderer.renderTo(scripts.of(utterance), sounds, name);
+    }
+
+    /** Removes from the cache what no server has asked for in that time; gives how many files. Blocks. */
+    public int forgetUnused(Duration time) throws IOException {
+        return renderer.forgetUnused(time);
     }
 
     /** Ends what is being rendered; those who wait for it get a failure. */

@@ -15,6 +15,7 @@ import dev.heliotrope.speech.SpeechAnnouncer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,10 @@ class SoftphoneIT {
         Script.Source words = said ->
                 new Script.Text(said.language(), WELCOME.get(said.language().tag()));
         try (var speech = new SpeechAnnouncer(
-                words, Espeak.at(asterisk.toolbox().command(Tool.ESPEAK)), folder.resolve("speech"))) {
+                words,
+                Espeak.at(asterisk.toolbox().command(Tool.ESPEAK)),
+                folder.resolve("speech"),
+                InstantSource.system())) {
             for (String tag : WELCOME.keySet()) {
                 List<Sound> sounds = speech.voice(List.of(Utterance.of("welcome", new Language(tag))))
                         .join();

@@ -15,6 +15,7 @@ import dev.heliotrope.prompt.Line;
 import dev.heliotrope.prompt.PromptBook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,8 @@ class EspeakIT {
     @BeforeAll
     static void setUp() throws IOException {
         book = PromptBook.load(Path.of("../ivr-flows/prompts"), "prompts", new Language("en"), new Problems());
-        announcer = new SpeechAnnouncer(EspeakIT::script, Espeak.at(espeak()), folder.resolve("cache"));
+        announcer = new SpeechAnnouncer(
+                EspeakIT::script, Espeak.at(espeak()), folder.resolve("cache"), InstantSource.system());
     }
 
     private static List<String> espeak() {
@@ -104,7 +106,10 @@ class EspeakIT {
     @Test
     void markupInATextIsNotObeyed() throws Exception {
         SpeechAnnouncer plain = new SpeechAnnouncer(
-                said -> new Script.Text(said.language(), said.prompt()), Espeak.at(espeak()), folder.resolve("plain"));
+                said -> new Script.Text(said.language(), said.prompt()),
+                Espeak.at(espeak()),
+                folder.resolve("plain"),
+                InstantSource.system());
         Language english = new Language("en");
         Utterance phonemes = Utterance.of("[[h@l'oU]]", english);
         Utterance letters = Utterance.of("h@l'oU", english);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,8 @@ class SpeechAnnouncerIT {
     }
 
     private SpeechAnnouncer announcer(SpeechEngine engine, Script.Source scripts) {
-        SpeechAnnouncer announcer = new SpeechAnnouncer(scripts, engine, folder.resolve("cache"));
+        SpeechAnnouncer announcer =
+                new SpeechAnnouncer(scripts, engine, folder.resolve("cache"), InstantSource.system());
         announcers.add(announcer);
         return announcer;
     }
@@ -236,7 +238,8 @@ class SpeechAnnouncerIT {
     @Test
     void aCacheThatAsteriskCouldNotBeToldOfIsRefusedAtTheStart() throws IOException {
         SpeechEngine any = engine.doing("");
-        assertThatThrownBy(() -> new SpeechAnnouncer(said -> new Script.Text(ENGLISH, ""), any, Path.of("/tmp/a b&c")))
+        assertThatThrownBy(() -> new SpeechAnnouncer(
+                        said -> new Script.Text(ENGLISH, ""), any, Path.of("/tmp/a b&c"), InstantSource.system()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
