@@ -40,12 +40,15 @@ import java.util.concurrent.atomic.AtomicReference;
  * not remembered, events go to a counter and not to a database, and there is no manager connection, so nobody is offered.
  */
 record OurServer(int port, AtomicLong events, AtomicLong steps) {
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final AtomicLong IDS = new AtomicLong();
     private static final String SPEECH = "/var/cache/heliotrope/speech/";
     private static final Map<String, List<Sound>> SOUNDS = new ConcurrentHashMap<>();
 
     static OurServer start(Path root, Path flows) throws Exception {
+        return start(root, flows, Clock.systemUTC());
+    }
+
+    static OurServer start(Path root, Path flows, Clock clock) throws Exception {
         AtomicLong events = new AtomicLong();
         AtomicLong steps = new AtomicLong();
         CallListener counter = event -> {
@@ -57,14 +60,15 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
         AtomicReference<CallHandler> calls = new AtomicReference<>();
         AgiServer server = new AgiServer(AgiLimits.STANDARD, "127.0.0.1", 0, Headers.KEY, line -> calls.get()
                 .handle(line));
-        calls.set(switchboard(server.loop(), Premises.of(root, flows), counter));
+        calls.set(switchboard(server.loop(), Premises.of(root, flows), counter, clock));
         int port = server.listen().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         return new OurServer(port, events, steps);
     }
 
-    private static Switchboard switchboard(ScheduledExecutorService loop, House house, CallListener listener) {
+    private static Switchboard switchboard(
+            ScheduledExecutorService loop, House house, CallListener listener, Clock clock) {
         Alarm alarm = (when, task) -> {
-            long away = Math.max(0, Duration.between(CLOCK.instant(), when).toMillis()) + 1;
+            long away = Math.max(0, Duration.between(clock.instant(), when).toMillis()) + 1;
             var timer = loop.schedule(task, away, TimeUnit.MILLISECONDS);
             return () -> timer.cancel(false);
         };
@@ -75,7 +79,7 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                 () -> CompletableFuture.completedFuture(Set.of()),
                 new NoPhones(),
                 alarm,
-                CLOCK,
+                clock,
                 () -> "0123456789abcdef01234567-" + Long.toHexString(IDS.incrementAndGet()),
                 listener,
                 Patience.USUAL));
@@ -89,7 +93,7 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                         floor,
                         Errands.NONE,
                         alarm,
-                        CLOCK,
+                        clock,
                         Patience.USUAL));
     }
 

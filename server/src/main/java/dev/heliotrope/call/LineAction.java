@@ -52,11 +52,21 @@ public sealed interface LineAction {
      * Keeps the state of the call on the channel, so that it outlives this server. Printable ASCII of {@code
      * application/x-www-form-urlencoded}, starting with {@code l=LANGUAGE}, which the fallback dialplan reads; at most
      * {@value #LONGEST_CHECKPOINT} characters.
+     *
+     * @param isWithNext whether it may wait for the next action, which then must follow at once, and be kept along with that
      */
-    record Remember(String checkpoint) implements LineAction {
+    record Remember(String checkpoint, boolean isWithNext) implements LineAction {
         public static final int LONGEST_CHECKPOINT = 6000;
+
+        public Remember(String checkpoint) {
+            this(checkpoint, false);
+        }
+
+        public static Remember withNext(String checkpoint) {
+            return new Remember(checkpoint, true);
+        }
     }
 
-    /** Hangs up; ends with {@link LineResult.Gone}. */
+    /** The end; ends with {@link LineResult.Gone}. The dialplan hangs up once the line is {@link CallLine#finish finished}. */
     record HangUp() implements LineAction {}
 }

@@ -24,7 +24,7 @@ public record PhoneNumber(String digits) {
         StringBuilder kept = new StringBuilder(LONGEST);
         for (int at = 0; at < text.length() && kept.length() < LONGEST; at++) {
             char c = text.charAt(at);
-            if (isDigit(c) || c == '+' && kept.isEmpty()) {
+            if (isDigit(c) || (c == '+' && kept.isEmpty())) {
                 kept.append(c);
             }
         }

@@ -48,7 +48,7 @@ final class FormText {
         boolean plain = true;
         for (int at = 0; plain && at < text.length(); at++) {
             char c = text.charAt(at);
-            plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || "-._".indexOf(c) >= 0;
+            plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || "-._".indexOf(c) >= 0;
         }
         return plain;
     }

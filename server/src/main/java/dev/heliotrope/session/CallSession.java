@@ -71,13 +71,11 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
 
     private void greet(Beginning beginning) {
         diary.arrived(memo.arrived());
-        leg.act(
-                new LineAction.Answer(),
-                done -> beginning.facts(facts -> leg.later(() -> {
-                    Script found = beginning.script(facts);
-                    script = found;
-                    turn(found.start(around.now()));
-                })));
+        beginning.facts(facts -> leg.later(() -> {
+            Script found = beginning.script(facts);
+            script = found;
+            turn(found.start(around.now()));
+        }));
     }
 
     private void takeUp(Resumption found) {
@@ -167,7 +165,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
             LOG.error("call {}: {} characters are too long to outlive us", call(), text.length());
             then.run();
         } else {
-            leg.act(new LineAction.Remember(text), done -> then.run());
+            leg.act(LineAction.Remember.withNext(text), done -> then.run());
         }
     }
 

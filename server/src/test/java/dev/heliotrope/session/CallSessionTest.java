@@ -32,14 +32,14 @@ class CallSessionTest {
     void aMenuCostsOneActionAndTheQueueOneCheckpoint() {
         Centre centre = Centre.with();
         FakeLine line = centre.waiting("a");
-        assertThat(kinds(line)).containsExactly("Answer", "Ask", "Remember", "Play", "Park");
+        assertThat(kinds(line)).containsExactly("Ask", "Remember", "Play", "Park");
     }
 
     @Test
     void aCallerWithAFreeAgentIsNotAskedToWait() {
         Centre centre = Centre.with(JANA);
         FakeLine line = centre.waiting("a");
-        assertThat(kinds(line)).containsExactly("Answer", "Ask", "Remember", "Remember", "Ring");
+        assertThat(kinds(line)).containsExactly("Ask", "Remember", "Remember", "Ring");
     }
 
     @Test

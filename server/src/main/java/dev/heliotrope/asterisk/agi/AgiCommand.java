@@ -16,7 +16,6 @@ record AgiCommand(String line) implements Move {
     static final int LONGEST = 2046;
 
     static final AgiCommand ANSWER = new AgiCommand("ANSWER");
-    static final AgiCommand HANG_UP = new AgiCommand("HANGUP");
     static final AgiCommand NO_OPERATION = new AgiCommand("NOOP");
     static final AgiCommand MUSIC_ON = new AgiCommand("SET MUSIC ON");
     static final AgiCommand DONE = setVariable("HELIO_DONE", "1");
@@ -39,6 +38,14 @@ record AgiCommand(String line) implements Move {
 
     static AgiCommand exec(String application, String options) {
         return new AgiCommand("EXEC " + quoted(application) + " " + quoted(options));
+    }
+
+    /**
+     * The same, with a variable set on the way: of {@code Exec}'s arguments Asterisk first works out the expressions, and this
+     * one is nothing in the end. The value must be plain, see {@link Remembering}; the options may hold no expression.
+     */
+    static AgiCommand execAfterSetting(String name, String value, String application, String options) {
+        return exec("Exec", application + "(${IF(0?${SET(" + name + "=" + value + ")})}" + options + ")");
     }
 
     /** Plays one file, or none if empty; unlike the applications this command takes no list. Zero would mean six seconds. */

@@ -59,8 +59,9 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         if (gone != null || hungUp) {
             settle(new Gone(gone == null ? Why.HUNG_UP : gone));
         } else {
-            exchange = next;
-            make(next.open());
+            Exchange first = memory.unsaved == null ? next : new Keeping(next, memory);
+            exchange = first;
+            make(first.open());
         }
     }
 

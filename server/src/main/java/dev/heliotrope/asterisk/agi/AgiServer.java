@@ -1,16 +1,12 @@
 package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.CallHandler;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
-import io.netty.channel.IoEventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.vertx.core.Future;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +23,12 @@ import java.util.concurrent.TimeUnit;
  * thousand calls a second, more than an Asterisk does.
  */
 public final class AgiServer {
-    /** Above any reply; the headers of a session take one or two. */
-    private static final int READ_BYTES = 4096;
-
     private static final int BACKLOG = 4096;
     private static final long STOP_SECONDS = 5;
 
     private final InetSocketAddress address;
-    private final IoEventLoopGroup loop =
-            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("fastagi", true), NioIoHandler.newFactory());
+    private final Transport transport = Transport.best();
+    private final EventLoopGroup loop = transport.loop("fastagi");
     private final Refusals refusals = new Refusals();
     private final Reception reception;
 
@@ -46,13 +39,11 @@ public final class AgiServer {
 
     /** The port listened on, chosen by the system if 0 was asked for; fails if it is taken. */
     public Future<Integer> listen() {
-        ChannelFuture bound = new ServerBootstrap()
-                .group(loop)
-                .channel(NioServerSocketChannel.class)
+        ChannelFuture bound = transport.open(loop)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES))
+                .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(Transport.READ_BYTES))
                 .childHandler(reception)
                 .bind(address);
         return Future.future(promise -> bound.addListener(done -> {
@@ -74,9 +65,11 @@ public final class AgiServer {
         if (loop.isShuttingDown()) {
             return Future.succeededFuture();
         }
-        return Future.future(promise -> loop.submit(reception::closeAll)
+        EventLoop one = loop.next();
+        return Future.future(promise -> one.execute(() -> reception
+                .closeAll(one)
                 .addListener(closed -> loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
-                        .addListener(done -> promise.complete())));
+                        .addListener(done -> promise.complete()))));
     }
 
     /** The event loop of all lines, which runs tasks one at a time, in order: what is done there changes no threads. */

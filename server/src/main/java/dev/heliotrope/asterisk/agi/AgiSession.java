@@ -4,6 +4,7 @@ import dev.heliotrope.call.CallHandler;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
             String text = command.line();
             ByteBuf bytes = channel.alloc().buffer(text.length() + 1);
             ByteBufUtil.writeUtf8(bytes, text);
-            channel.writeAndFlush(bytes.writeByte('\n'), channel.voidPromise());
+            var unused = channel.writeAndFlush(bytes.writeByte('\n'), channel.voidPromise());
         }
     }
 
@@ -142,8 +143,13 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
     public void close() {
         if (!closed) {
             closed = true;
-            channel.close();
+            var unused = channel.close();
         }
+    }
+
+    ChannelFuture closeNow() {
+        close();
+        return channel.closeFuture();
     }
 
     @Override

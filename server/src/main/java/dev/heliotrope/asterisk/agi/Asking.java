@@ -36,7 +36,7 @@ final class Asking implements Exchange {
     @Override
     public Move open() {
         memory.musicOn = memory.musicOn && last.isEmpty();
-        return isGathering() ? gather() : AgiCommand.exec(UNTIL_KEY, before.get(piece));
+        return isGathering() ? gather() : memory.exec(UNTIL_KEY, before.get(piece));
     }
 
     private boolean isGathering() {

@@ -7,8 +7,8 @@ import dev.heliotrope.call.LineResult;
 /** The exchange for each kind of action. */
 final class Exchanges {
     private static final Exchange ANSWERING = new Single(AgiCommand.ANSWER, new LineResult.Done());
-    private static final Exchange HANGING_UP =
-            new Single(AgiCommand.HANG_UP, new LineResult.Gone(LineResult.Why.HUNG_UP));
+    private static final LineResult HUNG_UP = new LineResult.Gone(LineResult.Why.HUNG_UP);
+    private static final Exchange HANGING_UP = new Single(new Move.End(HUNG_UP), HUNG_UP);
 
     private Exchanges() {}
 
@@ -24,10 +24,10 @@ final class Exchanges {
         };
     }
 
-    private record Single(AgiCommand command, LineResult result) implements Exchange {
+    private record Single(Move first, LineResult result) implements Exchange {
         @Override
         public Move open() {
-            return command;
+            return first;
         }
 
         @Override

@@ -23,7 +23,7 @@ final class Playing implements Exchange {
             return new Move.End(new LineResult.Done());
         }
         memory.musicOn = false;
-        return AgiCommand.exec(application, pieces.get(piece));
+        return memory.exec(application, pieces.get(piece));
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import io.netty.util.concurrent.PromiseCombiner;
 import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +42,7 @@ final class Reception extends ChannelInitializer<Channel> {
     }
 
     void open(EventLoop loop) {
-        loop.scheduleAtFixedRate(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = loop.scheduleAtFixedRate(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -60,8 +63,13 @@ final class Reception extends ChannelInitializer<Channel> {
         sessions.decrementAndGet();
     }
 
-    void closeAll() {
-        List.copyOf(all).forEach(AgiSession::close);
+    /** Done when the last of them is closed, which io_uring does not do at once. */
+    Promise<Void> closeAll(EventLoop loop) {
+        PromiseCombiner closed = new PromiseCombiner(loop);
+        List.copyOf(all).forEach(session -> closed.add((Future<?>) session.closeNow()));
+        Promise<Void> done = loop.newPromise();
+        closed.finish(done);
+        return done;
     }
 
     private void sweep() {

@@ -7,12 +7,16 @@ import dev.heliotrope.call.LineResult;
 final class Remembering implements Exchange {
     static final int PIECE = 1500;
 
+    static final String VARIABLE = "HELIO_STATE";
+
     private final String checkpoint;
+    private final boolean withNext;
     private final LineMemory memory;
     private int piece;
 
     Remembering(LineAction.Remember remember, LineMemory memory) {
         this.checkpoint = remember.checkpoint();
+        this.withNext = remember.isWithNext();
         this.memory = memory;
         if (checkpoint.length() > LineAction.Remember.LONGEST_CHECKPOINT || !isPlain(checkpoint)) {
             throw new IllegalArgumentException("not a checkpoint: " + checkpoint.length() + " characters");
@@ -23,7 +27,7 @@ final class Remembering implements Exchange {
         boolean plain = true;
         for (int at = 0; plain && at < text.length(); at++) {
             char c = text.charAt(at);
-            plain = c > ' ' && c < 127 && ",$\"\\".indexOf(c) < 0;
+            plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "&=%+-._*".indexOf(c) >= 0;
         }
         return plain;
     }
@@ -35,11 +39,21 @@ final class Remembering implements Exchange {
 
     @Override
     public Move open() {
+        memory.unsaved = null;
+        if (withNext && Math.max(pieces(checkpoint.length()), memory.checkpointPieces) <= 1) {
+            memory.unsaved = checkpoint;
+            memory.checkpointPieces = 1;
+            return new Move.End(new LineResult.Done());
+        }
+        return next();
+    }
+
+    private Move next() {
         if (piece >= Math.max(pieces(checkpoint.length()), memory.checkpointPieces)) {
             memory.checkpointPieces = pieces(checkpoint.length());
             return new Move.End(new LineResult.Done());
         }
-        return AgiCommand.setVariable(piece == 0 ? "HELIO_STATE" : "HELIO_STATE" + (piece + 1), text());
+        return AgiCommand.setVariable(piece == 0 ? VARIABLE : VARIABLE + (piece + 1), text());
     }
 
     private String text() {
@@ -50,6 +64,6 @@ final class Remembering implements Exchange {
     @Override
     public Move after(Reply reply, boolean hungUp) {
         piece++;
-        return open();
+        return next();
     }
 }

@@ -30,7 +30,7 @@ record Reply(int status, String result, String note) {
         if (isShort(bytes, from, to)) {
             return SHORT[bytes[to - 1]];
         }
-        if (to - from < 3 || to - from > 3 && bytes[from + 3] != ' ') {
+        if (to - from < 3 || (to - from > 3 && bytes[from + 3] != ' ')) {
             return null;
         }
         int status = digit(bytes[from]) * 100 + digit(bytes[from + 1]) * 10 + digit(bytes[from + 2]);

@@ -127,8 +127,10 @@ final class Passage {
         notes.add(new Note.Entered(flow.name(), name));
     }
 
+    /** A key that fits nothing is not worth keeping: at most it may be pressed once more. */
     void tryAgain() {
         visit++;
+        worthKeeping = false;
     }
 
     /** What the caller does is worth keeping, and so is what took time or effort, or it would be done again. */

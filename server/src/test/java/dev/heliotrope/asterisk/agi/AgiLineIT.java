@@ -241,6 +241,18 @@ class AgiLineIT {
     }
 
     @Test
+    void keepsACheckpointAlongWithAPrompt() throws Exception {
+        perform(new LineAction.Answer());
+        String kept = "l=cs&s=menu&x.a=%22%2B+_-.*&z=12ab";
+        perform(LineAction.Remember.withNext(kept));
+        assertThat(perform(new Play(List.of(blip), true))).isEqualTo(new Done());
+        dropped(kept);
+        perform(LineAction.Remember.withNext("l=cs&s=b"));
+        perform(new LineAction.Ask(List.of(), 1, Duration.ofMillis(50)));
+        dropped("l=cs&s=b");
+    }
+
+    @Test
     void isAskedForAgainWithItsCheckpointWhenDropped() throws Exception {
         perform(new LineAction.Answer());
         String shorter = "l=cs&s=menu";

@@ -78,14 +78,14 @@ class AgiLineTest {
     }
 
     @Test
-    void hangsUpAndFinishesOnTheDeadChannel() {
-        perform(new LineAction.HangUp(), "200 result=1");
+    void leavesTheHangingUpToTheDialplan() {
+        perform(new LineAction.HangUp());
         assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
-        read("HANGUP");
+        assertThat(wire.sent).isEmpty();
         line.finish();
         assertThat(wire.closed).isFalse();
         read("200 result=1");
-        assertThat(wire.sent).containsExactly("HANGUP", "SET VARIABLE \"HELIO_DONE\" \"1\"");
+        assertThat(wire.sent).containsExactly("SET VARIABLE \"HELIO_DONE\" \"1\"");
         assertThat(wire.closed).isTrue();
     }
 
@@ -322,8 +322,41 @@ class AgiLineTest {
         }
 
         @Test
+        void alongWithWhatIsPlayedNext() {
+            perform(Remember.withNext("l=cs&s=a"));
+            perform(Remember.withNext("l=cs&s=menu"));
+            assertThat(wire.sent).isEmpty();
+            perform(new Play(List.of(HELLO), false), "200 result=0");
+            perform(new Play(List.of(HELLO), false), "200 result=0");
+            assertThat(wire.sent)
+                    .containsExactly(
+                            "EXEC \"Exec\" \"Playback(${IF(0?${SET(HELIO_STATE=l=cs&s=menu)})}/s/hello)\"",
+                            "EXEC \"Playback\" \"/s/hello\"");
+        }
+
+        @Test
+        void beforeWhatCannotTakeItAlong() {
+            perform(Remember.withNext("l=cs&s=menu"));
+            perform(new Ask(List.of(MENU), 1, FIVE), "200 result=1", "200 result=3");
+            perform(Remember.withNext("l=cs&x=" + "x".repeat(1400)));
+            perform(new Play(List.of(new Sound("/s/" + "y".repeat(190)), new Sound("/s/" + "y".repeat(190)), new Sound("/s/" + "y".repeat(190))), false), "200 result=1", "200 result=0");
+            assertThat(wire.sent)
+                    .extracting(command -> command.substring(0, 8))
+                    .containsExactly(
+                            "SET VARI", "GET DATA", "SET VARI", "EXEC \"Pl");
+        }
+
+        @Test
+        void notOnAChannelThatHasHungUpMeanwhile() {
+            perform(Remember.withNext("l=cs&s=menu"));
+            perform(new Ring("201", FIVE, List.of(), "offer-1"), "HANGUP", "511 Command Not Permitted on a dead channel");
+            assertThat(wire.sent).hasSize(1).first().asString().startsWith("SET VARIABLE");
+            assertThat(results).endsWith(new Gone(Why.HUNG_UP));
+        }
+
+        @Test
         void nothingThatTheDialplanWouldMisread() {
-            for (String bad : List.of("a,b", "${X}", "a b", "a\nb", "x".repeat(6001))) {
+            for (String bad : List.of("a,b", "${X}", "a b", "a\nb", "a)", "a:b", "a?", "x".repeat(6001))) {
                 assertThatThrownBy(() -> perform(new Remember(bad))).isInstanceOf(IllegalArgumentException.class);
             }
         }

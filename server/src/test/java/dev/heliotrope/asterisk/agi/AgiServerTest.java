@@ -196,7 +196,7 @@ class AgiServerTest {
             assertThat(asked.get()).isEqualTo(new LineResult.Pressed("3"));
             await().until(() -> server.refusals().get("SILENT") == 600);
             assertThat(idle.getLast().isClosedByServer()).isTrue();
-            assertThat(server.sessions()).isEqualTo(1);
+            await().until(() -> server.sessions() == 1);
         } finally {
             for (FakeAsterisk peer : idle) {
                 peer.close();

@@ -1,0 +1,114 @@
+package dev.heliotrope.asterisk.agi;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringBufferRingConfig;
+import io.netty.channel.uring.IoUringChannelOption;
+import io.netty.channel.uring.IoUringFixedBufferRingAllocator;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringIoHandlerConfig;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+
+/** How sockets are reached: by the cheapest of Linux's ways that this machine allows, else as Java has it anywhere. */
+enum Transport {
+    /** One call of the system for all that is to be read and written at a time. Containers often forbid it. */
+    IO_URING {
+        @Override
+        boolean isAvailable() {
+            return IoUring.isAvailable();
+        }
+
+        @Override
+        IoHandlerFactory handlers() {
+            IoUringIoHandlerConfig config = new IoUringIoHandlerConfig();
+            return IoUringIoHandler.newFactory(
+                    IoUring.isRegisterBufferRingSupported() ? config.setBufferRingConfig(shared()) : config);
+        }
+
+        @Override
+        ServerBootstrap open(EventLoopGroup loop) {
+            ServerBootstrap server = super.open(loop).channel(IoUringServerSocketChannel.class);
+            return IoUring.isRegisterBufferRingSupported()
+                    ? server.childOption(IoUringChannelOption.IO_URING_BUFFER_GROUP_ID, SHARED)
+                    : server;
+        }
+    },
+    EPOLL {
+        @Override
+        boolean isAvailable() {
+            return Epoll.isAvailable();
+        }
+
+        @Override
+        IoHandlerFactory handlers() {
+            return EpollIoHandler.newFactory();
+        }
+
+        @Override
+        ServerBootstrap open(EventLoopGroup loop) {
+            return super.open(loop).channel(EpollServerSocketChannel.class);
+        }
+    },
+    JAVA {
+        @Override
+        boolean isAvailable() {
+            return true;
+        }
+
+        @Override
+        IoHandlerFactory handlers() {
+            return NioIoHandler.newFactory();
+        }
+
+        @Override
+        ServerBootstrap open(EventLoopGroup loop) {
+            return super.open(loop).channel(NioServerSocketChannel.class);
+        }
+    };
+
+    /** Above any reply; the headers of a session take one or two. */
+    static final int READ_BYTES = 4096;
+
+    private static final short SHARED = 1;
+    private static final short SHARED_BUFFERS = 256;
+
+    /** Filled by the kernel for whichever session something comes for: those that wait hold no buffer. */
+    private static IoUringBufferRingConfig shared() {
+        return IoUringBufferRingConfig.builder()
+                .bufferGroupId(SHARED)
+                .bufferRingSize(SHARED_BUFFERS)
+                .batchSize(SHARED_BUFFERS / 2)
+                .allocator(new IoUringFixedBufferRingAllocator(new UnpooledByteBufAllocator(true), READ_BYTES))
+                .build();
+    }
+
+    static Transport best() {
+        if (IO_URING.isAvailable()) {
+            return IO_URING;
+        }
+        return EPOLL.isAvailable() ? EPOLL : JAVA;
+    }
+
+    abstract boolean isAvailable();
+
+    abstract IoHandlerFactory handlers();
+
+    /** One thread for all sockets. */
+    EventLoopGroup loop(String name) {
+        return new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true), handlers());
+    }
+
+    ServerBootstrap open(EventLoopGroup loop) {
+        return new ServerBootstrap().group(loop);
+    }
+}
