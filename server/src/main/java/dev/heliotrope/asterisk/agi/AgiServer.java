@@ -39,7 +39,8 @@ public final class AgiServer {
 
     /** The port listened on, chosen by the system if 0 was asked for; fails if it is taken. */
     public Future<Integer> listen() {
-        ChannelFuture bound = transport.open(loop)
+        ChannelFuture bound = transport
+                .open(loop)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
@@ -66,9 +67,9 @@ public final class AgiServer {
             return Future.succeededFuture();
         }
         EventLoop one = loop.next();
-        return Future.future(promise -> one.execute(() -> reception
-                .closeAll(one)
-                .addListener(closed -> loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS)
+        return Future.future(
+                promise -> one.execute(() -> reception.closeAll(one).addListener(closed -> loop.shutdownGracefully(
+                                0, STOP_SECONDS, TimeUnit.SECONDS)
                         .addListener(done -> promise.complete()))));
     }
 

@@ -27,7 +27,10 @@ final class Remembering implements Exchange {
         boolean plain = true;
         for (int at = 0; plain && at < text.length(); at++) {
             char c = text.charAt(at);
-            plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "&=%+-._*".indexOf(c) >= 0;
+            plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "&=%+-._*".indexOf(c) >= 0;
         }
         return plain;
     }

@@ -248,7 +248,7 @@ class AgiLineIT {
         assertThat(perform(new Play(List.of(blip), true))).isEqualTo(new Done());
         dropped(kept);
         perform(LineAction.Remember.withNext("l=cs&s=b"));
-        perform(new LineAction.Ask(List.of(), 1, Duration.ofMillis(50)));
+        assertThat(perform(new Park(Duration.ofMillis(100)))).isEqualTo(new Silence());
         dropped("l=cs&s=b");
     }
 

@@ -339,17 +339,27 @@ class AgiLineTest {
             perform(Remember.withNext("l=cs&s=menu"));
             perform(new Ask(List.of(MENU), 1, FIVE), "200 result=1", "200 result=3");
             perform(Remember.withNext("l=cs&x=" + "x".repeat(1400)));
-            perform(new Play(List.of(new Sound("/s/" + "y".repeat(190)), new Sound("/s/" + "y".repeat(190)), new Sound("/s/" + "y".repeat(190))), false), "200 result=1", "200 result=0");
+            perform(
+                    new Play(
+                            List.of(
+                                    new Sound("/s/" + "y".repeat(190)),
+                                    new Sound("/s/" + "y".repeat(190)),
+                                    new Sound("/s/" + "y".repeat(190))),
+                            false),
+                    "200 result=1",
+                    "200 result=0");
             assertThat(wire.sent)
                     .extracting(command -> command.substring(0, 8))
-                    .containsExactly(
-                            "SET VARI", "GET DATA", "SET VARI", "EXEC \"Pl");
+                    .containsExactly("SET VARI", "GET DATA", "SET VARI", "EXEC \"Pl");
         }
 
         @Test
         void notOnAChannelThatHasHungUpMeanwhile() {
             perform(Remember.withNext("l=cs&s=menu"));
-            perform(new Ring("201", FIVE, List.of(), "offer-1"), "HANGUP", "511 Command Not Permitted on a dead channel");
+            perform(
+                    new Ring("201", FIVE, List.of(), "offer-1"),
+                    "HANGUP",
+                    "511 Command Not Permitted on a dead channel");
             assertThat(wire.sent).hasSize(1).first().asString().startsWith("SET VARIABLE");
             assertThat(results).endsWith(new Gone(Why.HUNG_UP));
         }
