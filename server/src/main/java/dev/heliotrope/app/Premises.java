@@ -7,6 +7,7 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
@@ -16,6 +17,8 @@ import dev.heliotrope.session.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that was loaded, as sessions ask for it. */
 record Premises(Settings settings, Map<String, Flow> flows, Countries countries) implements House {
@@ -46,7 +49,17 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
 
     /** The world that flows ask about. */
     FlowWorld world() {
-        return name -> Optional.ofNullable(settings.calendars().get(name));
+        return new FlowWorld() {
+            @Override
+            public Optional<Calendar> calendar(String name) {
+                return Optional.ofNullable(settings.calendars().get(name));
+            }
+
+            @Override
+            public Set<String> extensions() {
+                return settings.agents().stream().map(Agent::extension).collect(Collectors.toSet());
+            }
+        };
     }
 
     FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {

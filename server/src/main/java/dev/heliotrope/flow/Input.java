@@ -14,8 +14,11 @@ public sealed interface Input {
     /** The caller hung up; the flow may still do what needs no caller. What comes next is the last request, or none. */
     record HungUp() implements Input {}
 
-    /** The request could not be done; {@code sentence} says why, for the history. */
-    record Failed(String sentence) implements Input {}
+    /**
+     * The request could not be done; {@code sentence} says why, for the history. Where the flow has no way for that, a {@code
+     * fatal} failure ends the call; with another it goes on as well as it can, such as without words.
+     */
+    record Failed(String sentence, boolean fatal) implements Input {}
 
     record Queued(QueueOutcome outcome) implements Input {}
 

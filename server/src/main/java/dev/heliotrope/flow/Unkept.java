@@ -6,27 +6,40 @@ import java.util.Map;
 /**
  * What a call has in this server's memory only, and loses with it. {@code pending} is what the present step has begun with.
  * {@code secrets} are digits by the names of their variables, and {@code from} is the step that asked for the first of them:
- * while there are any, that step is where another server would go on, which asks for them again.
+ * while there are any, that step is where another server would go on, which asks for them again. What a flow does
+ * for a caller who has hung up is not done by another server either.
  */
-public record Unkept(String pending, Map<String, String> secrets, String from) {
-    public static final Unkept NOTHING = new Unkept("", Map.of(), "");
+public record Unkept(String pending, Map<String, String> secrets, String from, Plight plight) {
+    public static final Unkept NOTHING = new Unkept("", Map.of(), "", Plight.NONE);
+
+    public enum Plight {
+        NONE,
+        /** The last step could not be done. */
+        FAILED,
+        /** The caller has hung up. */
+        ALONE
+    }
 
     public Unkept {
         secrets = Map.copyOf(secrets);
     }
 
     public Unkept pending(String begun) {
-        return new Unkept(begun, secrets, from);
+        return new Unkept(begun, secrets, from, plight);
     }
 
     public Unkept secret(String variable, String digits, String step) {
         Map<String, String> more = new HashMap<>(secrets);
         more.put(variable, digits);
-        return new Unkept(pending, more, from.isEmpty() ? step : from);
+        return new Unkept(pending, more, from.isEmpty() ? step : from, plight);
     }
 
     public Unkept withoutSecrets() {
-        return new Unkept(pending, Map.of(), "");
+        return new Unkept(pending, Map.of(), "", plight);
+    }
+
+    public Unkept in(Plight now) {
+        return new Unkept(pending, secrets, from, now);
     }
 
     /** States are logged and shown; secrets are not, nor is what may become one. */

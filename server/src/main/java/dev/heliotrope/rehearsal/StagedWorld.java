@@ -4,6 +4,7 @@ import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The world, but for what is faked of it. */
 record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implements FlowWorld {
@@ -12,5 +13,10 @@ record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implement
         Optional<Calendar> known = real.calendar(name);
         Fakes.FakeHours fake = hours.get(name);
         return fake == null ? known : known.map(calendar -> new FakeCalendar(calendar, fake));
+    }
+
+    @Override
+    public Set<String> extensions() {
+        return real.extensions();
     }
 }

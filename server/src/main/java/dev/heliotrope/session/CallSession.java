@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class CallSession implements Conducted, Leg.End, Hold.Host {
     private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
 
+    private static final Input MUTE = new Input.Failed("there is no voice to speak with", false);
+
     private final Arrival.Caller caller;
     private final House house;
     private final Surroundings around;
@@ -40,6 +42,8 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private @Nullable Hold hold;
     private Memo memo;
     private boolean keepNext;
+    private boolean stumbled;
+    private boolean leaving;
 
     CallSession(CallLine line, Arrival.Caller caller, House house, Surroundings around) {
         this.caller = caller;
@@ -107,8 +111,9 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
 
     private void perform(Request request) {
         switch (request) {
-            case Request.Say say -> voice.say(say.what(), say.interruptible(), result -> next(input(result)));
-            case Request.Ask ask -> voice.ask(ask.what(), ask.entry(), result -> next(input(result)));
+            case Request.Say say ->
+                voice.say(say.what(), say.interruptible(), result -> next(input(result)), () -> next(MUTE));
+            case Request.Ask ask -> voice.ask(ask.what(), ask.entry(), result -> next(input(result)), () -> next(MUTE));
             case Request.Perform errand -> errands.run(errand.errand(), here(), done -> next(done));
             case Request.Enqueue enqueue -> throw new IllegalStateException("joins " + enqueue.queue() + " elsewhere");
             case Request.End end -> end(end);
@@ -133,6 +138,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (script == null || state == null) {
             throw new IllegalStateException("an input before the flow began");
         }
+        stumbled &= input instanceof Input.Failed;
         turn(script.next(state, input, around.now()));
     }
 
@@ -209,9 +215,29 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     }
 
     private void over(Party by, EndCause cause) {
-        diary.ended(by, cause, around.now());
-        leg.finish();
-        around.floor().closed(this);
+        Instant at = around.now();
+        Runnable end = () -> {
+            diary.ended(by, cause, at);
+            leg.finish();
+            around.floor().closed(this);
+        };
+        if (by == Party.CALLER && script != null && state != null) {
+            leaving = true;
+            alone(script, script.next(state, new Input.HungUp(), at), end);
+        } else {
+            end.run();
+        }
+    }
+
+    /** What the flow still does for a caller who has hung up, errands; the call is not over before. */
+    private void alone(Script flow, Turn turn, Runnable end) {
+        state = turn.state();
+        turn.notes().forEach(notes::take);
+        if (turn.request() instanceof Request.Perform errand) {
+            errands.run(errand.errand(), here(), done -> alone(flow, flow.next(turn.state(), done, around.now()), end));
+        } else {
+            end.run();
+        }
     }
 
     @Override
@@ -245,12 +271,20 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (hold != null) {
             hold.hungUp(Party.SYSTEM);
         }
-        hangUp(EndCause.FLOW_FAILED);
+        if (stumbled || leaving || hold != null || script == null || state == null) {
+            hangUp(EndCause.FLOW_FAILED);
+        } else {
+            stumbled = true;
+            leg.later(() -> next(new Input.Failed("the server could not do the step", true)));
+        }
     }
 
     @Override
     public void dead() {
         leg.later(() -> {
+            if (leaving) {
+                return;
+            }
             leave(Party.UNKNOWN);
             over(Party.UNKNOWN, EndCause.LINE_LOST);
         });

@@ -22,9 +22,14 @@ final class Voice {
 
     /** Without sounds there is nothing to wait for. */
     void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then) {
+        say(words, interruptible, then, () -> then.accept(new LineResult.Done()));
+    }
+
+    /** {@code mute} is done instead where the words cannot be spoken. */
+    void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then, Runnable mute) {
         leg.voice(words, sounds -> {
             if (sounds.isEmpty()) {
-                then.accept(new LineResult.Done());
+                mute.run();
             } else {
                 heard(words, sounds);
                 leg.act(new LineAction.Play(sounds, interruptible), then);
@@ -32,11 +37,15 @@ final class Voice {
         });
     }
 
-    /** A question that cannot be spoken is still waited on: the caller may know the menu. */
-    void ask(List<Utterance> words, KeyEntry entry, Consumer<LineResult> then) {
+    /** {@code mute} is done instead where there are words that cannot be spoken. */
+    void ask(List<Utterance> words, KeyEntry entry, Consumer<LineResult> then, Runnable mute) {
         leg.voice(words, sounds -> {
-            heard(words, sounds);
-            leg.act(new LineAction.Ask(sounds, entry), then);
+            if (sounds.isEmpty() && !words.isEmpty()) {
+                mute.run();
+            } else {
+                heard(words, sounds);
+                leg.act(new LineAction.Ask(sounds, entry), then);
+            }
         });
     }
 

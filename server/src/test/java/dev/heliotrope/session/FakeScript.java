@@ -27,6 +27,12 @@ record FakeScript(CallFacts call) implements Script {
 
     @Override
     public Turn next(FlowState state, Input input, Instant at) {
+        if (input instanceof Input.Failed failed && failed.fatal()) {
+            return new Turn(state, List.of(), new Request.End(failed.sentence()), false);
+        }
+        if (input instanceof Input.Failed && state.step().equals("menu")) {
+            return new Turn(state, List.of(), new Request.Ask(List.of(), 1, Duration.ofSeconds(5)), false);
+        }
         return switch (state.step()) {
             case "menu" -> menu(state, input);
             case "wait" ->

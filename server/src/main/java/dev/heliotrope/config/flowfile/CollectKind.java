@@ -77,6 +77,8 @@ final class CollectKind {
                     TRIES,
                     INVALID,
                     SILENCE,
+                    Keys.HUNG_UP,
+                    Keys.ERROR,
                     NEXT),
             CollectKind::step);
 
@@ -95,6 +97,7 @@ final class CollectKind {
                 TRIES.in(step),
                 INVALID.in(step),
                 SILENCE.in(step),
+                Keys.mishaps(step),
                 NEXT.in(step));
     }
 

@@ -1,6 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.flow.tree.MenuStep.Missed;
+import dev.heliotrope.flow.tree.Mishaps;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a flow says of all its steps at once; a step that says otherwise has its way. */
-record Defaults(Map<String, Missed> missed) {
-    static final Defaults NONE = new Defaults(Map.of());
+record Defaults(Map<String, Missed> missed, Mishaps mishaps) {
+    static final Defaults NONE = new Defaults(Map.of(), Mishaps.END);
 
     Defaults {
         missed = Map.copyOf(missed);
@@ -27,7 +28,9 @@ record Defaults(Map<String, Missed> missed) {
                 missed.put(name, Keys.missed(name, value));
             }
         }
-        return new Defaults(missed);
+        return new Defaults(
+                missed,
+                new Mishaps(Keys.optionalStep(fields.get("hung-up")), Keys.optionalStep(fields.get("error"))));
     }
 
     Optional<Missed> missed(String name) {

@@ -51,7 +51,7 @@ final class FlowReader {
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Flow(name, version, languages(steps), variables, start(start, steps), steps, promises));
+                        new Flow(name, version, languages(steps), variables, start(start, steps), steps, promises, defaults.mishaps()));
     }
 
     private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {

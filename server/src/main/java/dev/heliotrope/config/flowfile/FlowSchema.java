@@ -60,7 +60,11 @@ public final class FlowSchema {
                         "invalid",
                         described("after a wrong answer", FormSchema.MISSED),
                         "silence",
-                        described("after no answer", FormSchema.MISSED)),
+                        described("after no answer", FormSchema.MISSED),
+                        "hung-up",
+                        described("after the caller has hung up", FormSchema.STEP),
+                        "error",
+                        described("after what cannot be done", FormSchema.STEP)),
                 List.of());
     }
 

@@ -18,6 +18,7 @@ enum Form {
     LENGTH("a number, or two with a dash: 4-8"),
     RANGE("two whole numbers with a dash: 1-100"),
     PATTERN("a regular expression (RE2)"),
+    DIRECT_DIAL("a variable, a time between digits and a step: { into: extension, between: 2s, then: call }"),
     TRIES("a number from 1 to 10"),
     TIME("a time such as 5s"),
     TRUTH("true or false"),

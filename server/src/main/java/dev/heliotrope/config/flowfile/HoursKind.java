@@ -14,9 +14,9 @@ final class HoursKind {
     private static final Key<Placed<String>> CLOSED = Keys.step("closed", "outside of the hours");
     private static final Key<Placed<String>> HOLIDAY = Keys.step("holiday", "on a holiday");
     private static final Key<Optional<Placed<String>>> OVERRIDE_OPEN =
-            override("override-open", "as open", "opened by an override");
+            Keys.optionalStep("override-open", "as open", "opened by an override");
     private static final Key<Optional<Placed<String>>> OVERRIDE_CLOSED =
-            override("override-closed", "as closed", "closed by an override");
+            Keys.optionalStep("override-closed", "as closed", "closed by an override");
 
     static final StepKind KIND = new StepKind(
             "Goes one way when a calendar is open and another when it is not.",
@@ -34,11 +34,5 @@ final class HoursKind {
                 HOLIDAY.in(step),
                 OVERRIDE_OPEN.in(step),
                 OVERRIDE_CLOSED.in(step));
-    }
-
-    private static Key<Optional<Placed<String>>> override(String name, String preset, String about) {
-        return new Key<>(name, Form.STEP, preset, about, (value, reading) -> Optional.of(value)
-                .filter(there -> there.isThere())
-                .map(Keys::name));
     }
 }

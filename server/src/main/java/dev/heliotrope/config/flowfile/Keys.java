@@ -3,6 +3,7 @@ package dev.heliotrope.config.flowfile;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
+import dev.heliotrope.flow.tree.Mishaps;
 import dev.heliotrope.flow.tree.Words;
 import dev.heliotrope.yaml.Durations;
 import dev.heliotrope.yaml.Value;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The keys that several kinds of step have in common, and the ways to make one. */
@@ -27,7 +29,28 @@ final class Keys {
     static final Key<Boolean> INTERRUPTIBLE = new Key<>(
             "interruptible", Form.TRUTH, "true", "whether a key cuts it short", (value, reading) -> value.truth(true));
 
+    static final Key<Optional<Placed<String>>> HUNG_UP = optionalStep(
+            "hung-up",
+            "as the flow's defaults, else the end",
+            "the caller has hung up; what needs no caller is still done there");
+
+    static final Key<Optional<Placed<String>>> ERROR = optionalStep(
+            "error", "as the flow's defaults, else the end", "the step cannot be done, such as for want of a voice");
+
     private Keys() {}
+
+    static Key<Optional<Placed<String>>> optionalStep(String name, String preset, String about) {
+        return new Key<>(name, Form.STEP, preset, about, (value, reading) -> optionalStep(value));
+    }
+
+    static Optional<Placed<String>> optionalStep(Value value) {
+        return value.isThere() ? Optional.of(name(value)) : Optional.empty();
+    }
+
+    static Mishaps mishaps(StepSource step) {
+        return new Mishaps(HUNG_UP.in(step), ERROR.in(step))
+                .or(step.reading().defaults().mishaps());
+    }
 
     /** A way out that must be declared. */
     static Key<Placed<String>> step(String name, String about) {

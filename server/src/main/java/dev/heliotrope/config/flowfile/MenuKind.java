@@ -1,6 +1,8 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.ValueType;
+import dev.heliotrope.flow.tree.DirectDial;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Step;
@@ -8,6 +10,7 @@ import dev.heliotrope.yaml.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -24,10 +27,17 @@ final class MenuKind {
     private static final Key<Missed> INVALID = Keys.missed("invalid", "a wrong key");
     private static final Key<Missed> SILENCE = Keys.missed("silence", "no key at all");
 
+    private static final Key<Optional<DirectDial>> DIRECT_DIAL = new Key<>(
+            "direct-dial",
+            Form.DIRECT_DIAL,
+            "not possible",
+            "an agent's extension may be keyed in, too: the variable that gets it, and the step that calls there",
+            (value, reading) -> value.isThere() ? directDial(value, reading) : Optional.<DirectDial>empty());
+
     static final StepKind KIND = new StepKind(
             "Lets the caller choose by key. After a wrong key or none it asks again; after the last try it goes the way of"
                     + " what happened last.",
-            List.of(PROMPTS, Keys.WITH, KEYS, TRIES, WAIT, Keys.INTERRUPTIBLE, INVALID, SILENCE),
+            List.of(PROMPTS, Keys.WITH, KEYS, TRIES, WAIT, Keys.INTERRUPTIBLE, INVALID, SILENCE, DIRECT_DIAL, Keys.HUNG_UP, Keys.ERROR),
             MenuKind::step);
 
     private MenuKind() {}
@@ -41,7 +51,9 @@ final class MenuKind {
                 WAIT.in(step),
                 Keys.INTERRUPTIBLE.in(step),
                 INVALID.in(step),
-                SILENCE.in(step));
+                SILENCE.in(step),
+                DIRECT_DIAL.in(step),
+                Keys.mishaps(step));
     }
 
     private static SequencedMap<String, Placed<String>> keys(Value value) {
@@ -58,5 +70,20 @@ final class MenuKind {
             keys.put(entry.name(), Keys.outcome(entry.name(), entry.value()));
         }
         return keys;
+    }
+
+    private static Optional<DirectDial> directDial(Value value, Reading reading) {
+        return value.record(fields -> new DirectDial(
+                into(fields.get("into"), reading),
+                fields.get("between").duration(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(2)),
+                Keys.outcome("then", fields.get("then"))));
+    }
+
+    private static Placed<String> into(Value value, Reading reading) {
+        value.nameOf("variable", reading.types().keySet())
+                .filter(name -> reading.types().get(name) != ValueType.TEXT)
+                .ifPresent(name -> value.error("wrong-type", "the variable holds " + reading.types().get(name)
+                        + ", but gets digits as text"));
+        return new Placed<>(value.text(""), value.at());
     }
 }

@@ -4,6 +4,7 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds a flow to every rule. The rules about ways through the flow are left out while a step's exits are not all known, since
@@ -26,9 +27,9 @@ public final class FlowCheck {
     }
 
     private static boolean isConnected(Flow flow) {
+        Stream<Exit> exits = flow.steps().values().stream().flatMap(step -> step.exits().stream());
         return flow.step(flow.start().value()).isPresent()
-                && flow.steps().values().stream()
-                        .flatMap(step -> step.exits().stream())
+                && Stream.concat(exits, flow.mishaps().exits())
                         .map(Exit::to)
                         .allMatch(to -> flow.step(to.value()).isPresent());
     }

@@ -19,6 +19,11 @@ final class Path {
         String start = flow.start().value();
         Deque<String> ahead = new ArrayDeque<>(List.of(start));
         before.put(start, "");
+        flow.mishaps().exits().map(exit -> exit.to().value()).forEach(other -> {
+            if (before.putIfAbsent(other, start) == null) {
+                ahead.add(other);
+            }
+        });
         while (!ahead.isEmpty()) {
             String at = ahead.remove();
             flow.step(at).ifPresent(step -> step.exits().forEach(exit -> {

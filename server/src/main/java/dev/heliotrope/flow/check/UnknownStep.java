@@ -15,7 +15,9 @@ final class UnknownStep implements FlowRule {
         Stream<Placed<String>> exits = flow.steps().values().stream()
                 .flatMap(step -> step.exits().stream())
                 .map(Exit::to);
-        Stream.concat(Stream.of(flow.start()), exits)
+        Stream<Placed<String>> mishaps = flow.mishaps().exits().map(Exit::to);
+        Stream.concat(Stream.concat(Stream.of(flow.start()), exits), mishaps)
+                .distinct()
                 .filter(to -> !to.value().isEmpty() && flow.step(to.value()).isEmpty())
                 .forEach(to -> problems.error(to.at(), "unknown-step", sentence(to.value(), flow)));
     }

@@ -34,6 +34,7 @@ record AskLanguage(LanguageStep step) implements Deed {
         return switch (input) {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence -> goOnInLikeliest(passage);
+            case Input.Failed failed -> listen();
             default -> ask();
         };
     }
@@ -66,6 +67,10 @@ record AskLanguage(LanguageStep step) implements Deed {
     private Move ask() {
         List<Utterance> lines = step.choices().stream().map(this::line).toList();
         return new Move.Await(new Request.Ask(lines, digits(), step.patience()));
+    }
+
+    private Move listen() {
+        return new Move.Await(new Request.Ask(List.of(), digits(), step.patience()));
     }
 
     private Utterance line(Choice choice) {

@@ -41,6 +41,7 @@ record CollectDigits(CollectStep step) implements Deed {
                 passage.pending().isEmpty() ? keyed(passage, keys.digits()) : confirmed(passage, keys);
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen("");
+            case Input.Failed failed -> listen("");
             default -> entered(passage);
         };
     }

@@ -8,6 +8,7 @@ import dev.heliotrope.flow.Turn;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Runs one call through its flow: from the last request's result to the next request. Steps that only decide make no request;
@@ -45,8 +46,23 @@ public final class FlowMachine {
         return walk(
                 passage,
                 flow.step(state.step())
-                        .map(step -> Deed.of(step).answered(passage, input))
+                        .map(step -> answered(step, passage, input))
                         .orElseGet(() -> new Move.GoOn(flow.start().value())));
+    }
+
+    private Move answered(Step step, Passage passage, Input input) {
+        return switch (input) {
+            case Input.HungUp hungUp -> Remedy.hungUp(step, passage);
+            case Input.Failed failed ->
+                Remedy.failed(step, failed.sentence(), passage)
+                        .orElseGet(() -> failed.fatal()
+                                ? new Move.Await(new Request.End(failed.sentence()))
+                                : Deed.of(step).answered(passage, input));
+            default -> {
+                Remedy.overcome(passage);
+                yield Deed.of(step).answered(passage, input);
+            }
+        };
     }
 
     /**
@@ -70,7 +86,11 @@ public final class FlowMachine {
             }
             switch (move) {
                 case Move.Await await -> {
-                    return passage.turn(await.request());
+                    Optional<Move> instead = instead(passage, await.request());
+                    if (instead.isEmpty()) {
+                        return passage.turn(await.request());
+                    }
+                    move = instead.get();
                 }
                 case Move.GoOn on -> {
                     passage.leaveBy(on);
@@ -79,6 +99,10 @@ public final class FlowMachine {
             }
         }
         return passage.end("the flow has gone through " + LONGEST_WALK + " steps without a word to the caller");
+    }
+
+    private Optional<Move> instead(Passage passage, Request request) {
+        return flow.step(passage.step()).flatMap(step -> Remedy.instead(step, request, passage));
     }
 
     private Move enter(Passage passage, String name) {

@@ -23,7 +23,11 @@ record JoinQueue(EnqueueStep step) implements Deed {
 
     @Override
     public Move answered(Passage passage, Input input) {
-        return input instanceof Input.Queued queued ? new Move.GoOn(after(queued.outcome())) : entered(passage);
+        return switch (input) {
+            case Input.Queued queued -> new Move.GoOn(after(queued.outcome()));
+            case Input.Failed failed -> new Move.Await(new Request.End(failed.sentence()));
+            default -> entered(passage);
+        };
     }
 
     private Placed<String> after(Input.QueueOutcome outcome) {

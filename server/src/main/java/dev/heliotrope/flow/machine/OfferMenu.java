@@ -1,20 +1,26 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.tree.DirectDial;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for a key until one fits or the tries are used up. */
+/**
+ * Asks for a key until one fits or the tries are used up. What is pending are keys with which an extension begins: only for
+ * these the caller is waited for to key in more.
+ */
 record OfferMenu(MenuStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         String typedAhead = passage.takeTypedAhead();
-        return step.interruptible() && step.keys().containsKey(typedAhead)
+        return step.interruptible() && (step.keys().containsKey(typedAhead) || begins(typedAhead, passage))
                 ? pressed(passage, typedAhead)
                 : ask(passage, Words.NONE);
     }
@@ -23,17 +29,54 @@ record OfferMenu(MenuStep step) implements Deed {
     public Move answered(Passage passage, Input input) {
         return switch (input) {
             case Input.Keys keys -> pressed(passage, keys.digits());
-            case Input.Silence silence -> missed(passage, step.silence());
+            case Input.Silence silence ->
+                passage.pending().isEmpty() ? missed(passage, step.silence()) : chosen(passage, passage.pending());
             case Input.Said said -> listen();
+            case Input.Failed failed -> listen();
             default -> ask(passage, Words.NONE);
         };
     }
 
     private Move pressed(Passage passage, String digits) {
+        boolean waited = digits.equals(passage.pending());
+        return begins(digits, passage) && !waited ? more(passage, digits) : chosen(passage, digits);
+    }
+
+    /** Whether some extension begins so and goes on. */
+    private boolean begins(String digits, Passage passage) {
+        return step.directDial().isPresent()
+                && !digits.isEmpty()
+                && passage.world().extensions().stream()
+                        .anyMatch(each -> each.length() > digits.length() && each.startsWith(digits));
+    }
+
+    private Move more(Passage passage, String digits) {
+        passage.pending(digits);
+        var between = step.directDial().orElseThrow().between();
+        int most = passage.world().extensions().stream()
+                .filter(each -> each.startsWith(digits))
+                .mapToInt(String::length)
+                .max()
+                .orElse(digits.length());
+        return new Move.Await(
+                new Request.Ask(List.of(), KeyEntry.upTo(most, between).after(digits)));
+    }
+
+    private Move chosen(Passage passage, String digits) {
+        passage.pending("");
         passage.pressed(digits);
         return Optional.ofNullable(step.keys().get(digits))
+                .or(() -> step.directDial().flatMap(dial -> dialled(dial, digits, passage)))
                 .<Move>map(to -> new Move.GoOn(to))
                 .orElseGet(() -> missed(passage, step.invalid()));
+    }
+
+    private static Optional<Placed<String>> dialled(DirectDial dial, String digits, Passage passage) {
+        if (!passage.world().extensions().contains(digits)) {
+            return Optional.empty();
+        }
+        AssignVariables.assign(dial.into().value(), digits, passage);
+        return Optional.of(dial.then());
     }
 
     private Move missed(Passage passage, MenuStep.Missed missed) {
@@ -46,6 +89,7 @@ record OfferMenu(MenuStep step) implements Deed {
 
     /** Words that must be heard out are said first; the answer to that is then listened for in silence. */
     private Move ask(Passage passage, Words first) {
+        passage.pending("");
         List<Utterance> what = new ArrayList<>(Spoken.of(first, passage));
         what.addAll(Spoken.of(step.words(), passage));
         return new Move.Await(

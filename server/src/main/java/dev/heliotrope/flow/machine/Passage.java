@@ -10,6 +10,7 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.Turn;
 import dev.heliotrope.flow.Unkept;
+import dev.heliotrope.flow.Unkept.Plight;
 import dev.heliotrope.flow.tree.Flow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +96,10 @@ final class Passage {
 
     Instant at() {
         return at;
+    }
+
+    String step() {
+        return step;
     }
 
     int visit() {
@@ -212,6 +217,19 @@ final class Passage {
         unkept = unkept.pending(begun);
     }
 
+    boolean isFailed() {
+        return unkept.plight() == Plight.FAILED;
+    }
+
+    /** The caller has hung up. */
+    boolean isAlone() {
+        return unkept.plight() == Plight.ALONE;
+    }
+
+    void in(Plight plight) {
+        unkept = unkept.in(plight);
+    }
+
     void keepSecret(String variable, String digits) {
         unkept = unkept.secret(variable, digits, step);
     }
@@ -228,7 +246,7 @@ final class Passage {
         if (request instanceof Request.Enqueue || (request instanceof Request.Ask ask && !ask.secret())) {
             unkept = unkept.withoutSecrets();
         }
-        return new Turn(state(), notes, request, worthKeeping && !(request instanceof Request.End));
+        return new Turn(state(), notes, request, worthKeeping && !isAlone() && !(request instanceof Request.End));
     }
 
     Turn end(String why) {

@@ -4,6 +4,7 @@ import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Has the caller key in digits, until they are valid and, where they are read back, confirmed with key 1. Wrong digits and
@@ -20,6 +21,7 @@ public record CollectStep(
         int tries,
         Missed invalid,
         Missed silence,
+        Mishaps mishaps,
         Placed<String> next)
         implements Step {
     public CollectStep {
@@ -28,10 +30,11 @@ public record CollectStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(
+        Stream<Exit> own = Stream.of(
                 Exit.byAct("collected", next),
                 Exit.byAct("invalid", invalid.then()),
                 Exit.alone("silence", silence.then()));
+        return Stream.concat(own, mishaps.exits()).toList();
     }
 
     @Override

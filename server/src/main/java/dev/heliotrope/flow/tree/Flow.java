@@ -21,14 +21,15 @@ public record Flow(
         SequencedMap<String, Variable> variables,
         Placed<String> start,
         SequencedMap<String, Step> steps,
-        Promises promises) {
+        Promises promises,
+        Mishaps mishaps) {
     public Flow {
         languages = List.copyOf(languages);
         variables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variables));
         steps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
     }
 
-    /** A flow that promises nothing. */
+    /** A flow that promises nothing and says nothing of all its steps. */
     public Flow(
             String name,
             String version,
@@ -36,7 +37,7 @@ public record Flow(
             SequencedMap<String, Variable> variables,
             Placed<String> start,
             SequencedMap<String, Step> steps) {
-        this(name, version, languages, variables, start, steps, Promises.NONE);
+        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END);
     }
 
     public Optional<Step> step(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Lets the caller choose by key. Wrong keys and silence count as tries alike; the last try's failure decides the way out. */
@@ -17,13 +18,27 @@ public record MenuStep(
         Duration patience,
         boolean interruptible,
         Missed invalid,
-        Missed silence)
+        Missed silence,
+        Optional<DirectDial> directDial,
+        Mishaps mishaps)
         implements Step {
     /** What is said before the caller is asked again, and where it goes after the last try. */
     public record Missed(Words say, Placed<String> then) {}
 
     public MenuStep {
         keys = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(keys));
+    }
+
+    public MenuStep(
+            Placed<String> name,
+            Words words,
+            SequencedMap<String, Placed<String>> keys,
+            int tries,
+            Duration patience,
+            boolean interruptible,
+            Missed invalid,
+            Missed silence) {
+        this(name, words, keys, tries, patience, interruptible, invalid, silence, Optional.empty(), Mishaps.END);
     }
 
     /** As many digits as the longest key has. */
@@ -37,6 +52,8 @@ public record MenuStep(
         keys.forEach((key, to) -> exits.add(Exit.byAct(key, to)));
         exits.add(Exit.byAct("invalid", invalid.then()));
         exits.add(Exit.alone("silence", silence.then()));
+        directDial.ifPresent(dial -> exits.add(Exit.byAct("extension", dial.then())));
+        mishaps.exits().forEach(exits::add);
         return exits;
     }
 

@@ -36,6 +36,11 @@ public sealed interface Step
         return false;
     }
 
+    /** Where it goes on otherwise, where that is said for this step or for all of the flow. */
+    default Mishaps mishaps() {
+        return Mishaps.END;
+    }
+
     /** Every name of something that this step needs from elsewhere. */
     default List<Mention> mentions() {
         return List.of();

@@ -56,7 +56,7 @@ class FlowFilesTest {
                         .distinct())
                 .hasSameSizeAs(SampleFlows.in(ERR, ".flow.yaml"));
         Map<String, Flow> good = files.readAll(OK, "flows", new Problems());
-        assertThat(good.keySet()).containsExactly("kept-as-it-was", "no-value", "remembered", "typed-ahead");
+        assertThat(good.keySet()).contains("kept-as-it-was", "no-value", "remembered", "typed-ahead");
     }
 
     @Test
