@@ -152,7 +152,10 @@ final class Passage {
     }
 
     void problem(String sentence) {
-        notes.add(new Note.Problem(step, sentence));
+        Note problem = new Note.Problem(step, sentence);
+        if (notes.isEmpty() || !notes.getLast().equals(problem)) {
+            notes.add(problem);
+        }
     }
 
     /** A key pressed while something was said that comes before a menu. */
