@@ -29,8 +29,7 @@ record Defaults(Map<String, Missed> missed, Mishaps mishaps) {
             }
         }
         return new Defaults(
-                missed,
-                new Mishaps(Keys.optionalStep(fields.get("hung-up")), Keys.optionalStep(fields.get("error"))));
+                missed, new Mishaps(Keys.optionalStep(fields.get("hung-up")), Keys.optionalStep(fields.get("error"))));
     }
 
     Optional<Missed> missed(String name) {

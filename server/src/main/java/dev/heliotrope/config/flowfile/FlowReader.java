@@ -50,8 +50,15 @@ final class FlowReader {
                 steps(file.get("steps"), new Reading(expressions, variables, defaults, false, Set.of()));
         return steps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Flow(name, version, languages(steps), variables, start(start, steps), steps, promises, defaults.mishaps()));
+                : Optional.of(new Flow(
+                        name,
+                        version,
+                        languages(steps),
+                        variables,
+                        start(start, steps),
+                        steps,
+                        promises,
+                        defaults.mishaps()));
     }
 
     private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {

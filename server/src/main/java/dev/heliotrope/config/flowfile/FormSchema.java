@@ -39,8 +39,7 @@ final class FormSchema {
                         List.of("if", "then")));
             case MISSED -> MISSED;
             case VARIABLE -> NAME;
-            case DIRECT_DIAL ->
-                record(Map.of("into", NAME, "between", TIME, "then", STEP), List.of("into", "then"));
+            case DIRECT_DIAL -> record(Map.of("into", NAME, "between", TIME, "then", STEP), List.of("into", "then"));
             case LENGTH -> either(whole(1, 30), Map.of("type", "string", "pattern", "^[0-9]{1,2} *- *[0-9]{1,2}$"));
             case RANGE -> Map.of("type", "string", "pattern", "^[0-9]{1,18} *- *[0-9]{1,18}$");
             case PATTERN -> Map.of("type", List.of("string", "integer"), "pattern", "^[^\"]*$");

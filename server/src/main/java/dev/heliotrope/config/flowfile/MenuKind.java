@@ -37,7 +37,18 @@ final class MenuKind {
     static final StepKind KIND = new StepKind(
             "Lets the caller choose by key. After a wrong key or none it asks again; after the last try it goes the way of"
                     + " what happened last.",
-            List.of(PROMPTS, Keys.WITH, KEYS, TRIES, WAIT, Keys.INTERRUPTIBLE, INVALID, SILENCE, DIRECT_DIAL, Keys.HUNG_UP, Keys.ERROR),
+            List.of(
+                    PROMPTS,
+                    Keys.WITH,
+                    KEYS,
+                    TRIES,
+                    WAIT,
+                    Keys.INTERRUPTIBLE,
+                    INVALID,
+                    SILENCE,
+                    DIRECT_DIAL,
+                    Keys.HUNG_UP,
+                    Keys.ERROR),
             MenuKind::step);
 
     private MenuKind() {}
@@ -82,8 +93,8 @@ final class MenuKind {
     private static Placed<String> into(Value value, Reading reading) {
         value.nameOf("variable", reading.types().keySet())
                 .filter(name -> reading.types().get(name) != ValueType.TEXT)
-                .ifPresent(name -> value.error("wrong-type", "the variable holds " + reading.types().get(name)
-                        + ", but gets digits as text"));
+                .ifPresent(name -> value.error(
+                        "wrong-type", "the variable holds " + reading.types().get(name) + ", but gets digits as text"));
         return new Placed<>(value.text(""), value.at());
     }
 }

@@ -29,8 +29,7 @@ public final class FlowCheck {
     private static boolean isConnected(Flow flow) {
         Stream<Exit> exits = flow.steps().values().stream().flatMap(step -> step.exits().stream());
         return flow.step(flow.start().value()).isPresent()
-                && Stream.concat(exits, flow.mishaps().exits())
-                        .map(Exit::to)
-                        .allMatch(to -> flow.step(to.value()).isPresent());
+                && Stream.concat(exits, flow.mishaps().exits()).map(Exit::to).allMatch(to -> flow.step(to.value())
+                        .isPresent());
     }
 }
