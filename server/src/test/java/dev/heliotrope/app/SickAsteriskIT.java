@@ -38,7 +38,7 @@ class SickAsteriskIT {
     @BeforeAll
     static void openHouse() throws Exception {
         house = TestHouse.open(WEDNESDAY_MORNING);
-        assertThat(house.get("/health/ready").orElseThrow().body()).contains("\"flows\":\"ok\"");
+        assertThat(house.server().get("/health/ready").orElseThrow().body()).contains("\"flows\":\"ok\"");
     }
 
     @AfterAll
@@ -75,8 +75,10 @@ class SickAsteriskIT {
 
     private static void awaitFree(int signedIn, int paused) {
         await("agents with free phones").atMost(RIGHT).untilAsserted(() -> {
-            assertThat(house.agents("signed-in", "free")).as("signed in").isEqualTo(signedIn);
-            assertThat(house.agents("paused", "free")).as("paused").isEqualTo(paused);
+            assertThat(house.server().agents("signed-in", "free"))
+                    .as("signed in")
+                    .isEqualTo(signedIn);
+            assertThat(house.server().agents("paused", "free")).as("paused").isEqualTo(paused);
         });
     }
 
@@ -131,12 +133,13 @@ class SickAsteriskIT {
         Together.each(List.of(MAREK, IVANA), SickAsteriskIT::paused);
         petr.close();
         assertThat(first.events(CallEvent.Offered.class)).isEmpty();
-        assertThat(house.agents("paused", "free"))
+        assertThat(house.server().agents("paused", "free"))
                 .as("paused and free, before the cut")
                 .isEqualTo(1);
         house.openManager();
         await("in touch again").atMost(BACK).until(house::isReady);
-        await("agents with free phones").atMost(RIGHT).untilAsserted(() -> assertThat(house.agents("paused", "free"))
+        await("agents with free phones").atMost(RIGHT).untilAsserted(() -> assertThat(
+                        house.server().agents("paused", "free"))
                 .isEqualTo(2));
 
         answered(first, jana).hangUp();

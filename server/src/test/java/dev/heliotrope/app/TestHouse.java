@@ -10,7 +10,6 @@ import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.InteractionStore;
 import dev.heliotrope.pbx.AsteriskProcess;
 import dev.heliotrope.pbx.PbxSettings;
-import dev.heliotrope.pbx.Ports;
 import dev.heliotrope.pbx.TestAsterisk;
 import dev.heliotrope.pbx.Tool;
 import dev.heliotrope.pbx.Toolbox;
@@ -26,10 +25,6 @@ import dev.heliotrope.storage.DatabaseSettings;
 import dev.heliotrope.storage.JdbcInteractionStore;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * The whole house for a test, all of it real: an Asterisk on free ports, the server as a process of its own that can be killed
@@ -66,14 +59,17 @@ final class TestHouse implements AutoCloseable {
     private Instant at;
     private long set = System.nanoTime();
     private AsteriskProcess asterisk;
-    private Process server;
+    private final ServerUnderTest server;
     private int folders;
 
     private TestHouse(Instant at) throws Exception {
         this.at = at;
         folder = Files.createTempDirectory("house");
-        project = new Project(HOME, configured(), HOME.resolve("ivr-flows"), folder.resolve("run"));
+        project =
+                new Project(HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
         snapshot = Admission.admit(project, new PrintWriter(System.err, true));
+        server = new ServerUnderTest(
+                project, snapshot.settings().server().http().toString(), folder.resolve("server.log"));
         pbx = AsteriskSetup.of(snapshot.settings(), project.sounds());
         Announcements.prepare(project, snapshot, tools, new Progress(new PrintWriter(PrintWriter.nullWriter())));
         announcer = Announcements.open(project, new AtomicReference<>(snapshot), tools);
@@ -90,28 +86,6 @@ final class TestHouse implements AutoCloseable {
             house.close();
             throw failure;
         }
-    }
-
-    private Path configured() throws IOException {
-        Path config = Files.createDirectories(folder.resolve("config"));
-        try (Stream<Path> files = Files.list(HOME.resolve("config"))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-                Files.copy(file, config.resolve(file.getFileName()));
-            }
-        }
-        Ports ports = TestAsterisk.freePorts(TestAsterisk.freePort());
-        String server = Files.readString(config.resolve("server.yaml"))
-                .replace("127.0.0.1:4573", "127.0.0.1:" + ports.agi())
-                .replace("127.0.0.1:8080", "127.0.0.1:" + TestAsterisk.freePort())
-                .replace("127.0.0.1:5138", "127.0.0.1:" + ports.ami())
-                .replace("127.0.0.1:5160", "127.0.0.1:" + ports.sip())
-                .replace("20000-20999", ports.rtpFirst() + "-" + ports.rtpLast());
-        Files.writeString(config.resolve("server.yaml"), server);
-        Path queues = config.resolve("queues.yaml");
-        // nobody in these tests picks up late
-        Files.writeString(queues, Files.readString(queues).replaceAll("ring-for: \\d+s", "ring-for: 6s"));
-        return config;
     }
 
     void startAsterisk() {
@@ -149,29 +123,7 @@ final class TestHouse implements AutoCloseable {
 
     /** Starts the server, whose clock goes on from where the house's is, and waits until it is ready for calls. */
     void startServer() throws IOException {
-        Instant now = at.plusNanos(System.nanoTime() - set);
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // it lives too short to get back what the better compiler costs
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dheliotrope.home=" + HOME,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.heliotrope.app.Main",
-                "serve",
-                "--config",
-                project.config().toString(),
-                "--run-dir",
-                project.run().toString(),
-                "--at",
-                now.toString());
-        server = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()))
-                .start();
-        await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+        server.start(at.plusNanos(System.nanoTime() - set));
     }
 
     /** Asterisk and the phones stay up; the next server takes {@code instant} for the present. */
@@ -183,44 +135,17 @@ final class TestHouse implements AutoCloseable {
     }
 
     boolean isReady() throws IOException {
-        if (!server.isAlive()) {
-            throw new IllegalStateException("the server ended: " + Files.readString(serverLog()));
-        }
-        return get("/health/ready").map(HttpResponse::statusCode).orElse(0) == 200;
+        return server.isReady();
     }
 
     /** {@code kill -9}. */
     void killServer() throws InterruptedException {
-        server.destroyForcibly().waitFor();
+        server.kill();
     }
 
-    Path serverLog() {
-        return folder.resolve("server.log");
-    }
-
-    /** Empty while nobody answers. */
-    Optional<HttpResponse<String>> get(String path) {
-        URI uri = URI.create("http://" + snapshot.settings().server().http() + path);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
-            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** How many agents the server takes to be so, as its metrics say. */
-    int agents(String presence, String phone) {
-        String series = "heliotrope_agents{phone=\"" + phone + "\",presence=\"" + presence + "\"} ";
-        return get("/metrics").stream()
-                .flatMap(response -> response.body().lines())
-                .filter(line -> line.startsWith(series))
-                .mapToInt(line -> (int) Double.parseDouble(line.substring(series.length())))
-                .findFirst()
-                .orElse(-1);
+    /** What runs, to be asked over HTTP. */
+    ServerUnderTest server() {
+        return server;
     }
 
     Snapshot snapshot() {
@@ -353,12 +278,7 @@ final class TestHouse implements AutoCloseable {
     @Override
     public void close() throws Exception {
         putPhonesAway();
-        if (server != null) {
-            server.destroy();
-            if (!server.waitFor(20, TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
-        }
+        server.close();
         if (asterisk != null) {
             asterisk.close();
         }

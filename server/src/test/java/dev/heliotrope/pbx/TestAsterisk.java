@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +38,17 @@ public final class TestAsterisk implements AutoCloseable {
     public static final Patience IMPATIENT =
             new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
-    /** Tests run in several processes at a time, each with ports of its own, below those that the system itself gives out. */
-    private static final int PORTS = 5_000;
+    /** Below the ports that the system itself gives out. */
+    private static final int LOWEST_PORT = 10_000;
 
-    private static final int LOWEST_PORT =
-            10_000 + PORTS * (Integer.getInteger("heliotrope.test.fork", 1) - 1) % 20_000;
+    private static final int LOWEST_RTP = 20_000;
+    private static final int END = 32_000;
+
+    /** Tests run side by side: each port is given to one of them only, each time round. */
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(somewhere(LOWEST_PORT, LOWEST_RTP));
+
+    private static final int RTP = 200;
+    private static final AtomicInteger NEXT_RTP = new AtomicInteger(somewhere(LOWEST_RTP, END));
 
     private static final Path TEMPLATES = Path.of("..", "dialplans");
 
@@ -88,21 +95,26 @@ public final class TestAsterisk implements AutoCloseable {
         return tools;
     }
 
-    /** Ports that are free now, below those that the system itself gives out. */
+    /** Ports that are free now. */
     public static Ports freePorts(int agiPort) {
-        int rtp = free(200);
-        return new Ports(free(1), free(1), agiPort, rtp, rtp + 199);
+        int rtp = free(NEXT_RTP, RTP, LOWEST_RTP, END);
+        return new Ports(freePort(), freePort(), agiPort, rtp, rtp + RTP - 1);
     }
 
     /** A port that is free now, TCP and UDP, such as for a server of the test. */
     public static int freePort() {
-        return free(1);
+        return free(NEXT_PORT, 2, LOWEST_PORT, LOWEST_RTP);
     }
 
-    private static int free(int range) {
+    /** Another process may run tests too: so each begins somewhere else. */
+    private static int somewhere(int least, int end) {
+        return ThreadLocalRandom.current().nextInt(least, end) & ~1;
+    }
+
+    private static int free(AtomicInteger next, int range, int least, int end) {
         while (true) {
-            int port = LOWEST_PORT + (ThreadLocalRandom.current().nextInt(PORTS - range) & ~1);
-            if (isFree(port) && isFree(port + range - 1)) {
+            int port = next.getAndUpdate(now -> now + 2 * range > end ? least : now + range);
+            if (port + range <= end && isFree(port) && isFree(port + range - 1)) {
                 return port;
             }
         }

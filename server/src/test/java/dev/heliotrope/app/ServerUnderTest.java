@@ -1,0 +1,106 @@
+package dev.heliotrope.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code heliotrope serve} as a process of its own, which can be killed and started again. */
+final class ServerUnderTest implements AutoCloseable {
+    private final Project project;
+    private final String http;
+    private final Path log;
+    private @Nullable Process process;
+
+    ServerUnderTest(Project project, String http, Path log) {
+        this.project = project;
+        this.http = http;
+        this.log = log;
+    }
+
+    /** Returns once it is ready for calls; its clock begins at {@code now}. */
+    void start(Instant now) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it lives too short to get back what the better compiler costs
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dheliotrope.home=" + project.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.heliotrope.app.Main",
+                "serve",
+                "--config",
+                project.config().toString(),
+                "--run-dir",
+                project.run().toString(),
+                "--at",
+                now.toString());
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    boolean isReady() throws IOException {
+        if (process == null || !process.isAlive()) {
+            throw new IllegalStateException("the server ended: " + Files.readString(log));
+        }
+        return get("/health/ready").map(HttpResponse::statusCode).orElse(0) == 200;
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Empty while nobody answers. */
+    Optional<HttpResponse<String>> get(String path) {
+        URI uri = URI.create("http://" + http + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many agents the server takes to be so, as its metrics say. */
+    int agents(String presence, String phone) {
+        String series = "heliotrope_agents{phone=\"" + phone + "\",presence=\"" + presence + "\"} ";
+        return get("/metrics").stream()
+                .flatMap(response -> response.body().lines())
+                .filter(line -> line.startsWith(series))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+}
