@@ -31,7 +31,7 @@ public final class DidYouMean {
     /** {@code ; did you mean "prague"?}, or nothing where no known word is near. */
     public static String hint(String word, Collection<String> known) {
         return among(word, known)
-                .map(near -> "; did you mean \"" + near + "\"?")
+                .map(near -> "; did you mean " + Quoted.of(near) + "?")
                 .orElse("");
     }
 
@@ -46,7 +46,7 @@ public final class DidYouMean {
 
     /** {@code a, b or c}, in order of the alphabet. */
     public static String list(Collection<String> words) {
-        String joined = words.stream().sorted().collect(Collectors.joining(", "));
+        String joined = words.stream().sorted().map(Quoted::plain).collect(Collectors.joining(", "));
         int last = joined.lastIndexOf(", ");
         return last < 0 ? joined : joined.substring(0, last) + " or " + joined.substring(last + 2);
     }

@@ -7,10 +7,14 @@ public final class Quoted {
     private Quoted() {}
 
     public static String of(String text) {
-        StringBuilder shown = new StringBuilder("\"");
+        return '"' + plain(text) + '"';
+    }
+
+    /** The same without the quotes, for names in lists and at the begin of a sentence. */
+    public static String plain(String text) {
+        StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> append(shown, c));
         return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "..." : "")
-                .append('"')
                 .toString();
     }
 

@@ -241,7 +241,7 @@ public final class Value {
         Position where = entry.value() instanceof YamlScalar scalar && scalar.isEmpty()
                 ? entry.key().at()
                 : entry.value().at();
-        return new Value(entry.name(), where, entry.value(), problems);
+        return new Value(Quoted.plain(entry.name()), where, entry.value(), problems);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Mishaps;
@@ -59,7 +60,7 @@ final class Keys {
 
     static Placed<String> outcome(String name, Value value) {
         if (!value.isThere()) {
-            value.error("missing-outcome", "nothing is said of \"" + name + "\"; name the step to go to then");
+            value.error("missing-outcome", "nothing is said of " + Quoted.of(name) + "; name the step to go to then");
             return new Placed<>("", value.at());
         }
         return name(value);

@@ -2,6 +2,7 @@ package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LanguageStep.Choice;
 import dev.heliotrope.flow.tree.Step;
@@ -74,7 +75,7 @@ final class LanguageKind {
                 .map(Choice::language)
                 .filter(language -> !seen.add(language.value()))
                 .forEach(twice -> value.problems()
-                        .error(twice.at(), "duplicate-language", "language \"" + twice + "\" is already offered"));
+                        .error(twice.at(), "duplicate-language", "language " + Quoted.of(twice.toString()) + " is already offered"));
         return choices;
     }
 

@@ -2,6 +2,7 @@ package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
@@ -41,7 +42,7 @@ final class StepTable {
         if (kinds.size() == 1) {
             return Optional.of(kinds.getFirst());
         }
-        String step = "step \"" + name.value() + "\" ";
+        String step = "step " + Quoted.of(name.value()) + " ";
         value.error("step-kind", step + (kinds.isEmpty() ? "does nothing" + hint(value) : "is two: " + names(kinds)));
         return Optional.empty();
     }
@@ -50,7 +51,7 @@ final class StepTable {
         List<String> names = KINDS.stream().map(StepKind::name).toList();
         return keys(value)
                 .map(key -> DidYouMean.among(key, names)
-                        .map(near -> ": key \"" + key + "\"; did you mean \"" + near + "\"?"))
+                        .map(near -> ": key " + Quoted.of(key) + "; did you mean " + Quoted.of(near) + "?"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("; it needs one of the keys " + DidYouMean.list(names));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Steps that lead to each other in a circle although the caller does nothing. A flow without such a circle comes to an end
@@ -58,7 +59,7 @@ final class EndlessLoop implements FlowRule {
 
     private static void report(List<String> circle, Flow flow, Problems problems) {
         String first = circle.getFirst();
-        String path = String.join(" -> ", circle) + " -> " + first;
+        String path = Path.shown(Stream.concat(circle.stream(), Stream.of(first)).toList());
         flow.step(first)
                 .ifPresent(step -> problems.error(
                         step.name().at(),

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.check;
 
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.Flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class Path {
         return shown(way);
     }
 
-    static String shown(List<String> way) {
+    static String shown(List<String> names) {
+        List<String> way = names.stream().map(Quoted::plain).toList();
         return way.size() <= LONGEST
                 ? String.join(" -> ", way)
                 : String.join(" -> ", way.subList(0, LONGEST / 2)) + " -> ... -> "
