@@ -93,10 +93,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Loading.Result load(Project project) {
         files.forEach(file -> admit(file, project));
-        return new Loading(
-                        project,
-                        files.stream().filter(file -> !isOurs(file, project)).toList())
-                .load();
+        return Checkup.of(project, files.stream().filter(file -> !isOurs(file, project)).toList());
     }
 
     private List<Diagnostic> asked(List<Diagnostic> all) {

@@ -49,7 +49,7 @@ final class SmallHouse {
     }
 
     List<Diagnostic> problems() {
-        return new Loading(project()).load().diagnostics();
+        return Checkup.of(project(), List.of()).diagnostics();
     }
 
     /** As {@code check} prints them, with the files named from the project's folder. */

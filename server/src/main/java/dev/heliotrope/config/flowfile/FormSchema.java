@@ -29,7 +29,8 @@ final class FormSchema {
             case STEP -> STEP;
             case PROMPTS -> PROMPTS;
             case VALUES -> VALUES;
-            case CALENDAR, QUEUE -> NAME;
+            case CALENDAR, QUEUE, SERVICE -> NAME;
+            case PATH -> Map.of("type", "string", "pattern", "^/");
             case SKILLS -> Map.of("type", "object", "additionalProperties", whole(1, 5));
             case LANGUAGES -> languages();
             case KEYS -> keyed("^[0-9*]{1,6}$", STEP);

@@ -2,6 +2,7 @@ package dev.heliotrope.flow.check;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.tree.Asking;
+import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.LanguageStep;
@@ -18,9 +19,23 @@ record StepTime(Flow flow, Language language, Known known) {
         if (asking.tries() == 0) {
             return step.spoken().stream().mapToLong(this::said).sum();
         }
-        long question = step instanceof LanguageStep offer ? inAll(offer) : first(step.spoken());
-        long once = question + asking.patience().toMillis();
+        long once = question(step) + asking.patience().toMillis();
         return asking.tries() * once + (asking.tries() - 1) * complaint(step.spoken());
+    }
+
+    private long question(Step step) {
+        return switch (step) {
+            case LanguageStep offer -> inAll(offer);
+            case CollectStep collect -> said(collect.words()) + keyedIn(collect);
+            default -> first(step.spoken());
+        };
+    }
+
+    /** As slowly as it counts, and read back with a pause for thought. */
+    private long keyedIn(CollectStep collect) {
+        long slowly = collect.entry().between().toMillis() * (collect.entry().most() - 1);
+        long readBack = said(collect.readBack());
+        return slowly + (readBack > 0 ? readBack + collect.entry().silence().toMillis() : 0);
     }
 
     private long inAll(LanguageStep offer) {
@@ -37,7 +52,7 @@ record StepTime(Flow flow, Language language, Known known) {
 
     /** The longest that is said before asking again. */
     private long complaint(List<Words> spoken) {
-        return spoken.stream().skip(1).mapToLong(this::said).max().orElse(0);
+        return spoken.stream().skip(1).limit(2).mapToLong(this::said).max().orElse(0);
     }
 
     private long said(Words words) {
@@ -54,6 +69,7 @@ record StepTime(Flow flow, Language language, Known known) {
                     ? exit.outcome().length()
                     : 0;
         }
-        return exit.acted() || step instanceof LanguageStep ? step.asking().keys() : 0;
+        boolean pressed = exit.acted() && !exit.outcome().equals("invalid");
+        return pressed || step instanceof LanguageStep ? step.asking().keys() : 0;
     }
 }

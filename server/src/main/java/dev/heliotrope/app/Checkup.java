@@ -1,0 +1,45 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.rehearsal.script.TestFile;
+import dev.heliotrope.rehearsal.script.TestFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that is looked at by {@code check}: what the server loads and, once that is free of errors, the tests of its flows. */
+final class Checkup {
+    private Checkup() {}
+
+    static Loading.Result of(Project project, List<Path> besides) {
+        Loading.Result loaded = new Loading(project, besides).load();
+        return loaded.snapshot()
+                .map(snapshot -> withTests(project, snapshot, loaded))
+                .orElse(loaded);
+    }
+
+    private static Loading.Result withTests(Project project, Snapshot snapshot, Loading.Result loaded) {
+        RehearsalStage stage = RehearsalStage.of(snapshot);
+        TestFiles reader = new TestFiles(stage, stage.names());
+        Problems problems = new Problems();
+        tests(project.flows()).forEach(file -> reader.read(file, Loading.shown(file), problems));
+        List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+        found.addAll(problems.sorted());
+        found.sort(null);
+        return new Loading.Result(List.copyOf(found), loaded.snapshot());
+    }
+
+    private static List<Path> tests(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(TestFile.ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}
