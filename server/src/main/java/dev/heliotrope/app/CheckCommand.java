@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Loading.Result load(Project project) {
         files.forEach(file -> admit(file, project));
-        return Checkup.of(project, files.stream().filter(file -> !isOurs(file, project)).toList());
+        return Checkup.of(
+                project, files.stream().filter(file -> !isOurs(file, project)).toList());
     }
 
     private List<Diagnostic> asked(List<Diagnostic> all) {

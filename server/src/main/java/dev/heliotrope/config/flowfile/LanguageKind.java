@@ -75,7 +75,10 @@ final class LanguageKind {
                 .map(Choice::language)
                 .filter(language -> !seen.add(language.value()))
                 .forEach(twice -> value.problems()
-                        .error(twice.at(), "duplicate-language", "language " + Quoted.of(twice.toString()) + " is already offered"));
+                        .error(
+                                twice.at(),
+                                "duplicate-language",
+                                "language " + Quoted.of(twice.toString()) + " is already offered"));
         return choices;
     }
 

@@ -59,7 +59,8 @@ final class EndlessLoop implements FlowRule {
 
     private static void report(List<String> circle, Flow flow, Problems problems) {
         String first = circle.getFirst();
-        String path = Path.shown(Stream.concat(circle.stream(), Stream.of(first)).toList());
+        String path =
+                Path.shown(Stream.concat(circle.stream(), Stream.of(first)).toList());
         flow.step(first)
                 .ifPresent(step -> problems.error(
                         step.name().at(),
