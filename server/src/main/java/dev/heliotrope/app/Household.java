@@ -5,8 +5,10 @@ import dev.heliotrope.pbx.AsteriskProcess;
 import dev.heliotrope.pbx.Installation;
 import dev.heliotrope.pbx.Secrets;
 import dev.heliotrope.pbx.Toolbox;
+import dev.heliotrope.session.House;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Everything on one machine: an Asterisk of our own with the server beside it, opened and closed together. */
 record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, ContactCentre centre)
@@ -14,6 +16,18 @@ record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, Con
 
     static Household open(
             Project project, Snapshot snapshot, Clock clock, List<CallListener> watching, Progress progress)
+            throws Exception {
+        return open(project, snapshot, clock, watching, UnaryOperator.identity(), progress);
+    }
+
+    /** {@code staging} puts something in front of the house that the calls find. */
+    static Household open(
+            Project project,
+            Snapshot snapshot,
+            Clock clock,
+            List<CallListener> watching,
+            UnaryOperator<House> staging,
+            Progress progress)
             throws Exception {
         Toolbox tools = progress.during("Asterisk and the tools", () -> tools(progress));
         progress.during(
@@ -28,7 +42,7 @@ record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, Con
                         AsteriskSetup.of(snapshot.settings(), project.sounds())));
         try {
             Plan.Keys keys = keys(asterisk.secrets());
-            Plan plan = new Plan(project, snapshot, tools, keys, clock, watching);
+            Plan plan = new Plan(project, snapshot, tools, keys, clock, watching, staging);
             return new Household(
                     snapshot, tools, asterisk, progress.during("Starting the server", () -> ContactCentre.open(plan)));
         } catch (Exception failure) {

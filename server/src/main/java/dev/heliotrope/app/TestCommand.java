@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heliotrope test",
             "  heliotrope test ivr-flows/reception.test.yaml",
+            "  heliotrope test --real",
             "  heliotrope test --junit target/flow-tests.xml --min-coverage 100"
         })
 final class TestCommand implements Callable<Integer> {
@@ -55,11 +57,16 @@ final class TestCommand implements Callable<Integer> {
             description = "Fail if fewer of a flow's steps and ways are gone through.")
     private int least;
 
+    @Option(
+            names = "--real",
+            description = "Then play the same calls from real phones through a real Asterisk: both must agree.")
+    private boolean real;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         if (least < 0 || least > 100) {
             throw new ParameterException(spec.commandLine(), "--min-coverage must be from 0 to 100");
         }
@@ -78,7 +85,32 @@ final class TestCommand implements Callable<Integer> {
         if (junit != null) {
             JunitXml.write(runs, junit);
         }
-        return report.passed() && covered(coverage) ? 0 : 1;
+        boolean good = report.passed() & covered(coverage);
+        return good && (!real || agree(runs, project, snapshot)) ? 0 : 1;
+    }
+
+    private boolean agree(List<TestRun> runs, Project project, Snapshot snapshot) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Verdict> wanted = runs.stream()
+                .flatMap(run -> run.verdicts().stream())
+                .map(TestRun.Timed::verdict)
+                .toList();
+        Map<Verdict, List<String>> real = RealRehearsal.play(wanted, project, snapshot, new Progress(out));
+        real.forEach((verdict, differences) -> differs(verdict, differences).forEach(out::println));
+        long agreeing = real.values().stream().filter(List::isEmpty).count();
+        out.println(agreeing + " of " + real.size() + " calls went the same way from real phones");
+        out.flush();
+        return agreeing == real.size();
+    }
+
+    private static List<String> differs(Verdict verdict, List<String> differences) {
+        List<String> lines = new ArrayList<>();
+        if (!differences.isEmpty()) {
+            lines.add(verdict.test().name().at() + ": differs: "
+                    + Shown.line(verdict.test().name().value()));
+            differences.forEach(difference -> lines.add("  " + difference));
+        }
+        return lines;
     }
 
     private boolean covered(CoverageReport coverage) {

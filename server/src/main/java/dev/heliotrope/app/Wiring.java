@@ -12,6 +12,7 @@ import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
+import dev.heliotrope.session.House;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.Surroundings;
@@ -61,7 +62,7 @@ final class Wiring {
         ManagerLink manager = new ManagerLink(address(), floor);
         phones.are(manager);
         switchboard.set(new Switchboard(
-                premises::get,
+                this::house,
                 new Surroundings(
                         announcer,
                         phones,
@@ -91,7 +92,7 @@ final class Wiring {
     private Floor.Ground ground(Executor serial, LoopAlarm alarm) {
         return new Floor.Ground(
                 serial,
-                premises::get,
+                this::house,
                 archive.keepsakes(),
                 archive.keepsakes(),
                 phones,
@@ -100,6 +101,10 @@ final class Wiring {
                 new FreshIds(),
                 new Listeners(listeners()),
                 Patience.USUAL);
+    }
+
+    private House house() {
+        return plan.staging().apply(premises.get());
     }
 
     private List<CallListener> listeners() {

@@ -50,6 +50,10 @@ public final class Rehearsal {
         return rehearsal;
     }
 
+    public Turn turn() {
+        return turn;
+    }
+
     public Request request() {
         return turn.request();
     }
@@ -145,6 +149,11 @@ public final class Rehearsal {
                 .toList();
         transcript.add(now, new Happening.Performed(state().step(), answer.outcome(), shown));
         next(new Input.Performed(answer.outcome(), answer.results()));
+    }
+
+    /** An input that leaves no trace of its own. */
+    public void other(Input input) {
+        next(input);
     }
 
     /** The caller hangs up. */

@@ -176,7 +176,10 @@ public final class CallPlayer {
             return Optional.of(new Failure(
                     test.name().at(), "an answer to step \"" + step + "\" among the answers", Situation.of(call)));
         }
-        call.hangUp();
+        if (!call.isOver()) {
+            act(new Line.HangUp(test.name().at()));
+            call.hangUp();
+        }
         return Optional.empty();
     }
 }
