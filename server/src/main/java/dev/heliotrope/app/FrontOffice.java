@@ -5,6 +5,7 @@ import dev.heliotrope.asterisk.ami.ManagerLink;
 import dev.heliotrope.config.Address;
 import dev.heliotrope.console.Check;
 import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.metrics.AgentMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.session.Floor;
@@ -25,7 +26,8 @@ final class FrontOffice {
             AgiServer agi,
             BooleanSupplier listening,
             BooleanSupplier flows,
-            Floor floor) {
+            Floor floor,
+            Endpoints endpoints) {
         meters.agi(agi::sessions)
                 .ami(manager::inTouch)
                 .history(
@@ -36,6 +38,6 @@ final class FrontOffice {
                 new Check("calls", listening, "not yet waiting for Asterisk's calls"),
                 new Check("flows", flows, "a number leads to a flow that is not loaded"));
         HeadCount count = new HeadCount(floor::roster, new AgentMeters(meters.registry()), meters::scrape);
-        return new ConsoleServer(vertx, http.host(), http.port(), count, checks, archive.store());
+        return new ConsoleServer(vertx, http.host(), http.port(), count, checks, archive.store(), endpoints);
     }
 }

@@ -8,6 +8,7 @@ import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
@@ -82,7 +83,8 @@ final class Wiring {
                 agi,
                 listening::get,
                 () -> premises.get().answersAllNumbers(),
-                floor);
+                floor,
+                new Endpoints(ApiKey.in(plan.project().run()), List.of()));
         Reload reload = new Reload(plan.project(), snapshot, premises);
         return new ContactCentre.Parts(
                 vertx, archive, announcer, floor, manager, agi, listening, office, services, reload);

@@ -71,7 +71,7 @@ final class Answers {
         return values.size() == 1 && text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     }
 
-    private static <T> void then(RoutingContext context, CompletionStage<T> question, Consumer<T> reply) {
+    static <T> void then(RoutingContext context, CompletionStage<T> question, Consumer<T> reply) {
         Context own = context.vertx().getOrCreateContext();
         question.whenComplete((answer, failure) -> own.runOnContext(ignored -> {
             if (failure == null) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The HTTP side: {@code /metrics}, {@code /health/live}, {@code /health/ready} and {@code /api/v1/interactions?last=N}. It
- * only reads. Nobody signs in here yet, so the interactions, which hold callers' numbers, are for the own machine alone.
+ * The HTTP side: {@code /metrics}, {@code /health/live}, {@code /health/ready}, {@code /api/v1/interactions?last=N} and the
+ * {@link Endpoints}. Nobody signs in here yet, so the interactions, which hold callers' numbers, are for the own machine alone.
  */
 public final class ConsoleServer {
     private static final Duration CHECK_LIMIT = Duration.ofSeconds(2);
@@ -30,11 +30,17 @@ public final class ConsoleServer {
 
     /** {@code port} 0 takes any free one; {@code metrics} gives Prometheus' text. */
     public ConsoleServer(
-            Vertx vertx, String host, int port, Supplier<String> metrics, List<Check> checks, InteractionStore store) {
+            Vertx vertx,
+            String host,
+            int port,
+            Supplier<String> metrics,
+            List<Check> checks,
+            InteractionStore store,
+            Endpoints endpoints) {
         this.host = host;
         this.port = port;
         Answers answers = new Answers(metrics, new Readiness(checks, CHECK_LIMIT, blocking), store, blocking);
-        this.server = vertx.createHttpServer(options()).requestHandler(routes(vertx, answers));
+        this.server = vertx.createHttpServer(options()).requestHandler(routes(vertx, answers, endpoints));
     }
 
     private static HttpServerOptions options() {
@@ -46,7 +52,7 @@ public final class ConsoleServer {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
 
-    private Router routes(Vertx vertx, Answers answers) {
+    private Router routes(Vertx vertx, Answers answers, Endpoints endpoints) {
         Router router = Router.router(vertx);
         router.route().handler(new Doorkeeper(host));
         get(router, "/metrics", answers::metrics);
@@ -54,6 +60,10 @@ public final class ConsoleServer {
         get(router, "/health/ready", answers::ready);
         router.route("/api/*").handler(Doorkeeper::ownMachineOnly);
         get(router, "/api/v1/interactions", answers::interactions);
+        endpoints.into(router, blocking);
+        router.errorHandler(401, context -> Reply.problem(context, 401, "the key is missing or wrong"));
+        router.errorHandler(405, context -> Reply.problem(context, 405, "this can only be read"));
+        router.errorHandler(413, context -> Reply.problem(context, 413, "a body of at most 64 KiB, please"));
         router.errorHandler(404, context -> Reply.problem(context, 404, "there is nothing here"));
         router.errorHandler(500, Answers::failed);
         return router;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every request first: only GET and HEAD, no body, and only under a name that is ours. Without the last, a web page
+ * Looks at every request first: only GET and HEAD without a body, POST for the API alone, and only under a name that is ours. Without the last, a web page
  * anywhere could read us through the browser of somebody on this machine by pointing its own name at 127.0.0.1 (DNS
  * rebinding).
  */
@@ -31,17 +31,31 @@ final class Doorkeeper implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Reply.secure(context.response());
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (isOrder(request)) {
+            next(context);
+        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             context.response().putHeader("Allow", "GET, HEAD");
             Reply.problem(context, 405, "this can only be read");
         } else if (hasBody(request)) {
             context.response().putHeader("Connection", "close");
             Reply.problem(context, 413, "a request here has no body");
-        } else if (!isOurName(request.authority())) {
-            Reply.problem(context, 421, "this is not a name of this server");
         } else {
-            context.next();
+            next(context);
         }
+    }
+
+    private void next(RoutingContext context) {
+        if (isOurName(context.request().authority())) {
+            context.next();
+        } else {
+            Reply.problem(context, 421, "this is not a name of this server");
+        }
+    }
+
+    /** Who may give it is for the {@link KeyHolder} to say. */
+    private static boolean isOrder(HttpServerRequest request) {
+        String path = request.path();
+        return request.method() == HttpMethod.POST && path != null && path.startsWith("/api/v1/");
     }
 
     private static boolean hasBody(HttpServerRequest request) {

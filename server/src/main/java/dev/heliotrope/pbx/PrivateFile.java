@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that only their owner may read, from their first moment on. */
-final class PrivateFile {
+public final class PrivateFile {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
@@ -18,16 +18,16 @@ final class PrivateFile {
     private PrivateFile() {}
 
     /** A new, empty file in place of any that was there. */
-    static Path create(Path file) throws IOException {
+    public static Path create(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.createFile(file, OWNER_ONLY);
     }
 
-    static Path write(Path file, String text) throws IOException {
+    public static Path write(Path file, String text) throws IOException {
         return Files.writeString(create(file), text);
     }
 
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, OWNER_ONLY_FOLDER);
     }
 }

@@ -37,6 +37,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ConsoleServerTest {
+    private static final Endpoints ENDPOINTS = new Endpoints(
+            "the-key",
+            List.of(
+                    Endpoint.get(
+                            "/api/v1/flows/:flow",
+                            asked -> new Endpoint.Answer(200, asked.values().get("flow"))),
+                    Endpoint.post("/api/v1/echo", asked -> new Endpoint.Answer(200, asked.body()))));
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Boolean> state = new ConcurrentHashMap<>();
@@ -85,7 +93,8 @@ class ConsoleServerTest {
                 check("flows"),
                 new Check("slow", this::slow, "too slow"));
         state.put("slow", true);
-        ConsoleServer server = new ConsoleServer(vertx, "127.0.0.1", 0, () -> "some_meter 1.0\n", checks, shelf);
+        ConsoleServer server =
+                new ConsoleServer(vertx, "127.0.0.1", 0, () -> "some_meter 1.0\n", checks, shelf, ENDPOINTS);
         port = server.listen().toCompletionStage().toCompletableFuture().get();
     }
 
@@ -255,12 +264,49 @@ class ConsoleServerTest {
 
     @Test
     void saysThatThePortIsTaken() {
-        ConsoleServer second = new ConsoleServer(vertx, "127.0.0.1", port, () -> "", List.of(), shelf);
+        ConsoleServer second = new ConsoleServer(vertx, "127.0.0.1", port, () -> "", List.of(), shelf, Endpoints.NONE);
         assertThatThrownBy(() -> second.listen()
                         .toCompletionStage()
                         .toCompletableFuture()
                         .get())
                 .rootCause()
                 .hasMessageContaining("in use");
+    }
+
+    private HttpResponse<String> order(String key, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/echo"))
+                .header("Authorization", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void doesWhatItIsToldByWhoKnowsTheKey() throws IOException, InterruptedException {
+        HttpResponse<String> answer = order("Bearer the-key", "{\"some\":\"thing\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"some\":\"thing\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer the-kez", "Bearer", "the-key", "Basic the-key", "Bearer the-key1"})
+    void doesNothingForWhoDoesNot(String key) throws IOException, InterruptedException {
+        HttpResponse<String> answer = order(key, "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void readsNoMoreThanItMust() throws IOException, InterruptedException {
+        assertThat(order("Bearer the-key", "x".repeat(64 * 1024)).statusCode()).isEqualTo(200);
+        assertThat(order("Bearer the-key", "x".repeat(64 * 1024 + 1)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void passesOnWhatThePathSays() throws IOException, InterruptedException {
+        assertThat(get("/api/v1/flows/reception").body()).isEqualTo("reception");
+        assertThat(send("POST", "/api/v1/flows/reception").statusCode()).isEqualTo(405);
     }
 }
