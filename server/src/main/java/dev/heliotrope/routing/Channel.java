@@ -2,8 +2,15 @@ package dev.heliotrope.routing;
 
 /** The kinds of contact that an agent can have a capacity for. */
 public enum Channel {
-    VOICE,
-    CHAT,
-    MESSAGE,
-    EMAIL
+    VOICE(0),
+    CHAT(1),
+    MESSAGE(2),
+    EMAIL(3);
+
+    /** For arrays and bits. */
+    final int number;
+
+    Channel(int number) {
+        this.number = number;
+    }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 public interface Distributor {
     /** Goes on with all that is known, as of an instant. */
     static Distributor of(Plan plan, Standing known, Announcer announcer, Instant at) {
-        return new ScanningDistributor(plan, known, announcer, at);
+        return new IndexedDistributor(plan, known, announcer, at);
     }
 
     /** The caller waits, with the place they bring. Joining again replaces what was known of the call. */

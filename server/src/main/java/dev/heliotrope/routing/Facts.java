@@ -24,6 +24,7 @@ final class Facts {
             case Refusal.Phone no -> "phone";
             case Refusal.Aside no -> "aside";
             case Refusal.Closed no -> "closed";
+            case Refusal.InNoTeam no -> "no-team";
             case Refusal.HandingOver no -> "hand-over";
             case Refusal.Tongue no -> "language";
             case Refusal.Skill no -> "skill";
@@ -41,6 +42,8 @@ final class Facts {
         return switch (refusal) {
             case Refusal.Tongue no -> Map.of("has", no.best(), "asked", no.level());
             case Refusal.Skill no -> Map.of("skill", no.skill(), "has", no.has(), "asked", no.level());
+            case Refusal.Closed no -> Map.of("team", no.team());
+            case Refusal.HandingOver no -> Map.of("team", no.team());
             case Refusal.Engaged no -> Map.of("with", no.with().value());
             case Refusal.Aside no -> Map.of("until", no.until().toString());
             case Refusal.Excluded no -> Map.of("until", no.until().toString());

@@ -49,28 +49,28 @@ final class OnShift {
     Refusal refusal(Agent agent) {
         Team team = teams.get(agent.team());
         if (team == null) {
-            return new Refusal.Closed("in no team");
+            return new Refusal.InNoTeam();
         }
         return switch (phase(agent)) {
-            case OFF -> new Refusal.Closed(closed(team, team.calendarOf(agent.id())));
-            case HANDING_OVER -> new Refusal.HandingOver(handingOver(team, team.calendarOf(agent.id())));
+            case OFF -> new Refusal.Closed(team.name(), team.calendarOf(agent.id()), at);
+            case HANDING_OVER -> new Refusal.HandingOver(team.name(), team.calendarOf(agent.id()), at);
             case CORE, EDGE -> null;
         };
     }
 
     /** {@code "Manila closed since 17:00"}; where there is more to it than the usual hours, the calendar's own sentence. */
-    private String closed(Team team, Calendar calendar) {
+    static String closed(String team, Calendar calendar, Instant at) {
         Opening opening = calendar.at(at);
-        Optional<Instant> since = lastChange(calendar);
+        Optional<Instant> since = lastChange(calendar, at);
         if (opening.rule() != Opening.Rule.CLOSED || since.isEmpty()) {
             return opening.why();
         }
         ZonedDateTime then = since.get().atZone(calendar.zone());
         boolean today = then.toLocalDate().equals(at.atZone(calendar.zone()).toLocalDate());
-        return team.name() + " closed since " + (today ? TIME : DAY).format(then);
+        return team + " closed since " + (today ? TIME : DAY).format(then);
     }
 
-    private Optional<Instant> lastChange(Calendar calendar) {
+    private static Optional<Instant> lastChange(Calendar calendar, Instant at) {
         Optional<Instant> last = Optional.empty();
         Optional<Instant> next = calendar.nextChange(at.minus(LOOK_BACK));
         while (next.isPresent() && !next.get().isAfter(at)) {
@@ -80,8 +80,8 @@ final class OnShift {
         return last;
     }
 
-    private String handingOver(Team team, Calendar calendar) {
-        return team.name() + " takes no more calls before it closes"
+    static String handingOver(String team, Calendar calendar, Instant at) {
+        return team + " takes no more calls before it closes"
                 + calendar.nextChange(at)
                         .map(end -> " at " + TIME.format(end.atZone(calendar.zone())))
                         .orElse("");

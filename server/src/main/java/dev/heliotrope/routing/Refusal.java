@@ -3,6 +3,7 @@ package dev.heliotrope.routing;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.hours.Calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -57,19 +58,26 @@ public sealed interface Refusal {
         }
     }
 
-    /** {@code why} says since when, or for which holiday. */
-    record Closed(String why) implements Refusal {
+    /** {@code hours} are those of the agent, at {@code at}; the words take some looking back, so they are found when asked for. */
+    record Closed(String team, Calendar hours, Instant at) implements Refusal {
         @Override
         public String words() {
-            return why;
+            return OnShift.closed(team, hours, at);
+        }
+    }
+
+    record InNoTeam() implements Refusal {
+        @Override
+        public String words() {
+            return "in no team";
         }
     }
 
     /** So near the end of the shift that nothing new is offered. */
-    record HandingOver(String why) implements Refusal {
+    record HandingOver(String team, Calendar hours, Instant at) implements Refusal {
         @Override
         public String words() {
-            return why;
+            return OnShift.handingOver(team, hours, at);
         }
     }
 

@@ -82,9 +82,7 @@ final class Scan {
 
     private static Refusal noRoom(AgentState state, Channel channel) {
         int capacity = state.agent().capacity(channel);
-        if (capacity == 0
-                || state.engaged().isEmpty()
-                || capacity > 1 && state.engaged().size() >= capacity) {
+        if (capacity == 0 || (capacity > 1 && state.engaged().size() >= capacity)) {
             return new Refusal.Full(channel, capacity);
         }
         CallId with = state.engaged().getFirst().call();
@@ -122,7 +120,12 @@ final class Scan {
     /** Somebody who would do is on shift and signed in, be it paused. */
     boolean isAnybodyOnDuty(WaitingCall call) {
         Trait asked = call.asked();
-        return agents.stream().anyMatch(state -> isOnDuty(state) && asked.isIn(state.agent()));
+        Channel channel = call.request().channel();
+        return agents.stream().anyMatch(state -> isOnDuty(state) && would(state.agent(), asked, channel));
+    }
+
+    private static boolean would(Agent agent, Trait asked, Channel channel) {
+        return agent.capacity(channel) > 0 && asked.isIn(agent);
     }
 
     private boolean isOnDuty(AgentState state) {
@@ -139,7 +142,11 @@ final class Scan {
         Optional<AgentState> state =
                 agents.stream().filter(one -> one.agent().id().equals(last)).findFirst();
         Instant until = call.excluded().get(last);
-        return state.filter(one -> isOnDuty(one) && call.asked().isIn(one.agent()))
+        return state.filter(one -> isOnDuty(one)
+                                && would(
+                                        one.agent(),
+                                        call.asked(),
+                                        call.request().channel()))
                         .isPresent()
                 && (until == null || !until.isAfter(at));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by asking every agent for every waiting call, after everything that happens. Slow, and easy to believe: what the
- * indexed distributor decides is held against it.
+ * {@link IndexedDistributor} decides is held against it.
  */
 public final class ScanningDistributor implements Distributor {
     private final Announcer announcer;
@@ -62,8 +62,11 @@ public final class ScanningDistributor implements Distributor {
             AgentState best = call.isExhausted() ? null : scan().best(call);
             again = best == null && !call.isExhausted() && givesWay(call);
             if (best != null) {
+                tell(whom, call);
                 offer(call, best);
-            } else if (again) {
+                return;
+            }
+            if (again) {
                 call = call.at(call.place().next(now));
             }
         }
@@ -93,14 +96,18 @@ public final class ScanningDistributor implements Distributor {
     }
 
     private void rest(WaitingCall before, WaitingCall call) {
-        if (call.place().step() != before.place().step()) {
-            announcer.relaxed(call);
-        }
+        tell(before, call);
         if (call.isExhausted()) {
             waiting.remove(call.call());
             announcer.exhausted(call, call.queue().end());
         } else {
             waiting.replace(call.call(), call);
+        }
+    }
+
+    private void tell(WaitingCall before, WaitingCall call) {
+        if (call.place().step() != before.place().step()) {
+            announcer.relaxed(call);
         }
     }
 
@@ -262,6 +269,6 @@ public final class ScanningDistributor implements Distributor {
         return new Standing(
                 new ArrayList<>(agents.values()),
                 waiting.values().stream().sorted(plan.rules().order()).toList(),
-                new ArrayList<>(offers.values()));
+                offers.values().stream().sorted(Standing.BY_CALL).toList());
     }
 }

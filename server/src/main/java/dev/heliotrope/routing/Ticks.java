@@ -2,6 +2,8 @@ package dev.heliotrope.routing;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 final class Ticks {
     private final Plan plan;
     private final Instant now;
+    private final Map<String, Optional<Instant>> phases = new HashMap<>();
 
     Ticks(Plan plan, Instant now) {
         this.plan = plan;
@@ -33,9 +36,16 @@ final class Ticks {
     }
 
     private Stream<Instant> of(AgentState state) {
-        Agent agent = state.agent();
-        Stream<Instant> shift = Stream.ofNullable(plan.teams().get(agent.team()))
-                .flatMap(team -> team.shiftOf(agent.id()).nextPhase(now).stream());
-        return Stream.concat(Stream.ofNullable(state.asideUntil()), shift);
+        return Stream.concat(Stream.ofNullable(state.asideUntil()), phase(state.agent()).stream());
+    }
+
+    private Optional<Instant> phase(Agent agent) {
+        Team team = plan.teams().get(agent.team());
+        if (team == null) {
+            return Optional.empty();
+        }
+        return team.own().containsKey(agent.id())
+                ? team.shiftOf(agent.id()).nextPhase(now)
+                : phases.computeIfAbsent(team.id(), id -> team.shift().nextPhase(now));
     }
 }

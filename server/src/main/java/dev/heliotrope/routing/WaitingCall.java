@@ -68,7 +68,7 @@ public record WaitingCall(CallId call, Queue queue, Request request, Place place
 
     WaitingCall passed(Instant at) {
         Place then = place.at(queue, at);
-        return then == place ? this : at(then);
+        return then.step() == place.step() ? this : at(then);
     }
 
     public WaitingCall excluding(String agent, Instant until) {

@@ -1,0 +1,114 @@
+package dev.heliotrope.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A call in the house, with what the indexes keep of it. Milliseconds are those of the epoch. */
+final class Caller {
+    enum Status {
+        WAITING,
+        OFFERED,
+        TALKING,
+        GONE
+    }
+
+    /** Where in the order of all calls, see {@link Rules#turn}. */
+    final long turn;
+
+    final Kind kind;
+    Status status = Status.WAITING;
+    int step;
+    long since;
+    int unanswered;
+    boolean holdsOut;
+    Map<String, Instant> excluded;
+    /** When the step ends by time alone. */
+    long deadline = Long.MAX_VALUE;
+
+    /** Where the caller stands among those for whom every agent will do who has what is asked. */
+    @Nullable
+    Cohort cohort;
+    /** Somebody is excluded, so the caller stands apart in the cohort. */
+    boolean apart;
+    /** Who is asked to take the call, or talks. */
+    @Nullable
+    String agent;
+
+    @Nullable
+    Desk heldOutFor;
+
+    Instant offered = Instant.EPOCH;
+    Instant accepted = Instant.EPOCH;
+    private WaitingCall call;
+
+    Caller(WaitingCall call, Kind kind, long turn) {
+        this.turn = turn;
+        this.kind = kind;
+        this.call = call;
+        Place place = call.place();
+        step = place.step();
+        since = place.since().toEpochMilli();
+        unanswered = place.unanswered();
+        holdsOut = place.holdsOut();
+        excluded = place.excluded();
+    }
+
+    /** As joined: what never changes. */
+    WaitingCall call() {
+        return call;
+    }
+
+    /** With the place as it is now. */
+    WaitingCall now() {
+        Place was = call.place();
+        boolean same = was.step() == step
+                && was.since().toEpochMilli() == since
+                && was.unanswered() == unanswered
+                && was.holdsOut() == holdsOut
+                && was.excluded() == excluded;
+        if (!same) {
+            call = call.at(new Place(was.joined(), step, Instant.ofEpochMilli(since), unanswered, holdsOut, excluded));
+            excluded = call.place().excluded();
+        }
+        return call;
+    }
+
+    void take(Place place) {
+        unanswered = place.unanswered();
+        excluded = place.excluded();
+    }
+
+    void next(long at) {
+        step++;
+        since = at;
+        unanswered = 0;
+    }
+
+    boolean excludes(Agent agent, long now) {
+        if (excluded.isEmpty()) {
+            return false;
+        }
+        Instant until = excluded.get(agent.id());
+        return until != null && until.toEpochMilli() > now;
+    }
+
+    boolean isVip() {
+        return kind.vip();
+    }
+
+    static int compare(Caller one, Caller other) {
+        int by = Long.compare(one.turn, other.turn);
+        return by != 0 ? by : WaitingCall.ORDER.compare(one.call, other.call);
+    }
+
+    /** Into a list in the order in which they are served. */
+    static void insert(List<Caller> into, Caller caller) {
+        int at = into.size();
+        while (at > 0 && compare(caller, into.get(at - 1)) < 0) {
+            at--;
+        }
+        into.add(at, caller);
+    }
+}

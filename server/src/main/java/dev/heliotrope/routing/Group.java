@@ -1,0 +1,123 @@
+package dev.heliotrope.routing;
+
+import dev.heliotrope.hours.Shift;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Agents who are alike in all that a call can ask: team and hours, languages, skills, capacity; named ones are alone. */
+final class Group {
+    static final int CHANNELS = Channel.values().length;
+
+    final int number;
+    /** One of them, to ask about all. */
+    Agent like;
+
+    final Unit unit;
+    final List<Desk> desks = new ArrayList<>();
+    final int[] free = new int[CHANNELS];
+    int onDuty;
+    /** Numbers of the reserves that count these agents. */
+    int[] reserves = {};
+    /** By channel, the numbers of the cohorts that these agents could serve. */
+    final int[][] cohorts = new int[CHANNELS][0];
+
+    final int[] cohortCount = new int[CHANNELS];
+    private FreeLine[] lines = {};
+
+    Group(int number, Agent like, Unit unit) {
+        this.number = number;
+        this.like = like;
+        this.unit = unit;
+    }
+
+    boolean isOpen() {
+        return unit.isOpen();
+    }
+
+    Shift.Phase phase() {
+        return unit.phase();
+    }
+
+    void serve(Channel channel, int cohort) {
+        int c = channel.number;
+        if (cohortCount[c] == cohorts[c].length) {
+            cohorts[c] = Arrays.copyOf(cohorts[c], Math.max(8, cohortCount[c] * 2));
+        }
+        cohorts[c][cohortCount[c]++] = cohort;
+    }
+
+    /** The first by that order of those who are free; null if nobody is. */
+    @Nullable
+    Desk first(Channel channel, Signature signature) {
+        if (free[channel.number] == 0) {
+            return null;
+        }
+        int line = signature.number() * CHANNELS + channel.number;
+        Idle first = line(line, channel, signature).first();
+        return first == null ? null : first.desk;
+    }
+
+    private FreeLine line(int number, Channel channel, Signature signature) {
+        if (number >= lines.length) {
+            lines = Arrays.copyOf(lines, number + 1);
+        }
+        if (lines[number] == null) {
+            lines[number] = new FreeLine(number, channel, signature);
+            desks.stream().filter(desk -> desk.isFree(channel)).forEach(lines[number]::enter);
+        }
+        return lines[number];
+    }
+
+    /** To be called after an agent has become free, or is free with another place in the order. */
+    void come(Desk desk) {
+        for (FreeLine line : lines) {
+            if (line != null && desk.isFree(line.channel)) {
+                line.enter(desk);
+            }
+        }
+    }
+
+    /** To be called after an agent has ceased to be free, or is free with another place in the order. */
+    void go() {
+        for (FreeLine line : lines) {
+            if (line != null) {
+                line.left();
+            }
+        }
+    }
+
+    private static final class FreeLine extends Line<Idle> {
+        private final int number;
+        private final Channel channel;
+        private final Signature signature;
+
+        FreeLine(int number, Channel channel, Signature signature) {
+            this.number = number;
+            this.channel = channel;
+            this.signature = signature;
+        }
+
+        void enter(Desk desk) {
+            if (desk.idle.enter(number)) {
+                add(signature.key(desk.idle), desk.idle);
+            }
+        }
+
+        @Override
+        boolean isTrue(Idle idle, long key) {
+            return idle.desk.isFree(channel) && idle.desk.idle == idle;
+        }
+
+        @Override
+        int tie(Idle one, Idle other) {
+            return signature.tie(one, other);
+        }
+
+        @Override
+        void gone(Idle idle, long key) {
+            idle.leave(number);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.heliotrope.routing;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How many of those are free who are kept for VIPs. */
+final class Reserves {
+    private final List<Reserve> reserves;
+    private final int[][] free;
+    /** Those that just now came to have more free than are kept. */
+    private final BitSet opened = new BitSet();
+
+    Reserves(List<Reserve> reserves) {
+        this.reserves = reserves;
+        this.free = new int[Group.CHANNELS][reserves.size()];
+    }
+
+    int[] of(Agent agent) {
+        return IntStream.range(0, reserves.size())
+                .filter(i -> reserves.get(i).isFor(agent))
+                .toArray();
+    }
+
+    void count(Group group, int channel, int more) {
+        for (int reserve : group.reserves) {
+            free[channel][reserve] += more;
+            if (more > 0 && free[channel][reserve] == reserves.get(reserve).keep() + 1) {
+                opened.set(reserve);
+            }
+        }
+    }
+
+    /** More are free than are kept, in every reserve that these agents count for. */
+    boolean canSpare(Group group, Channel channel) {
+        for (int reserve : group.reserves) {
+            if (free[channel.number][reserve] <= reserves.get(reserve).keep()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasOpened() {
+        return !opened.isEmpty();
+    }
+
+    boolean hasOpened(Group group) {
+        return IntStream.of(group.reserves).anyMatch(opened::get);
+    }
+
+    void forgetOpened() {
+        opened.clear();
+    }
+}
