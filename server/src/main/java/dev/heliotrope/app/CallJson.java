@@ -55,6 +55,8 @@ final class CallJson {
                         .put("step", performed.step())
                         .put("outcome", performed.outcome())
                         .put("results", new JsonArray(performed.results()));
+            case Happening.HungUp hungUp -> kind("hung-up");
+            case Happening.Broken broken -> kind("failed");
             case Happening.Ended ended ->
                 kind("ended").put("cause", word(ended.cause())).put("why", ended.why());
         };

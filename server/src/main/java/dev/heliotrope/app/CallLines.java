@@ -47,6 +47,8 @@ record CallLines(Instant began, boolean coloured) {
             case Happening.Sent sent -> line(entry, Hue.DECIDED, "errand", sent.kind());
             case Happening.Performed performed ->
                 line(entry, Hue.DECIDED, "answer", performed.outcome() + " " + String.join(", ", performed.results()));
+            case Happening.HungUp hungUp -> line(entry, Hue.DONE, "hangs up", "");
+            case Happening.Broken broken -> line(entry, Hue.TROUBLE, "fails", "what the flow asked for");
             case Happening.Ended ended ->
                 line(entry, ended.why().isEmpty() ? Hue.DONE : Hue.TROUBLE, "ends", ended(ended));
         };

@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 
 /**
  * What a simulated caller does, said beforehand: {@code 2,!1,12#,-,talk:2m}. Keys; {@code !} and a key that cuts short what is
- * said; {@code -} for silence; {@code talk}, {@code wait} and {@code hang-up}, the first two with a time if need be. When the
+ * said; {@code -} for silence; {@code talk}, {@code wait}, {@code hang-up} and {@code fail} (what the
+ * flow asks for cannot be done), the first two with a time if need be. When the
  * list is at its end the caller hangs up.
  */
 final class KeyList implements Hands {
     private static final Position NOWHERE = Position.of("--keys");
-    private static final Pattern WORD = Pattern.compile("-|hang-up|!?[0-9*#]{1,40}|(?:talk|wait)(?::(.+))?");
+    private static final Pattern WORD = Pattern.compile("-|hang-up|fail|!?[0-9*#]{1,40}|(?:talk|wait)(?::(.+))?");
     private static final Duration TALK = Duration.ofMinutes(1);
 
     private final Deque<String> words;
@@ -56,6 +57,7 @@ final class KeyList implements Hands {
         Optional<Duration> time = Optional.ofNullable(form.group(1)).map(KeyList::time);
         return switch (word.charAt(0)) {
             case '-' -> new Line.Silence(NOWHERE);
+            case 'f' -> new Line.Fail(NOWHERE);
             case 'h' -> new Line.HangUp(NOWHERE);
             case 't' -> new Line.Talk(NOWHERE, time.orElse(TALK));
             case 'w' -> new Line.Wait(NOWHERE, time);

@@ -82,12 +82,13 @@ final class RealCall {
             case Line.Silence silence -> {}
             case Line.Wait wait -> {}
             case Line.Talk talk -> {}
+            case Line.Fail fail -> {}
         }
     }
 
     private void over(CallEvent.Ended end) {
-        boolean known = !script.transcript().all(Happening.Ended.class).isEmpty();
-        if (!known) {
+        List<Happening.Ended> known = script.transcript().all(Happening.Ended.class);
+        if (known.isEmpty() || known.getLast().cause() != end.cause()) {
             script.transcript().add(end.stamp().at(), new Happening.Ended(end.cause(), ""));
         }
     }

@@ -107,6 +107,7 @@ final class RealScript implements Script {
             case Input.Silence silence -> running.keepSilent();
             case Input.Keys keys -> running.press(raw(running, keys.digits()));
             case Input.Queued queued -> queued(running, queued.outcome());
+            case Input.HungUp hungUp -> running.hangUp();
             default -> running.other(input);
         }
         return settled(running);
@@ -158,12 +159,16 @@ final class RealScript implements Script {
         return call;
     }
 
-    /** Errands are answered here, as in the rehearsal without phones. */
+    /** Errands are answered here, and what is to fail does, as in the rehearsal without phones. */
     private Turn settled(Rehearsal running) {
-        Optional<Answer> answer = answer(running);
-        while (answer.isPresent()) {
-            running.performed(answer.get());
-            answer = answer(running);
+        for (boolean settled = false; !settled; ) {
+            Optional<Answer> answer = answer(running);
+            answer.ifPresent(running::performed);
+            boolean fails = answer.isEmpty() && does(Line.Fail.class, doings(running.turns()));
+            if (fails) {
+                running.fail();
+            }
+            settled = answer.isEmpty() && !fails;
         }
         turns.add(running.turns());
         Turn turn = running.turn();

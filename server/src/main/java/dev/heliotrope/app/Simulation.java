@@ -84,6 +84,7 @@ final class Simulation {
             case Line.Wait wait -> wait(wait.time().orElse(FOR_EVER));
             case Line.Talk talk -> talk(talk.time());
             case Line.HangUp hangUp -> call.hangUp();
+            case Line.Fail fail -> call.fail();
         }
     }
 

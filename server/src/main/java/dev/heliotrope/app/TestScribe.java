@@ -59,6 +59,7 @@ final class TestScribe {
                     case Line.Wait wait -> waiting;
                     case Line.Talk talk -> waiting;
                     case Line.HangUp hangUp -> true;
+                    case Line.Fail fail -> true;
                 };
         if (fits) {
             expect(written(doing));
@@ -73,6 +74,7 @@ final class TestScribe {
                 wait.time().map(time -> "wait: " + Durations.shown(time)).orElse("wait");
             case Line.Talk talk -> "talk: " + Durations.shown(talk.time());
             case Line.HangUp hangUp -> "hang-up";
+            case Line.Fail fail -> "fail";
         };
     }
 

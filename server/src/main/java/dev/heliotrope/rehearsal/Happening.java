@@ -57,6 +57,12 @@ public sealed interface Happening {
         }
     }
 
+    /** The caller hangs up. */
+    record HungUp() implements Happening {}
+
+    /** What the flow asked for could not be done, as the test wants it. */
+    record Broken() implements Happening {}
+
     /** {@code why} is a sentence where the flow could not go on, else empty. */
     record Ended(EndCause cause, String why) implements Happening {}
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call without a phone, conducted as the server would: on the machine that calls run, its state written down and read back
@@ -30,6 +31,7 @@ public final class Rehearsal {
     private int turns;
     private boolean talked;
     private boolean over;
+    private @Nullable EndCause leaving;
 
     private Rehearsal(FlowMachine machine, Stage stage, Transcript transcript, Instant at) {
         this.machine = machine;
@@ -156,13 +158,22 @@ public final class Rehearsal {
         next(input);
     }
 
-    /** The caller hangs up. */
+    /** The request cannot be done, as when a prompt cannot be spoken. */
+    public void fail() {
+        transcript.add(now, new Happening.Broken());
+        next(new Input.Failed("the test has it fail", true));
+    }
+
+    /** The caller hangs up. The flow may still have errands done; the call is over behind them. */
     public void hangUp() {
-        if (!over) {
-            boolean waiting = request() instanceof Request.Enqueue;
-            EndCause alone = talked ? EndCause.COMPLETED : EndCause.LEFT_IN_FLOW;
-            end(waiting ? EndCause.ABANDONED : alone, "");
+        if (over || leaving != null) {
+            return;
         }
+        boolean waiting = request() instanceof Request.Enqueue;
+        EndCause alone = talked ? EndCause.COMPLETED : EndCause.LEFT_IN_FLOW;
+        leaving = waiting ? EndCause.ABANDONED : alone;
+        transcript.add(now, new Happening.HungUp());
+        next(new Input.HungUp());
     }
 
     private void end(EndCause cause, String why) {
@@ -199,6 +210,13 @@ public final class Rehearsal {
     }
 
     private void note() {
+        if (leaving != null) {
+            Requests.alone(turn).forEach(happening -> transcript.add(now, happening));
+            if (!(request() instanceof Request.Perform)) {
+                end(leaving, "");
+            }
+            return;
+        }
         Requests.happenings(turn, words).forEach(happening -> transcript.add(now, happening));
         if (request() instanceof Request.End end) {
             end(end.failed().isEmpty() ? EndCause.COMPLETED : EndCause.FLOW_FAILED, end.failed());

@@ -24,6 +24,15 @@ public final class Requests {
                 .toList();
     }
 
+    /** What happens while nobody listens any more. */
+    static List<Happening> alone(Turn turn) {
+        Stream<Happening> noted = turn.notes().stream().flatMap(Requests::noted);
+        return turn.request() instanceof Request.Perform
+                ? Stream.concat(noted, requested(turn.request(), turn.state(), nobody -> ""))
+                        .toList()
+                : noted.toList();
+    }
+
     static boolean isSecret(Request request) {
         return request instanceof Request.Ask ask && ask.secret();
     }

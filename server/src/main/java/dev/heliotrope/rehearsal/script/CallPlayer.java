@@ -85,6 +85,11 @@ public final class CallPlayer {
                             act(talk);
                             call.talk(talk.time());
                         });
+                    case Line.Fail fail ->
+                        when(fail.at(), "the call to be up", () -> !call.isOver(), () -> {
+                            act(fail);
+                            call.fail();
+                        });
                     case Line.HangUp hangUp ->
                         when(hangUp.at(), "the call to be up", () -> !call.isOver(), () -> {
                             act(hangUp);
@@ -171,15 +176,15 @@ public final class CallPlayer {
 
     private Optional<Failure> runOut() {
         until(call::isOver);
-        if (!call.isOver() && call.request() instanceof Request.Perform) {
-            String step = call.state().step();
-            return Optional.of(new Failure(
-                    test.name().at(), "an answer to step \"" + step + "\" among the answers", Situation.of(call)));
-        }
-        if (!call.isOver()) {
+        if (!call.isOver() && !(call.request() instanceof Request.Perform)) {
             act(new Line.HangUp(test.name().at()));
             call.hangUp();
+            answerErrands();
         }
-        return Optional.empty();
+        String step = call.state().step();
+        return call.isOver()
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        test.name().at(), "an answer to step \"" + step + "\" among the answers", Situation.of(call)));
     }
 }

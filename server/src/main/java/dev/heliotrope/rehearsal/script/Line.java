@@ -29,6 +29,9 @@ public sealed interface Line {
 
     record HangUp(Position at) implements Doing {}
 
+    /** What the flow asks for cannot be done. */
+    record Fail(Position at) implements Doing {}
+
     /** Prompts, in this order; others may be heard between them. */
     record Hear(Position at, List<Prompt> prompts) implements Line {
         public Hear {

@@ -49,6 +49,7 @@ final class LineReader {
                 "talk",
                 value -> Optional.of(new Line.Talk(value.at(), time(value).orElse(TALK))));
         words.put("hang-up", value -> Optional.of(new Line.HangUp(value.at())));
+        words.put("fail", value -> Optional.of(new Line.Fail(value.at())));
         words.put("hear", value -> Optional.of(new Line.Hear(value.at(), hear.prompts(value))));
         words.put("step", this::step);
         words.put("language", value -> Forms.language(value, names).map(tag -> new Line.Spoken(value.at(), tag)));
