@@ -59,7 +59,7 @@ final class TestHouse implements AutoCloseable {
     private Instant at;
     private long set = System.nanoTime();
     private AsteriskProcess asterisk;
-    private final ServerUnderTest server;
+    private final ServerProcess server;
     private int folders;
 
     private TestHouse(Instant at) throws Exception {
@@ -68,7 +68,7 @@ final class TestHouse implements AutoCloseable {
         project =
                 new Project(HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
         snapshot = Admission.admit(project, new PrintWriter(System.err, true));
-        server = new ServerUnderTest(
+        server = new ServerProcess(
                 project, snapshot.settings().server().http().toString(), folder.resolve("server.log"));
         pbx = AsteriskSetup.of(snapshot.settings(), project.sounds());
         Announcements.prepare(project, snapshot, tools, new Progress(new PrintWriter(PrintWriter.nullWriter())));
@@ -144,7 +144,7 @@ final class TestHouse implements AutoCloseable {
     }
 
     /** What runs, to be asked over HTTP. */
-    ServerUnderTest server() {
+    ServerProcess server() {
         return server;
     }
 

@@ -10,6 +10,7 @@ import dev.heliotrope.history.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -109,9 +110,10 @@ class CallMetersTest {
                 .toList()) {
             Matcher labels = Pattern.compile("([a-z]+)=\"([^\"]*)\"").matcher(line);
             while (labels.find()) {
-                assertThat(labels.group(1)).isIn("cause", "language", "by", "outcome", "queue", "le");
+                assertThat(labels.group(1))
+                        .isIn("cause", "language", "by", "outcome", "queue", "le", "presence", "phone");
                 assertThat(labels.group(2)).doesNotContain("420777");
-                if (Set.of("cause", "by", "outcome").contains(labels.group(1))) {
+                if (Set.of("cause", "by", "outcome", "presence", "phone").contains(labels.group(1))) {
                     assertThat(table).contains(labels.group(2));
                 }
             }
@@ -128,6 +130,7 @@ class CallMetersTest {
     }
 
     private void everything() {
+        new AgentMeters(server.registry()).are(List.of(new AgentMeters.Group("signed-in", "free", 1)));
         server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
         tell(Story.of("c-2").toQueue().relaxed().resumed().ended(Party.CALLER, EndCause.ABANDONED));

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code heliotrope serve} as a process of its own, which can be killed and started again. */
-final class ServerUnderTest implements AutoCloseable {
+final class ServerProcess implements AutoCloseable {
     private final Project project;
     private final String http;
     private final Path log;
     private @Nullable Process process;
 
-    ServerUnderTest(Project project, String http, Path log) {
+    ServerProcess(Project project, String http, Path log) {
         this.project = project;
         this.http = http;
         this.log = log;
