@@ -3,9 +3,12 @@ package dev.heliotrope.app;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.remote.Answer;
+import dev.heliotrope.remote.Outbox;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Errands;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +18,34 @@ final class ErrandDesk implements Errands {
     private static final Logger LOG = LoggerFactory.getLogger(ErrandDesk.class);
 
     private final RemoteServices services;
+    private final Outbox outbox;
 
     ErrandDesk(RemoteServices services) {
         this.services = services;
+        this.outbox = new Outbox(services, Duration.ofSeconds(2), 7);
     }
 
     @Override
     public CompletionStage<Input.Performed> run(Errand errand, Occasion occasion) {
         return switch (errand) {
             case Errand.LookUp lookUp -> lookUp(lookUp, occasion);
+            case Errand.Webhook webhook -> webhook.awaited() ? told(webhook, occasion) : sent(webhook, occasion);
         };
+    }
+
+    private CompletionStage<Input.Performed> sent(Errand.Webhook webhook, Occasion occasion) {
+        String about = "call " + occasion.call() + ": step " + occasion.step();
+        boolean taken = outbox.send(webhook.service(), webhook.inquiry(), about);
+        return CompletableFuture.completedFuture(
+                taken ? Input.Performed.of(Errand.DONE) : Input.Performed.failed("too many webhooks wait to be sent"));
+    }
+
+    private CompletionStage<Input.Performed> told(Errand.Webhook webhook, Occasion occasion) {
+        return services.ask(webhook.service(), webhook.inquiry()).thenApply(answer -> switch (answer) {
+            case Answer.Found found -> Input.Performed.of(Errand.DONE);
+            case Answer.NotFound none -> Input.Performed.failed("service " + webhook.service() + ": not found");
+            case Answer.Failed failed -> failed(webhook.service(), failed, occasion);
+        });
     }
 
     private CompletionStage<Input.Performed> lookUp(Errand.LookUp lookUp, Occasion occasion) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What flows may speak of: the names in the settings and the prompts that there are. */
-record KnownNames(Settings settings, PromptBook prompts) implements Known {
+record KnownNames(Settings settings, PromptBook prompts, Set<String> articles) implements Known {
     @Override
     public Collection<String> names(Mention.Kind kind) {
         return switch (kind) {
@@ -19,6 +19,7 @@ record KnownNames(Settings settings, PromptBook prompts) implements Known {
             case CALENDAR -> new TreeSet<>(settings.calendars().keySet());
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
             case SKILL -> skills();
+            case ARTICLE -> articles;
             case SERVICE -> new TreeSet<>(settings.services().keySet());
             case LANGUAGE ->
                 settings.languages().all().stream().map(Language::tag).toList();

@@ -3,10 +3,12 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.ConfigFolder;
 import dev.heliotrope.config.Loaded;
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.config.flowfile.ArticleFiles;
 import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.expression.CelExpressions;
+import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.prompt.PromptBook;
@@ -15,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The one way in for what the admin wrote: {@code check}, start-up and reload all come here. */
 final class Loading {
@@ -52,14 +57,20 @@ final class Loading {
                 shown(project.prompts()),
                 settings.languages().fallback(),
                 problems);
-        FlowFiles files = new FlowFiles(new KnownNames(settings, prompts), new CelExpressions());
+        List<Article> articles = ArticleFiles.readAll(
+                project.flows().resolve("knowledge"), shown(project.flows().resolve("knowledge")), problems);
+        FlowFiles files = new FlowFiles(new KnownNames(settings, prompts, topics(articles)), new CelExpressions());
         Map<String, Flow> flows = files.readAll(project.flows(), shown(project.flows()), problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         found.addAll(problems.sorted());
         found.addAll(settings.numbers().unknownFlows(FlowFiles.names(project.flows())));
         return found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
-                : Optional.of(new Snapshot(settings, flows, prompts));
+                : Optional.of(new Snapshot(settings, flows, prompts, articles));
+    }
+
+    private static Set<String> topics(List<Article> articles) {
+        return articles.stream().map(Article::topic).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Flows can't be judged without the names in config, but prompts can: all errors at once, as far as they go. */

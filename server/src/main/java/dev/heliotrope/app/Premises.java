@@ -3,11 +3,11 @@ package dev.heliotrope.app;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
-import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
@@ -17,15 +17,15 @@ import dev.heliotrope.session.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** All that was loaded, as sessions ask for it. */
-record Premises(Settings settings, Map<String, Flow> flows, Countries countries) implements House {
+record Premises(Settings settings, Map<String, Flow> flows, List<Article> articles, Countries countries)
+        implements House {
     static Premises of(Snapshot snapshot) {
         return new Premises(
                 snapshot.settings(),
                 snapshot.flows(),
+                snapshot.articles(),
                 new Countries(snapshot.settings().server().homeCountry()));
     }
 
@@ -49,17 +49,7 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
 
     /** The world that flows ask about. */
     FlowWorld world() {
-        return new FlowWorld() {
-            @Override
-            public Optional<Calendar> calendar(String name) {
-                return Optional.ofNullable(settings.calendars().get(name));
-            }
-
-            @Override
-            public Set<String> extensions() {
-                return settings.agents().stream().map(Agent::extension).collect(Collectors.toSet());
-            }
-        };
+        return new LoadedWorld(settings, articles);
     }
 
     FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {

@@ -53,7 +53,7 @@ final class RealStage {
                 List.of(),
                 real.services(),
                 server(real.server()));
-        return new Snapshot(staged, snapshot.flows(), snapshot.prompts());
+        return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles());
     }
 
     /** Asks nothing of an agent but what the flow asks. */

@@ -3,6 +3,7 @@ package dev.heliotrope.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Something that happened to a call. History, metrics and live views are all made of these. */
 public sealed interface CallEvent {
@@ -39,6 +40,17 @@ public sealed interface CallEvent {
     record Answered(Stamp stamp, String offer, String agent, Duration waited) implements CallEvent {}
 
     record TalkEnded(Stamp stamp, String agent, Duration talked, Party by) implements CallEvent {}
+
+    /**
+     * A step of the flow has done something for the caller; {@code what} is the kind of step ({@code look-up}, {@code
+     * voicemail}, {@code consent}, ...), {@code outcome} how it ended, {@code details} its particulars by name.
+     */
+    record Done(Stamp stamp, String step, String what, String outcome, Map<String, String> details)
+            implements CallEvent {
+        public Done {
+            details = Map.copyOf(details);
+        }
+    }
 
     /** A server took the call over from one that went away. */
     record Resumed(Stamp stamp, String step) implements CallEvent {}

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class InteractionJson {
                 .put("steps", list(interaction.journey().steps(), InteractionJson::step))
                 .put("heard", new JsonArray(interaction.journey().heard()))
                 .put("pressed", list(interaction.journey().pressed(), InteractionJson::keys))
+                .put("deeds", list(interaction.journey().deeds(), InteractionJson::deed))
                 .put("resumed", list(interaction.journey().resumed(), Instant::toString))
                 .put("waits", list(interaction.waits(), InteractionJson::wait))
                 .put("offers", list(interaction.offers(), InteractionJson::offer))
@@ -68,6 +70,17 @@ public final class InteractionJson {
                 .put("at", keys.at().toString())
                 .put("step", keys.step())
                 .put("digits", keys.digits());
+    }
+
+    private static JsonObject deed(Interaction.Deed deed) {
+        JsonObject details = new JsonObject();
+        new TreeMap<>(deed.details()).forEach(details::put);
+        return new JsonObject()
+                .put("at", deed.at().toString())
+                .put("step", deed.step())
+                .put("what", deed.what())
+                .put("outcome", deed.outcome())
+                .put("details", details);
     }
 
     private static JsonObject wait(Wait wait) {

@@ -13,6 +13,9 @@ public sealed interface Errand {
     /** Always possible: it could not be done, and what was to be done is as if never asked for, as far as we know. */
     String FAILED = "failed";
 
+    /** It was done. */
+    String DONE = "done";
+
     /** A result of what has failed: a sentence for the history, without secrets and without what a caller pressed. */
     String REASON = "reason";
 
@@ -23,6 +26,12 @@ public sealed interface Errand {
         /** The result: what the service answered, as JSON-like values without nulls. */
         public static final String RESPONSE = "response";
     }
+
+    /**
+     * Tells a configured service of something; {@link #DONE} or {@link #FAILED}. If not {@code awaited} it is done once it waits
+     * to be sent, which goes on behind the call's back.
+     */
+    record Webhook(String service, Inquiry inquiry, boolean awaited) implements Errand {}
 
     /**
      * An HTTP request below a service's address. {@code path} begins with a slash; {@code {name}} in it stands for a part. Values

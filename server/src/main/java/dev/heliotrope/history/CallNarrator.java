@@ -69,6 +69,7 @@ public final class CallNarrator implements CallListener {
                 agent(answered.agent()) + " answered " + caller + ", who waited " + seconds(answered.waited());
             case CallEvent.TalkEnded talk ->
                 agent(talk.agent()) + " and " + caller + " talked " + seconds(talk.talked()) + hungUp(talk.by());
+            case CallEvent.Done done -> capital(Deeds.sentence(done, caller));
             case CallEvent.Resumed again -> "Another server goes on with " + caller + " at '" + again.step() + "'";
             case CallEvent.Ended ended -> "The call of " + caller + " is over: " + ending(ended);
         };

@@ -5,6 +5,7 @@ import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.history.Interaction.Channel;
+import dev.heliotrope.history.Interaction.Deed;
 import dev.heliotrope.history.Interaction.Direction;
 import dev.heliotrope.history.Interaction.Ending;
 import dev.heliotrope.history.Interaction.Journey;
@@ -31,6 +32,7 @@ final class Fold {
     private final List<Step> steps = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final List<Keys> pressed = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
     private final List<Instant> resumed = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
     private final Offers offers = new Offers();
@@ -81,6 +83,8 @@ final class Fold {
             case CallEvent.OfferEnded ended -> offers.ended(ended);
             case CallEvent.Answered answered -> talks.began(answered);
             case CallEvent.TalkEnded ended -> talks.ended(ended);
+            case CallEvent.Done done ->
+                deeds.add(new Deed(done.stamp().at(), done.step(), done.what(), done.outcome(), done.details()));
             case CallEvent.Resumed again -> resumed(again.stamp().at());
             case CallEvent.Ended ended -> ended(ended);
         }
@@ -117,7 +121,7 @@ final class Fold {
     }
 
     private Interaction result() {
-        Journey journey = new Journey(steps, heard, pressed, resumed);
+        Journey journey = new Journey(steps, heard, pressed, deeds, resumed);
         return new Interaction(
                 id,
                 Channel.PHONE,

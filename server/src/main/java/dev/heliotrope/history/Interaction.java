@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,12 +69,21 @@ public record Interaction(
 
     public record Keys(Instant at, String step, String digits) {}
 
+    /** What a step has done for the caller: its kind, how that ended, its particulars by name. */
+    public record Deed(Instant at, String step, String what, String outcome, Map<String, String> details) {
+        public Deed {
+            details = Map.copyOf(details);
+        }
+    }
+
     /** The way through the flow. {@code resumed} are the instants at which another server took over. */
-    public record Journey(List<Step> steps, List<String> heard, List<Keys> pressed, List<Instant> resumed) {
+    public record Journey(
+            List<Step> steps, List<String> heard, List<Keys> pressed, List<Deed> deeds, List<Instant> resumed) {
         public Journey {
             steps = List.copyOf(steps);
             heard = List.copyOf(heard);
             pressed = List.copyOf(pressed);
+            deeds = List.copyOf(deeds);
             resumed = List.copyOf(resumed);
         }
     }

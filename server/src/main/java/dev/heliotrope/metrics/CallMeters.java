@@ -45,6 +45,7 @@ public final class CallMeters implements CallListener {
             case CallEvent.OfferEnded it -> count("heliotrope.offers", "outcome", word(it.outcome()));
             case CallEvent.Answered it -> answered(it);
             case CallEvent.TalkEnded it -> talked(it);
+            case CallEvent.Done it -> count("heliotrope.steps.done", "what", it.what(), "outcome", it.outcome());
             case CallEvent.Resumed ignored -> count("heliotrope.calls.resumed");
             case CallEvent.Ended it -> ended(it);
             case CallEvent.Heard ignored -> {}

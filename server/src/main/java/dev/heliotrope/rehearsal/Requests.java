@@ -57,6 +57,7 @@ public final class Requests {
             case Note.Chose chose -> Stream.of(new Happening.Chose(chose.language(), chose.by()));
             case Note.Problem problem -> Stream.of(new Happening.Troubled(problem.step(), problem.sentence()));
             case Note.Pressed pressed -> Stream.empty();
+            case Note.Done done -> Stream.empty();
         };
     }
 

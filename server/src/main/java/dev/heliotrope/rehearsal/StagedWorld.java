@@ -1,5 +1,7 @@
 package dev.heliotrope.rehearsal;
 
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
 import java.util.Map;
@@ -8,6 +10,11 @@ import java.util.Set;
 
 /** The world, but for what is faked of it. */
 record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implements FlowWorld {
+    @Override
+    public Optional<Article> article(String topic, Language language) {
+        return real.article(topic, language);
+    }
+
     @Override
     public Optional<Calendar> calendar(String name) {
         Optional<Calendar> known = real.calendar(name);

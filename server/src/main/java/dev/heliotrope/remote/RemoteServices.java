@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,15 @@ public final class RemoteServices implements AutoCloseable {
         RemoteService service = configured.get().get(name);
         return service == null
                 ? CompletableFuture.completedFuture(new Answer.Failed("it is no longer configured"))
-                : CompletableFuture.supplyAsync(() -> line(name, service).ask(inquiry), threads);
+                : asked(() -> line(name, service).ask(inquiry));
+    }
+
+    private CompletionStage<Answer> asked(Supplier<Answer> question) {
+        try {
+            return CompletableFuture.supplyAsync(question, threads);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.completedFuture(new Answer.Failed("the server stops"));
+        }
     }
 
     private ServiceLine line(String name, RemoteService service) {

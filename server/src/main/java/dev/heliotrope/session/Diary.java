@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +88,10 @@ final class Diary {
 
     void talkEnded(String offer, String agent, Duration talked, Party by, Instant at) {
         tell(new CallEvent.TalkEnded(stamp(offer + "-talked", at), agent, talked, by));
+    }
+
+    void done(String step, String what, String outcome, Map<String, String> details) {
+        tell(new CallEvent.Done(now(), step, what, outcome, details));
     }
 
     void resumed(String step) {

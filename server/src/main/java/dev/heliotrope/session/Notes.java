@@ -26,6 +26,7 @@ final class Notes {
             case Note.Took took -> {}
             case Note.Pressed pressed -> diary.pressed(pressed.step(), pressed.digits());
             case Note.Chose chose -> chose(chose);
+            case Note.Done done -> diary.done(done.step(), done.what(), done.outcome(), done.details());
             case Note.Problem problem ->
                 LOG.warn("call {}: step {}: {}", diary.call(), problem.step(), problem.sentence());
         }

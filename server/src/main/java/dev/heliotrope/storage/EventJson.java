@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An event as one line of JSON, which is kept for ever: every name is spelt out here and none is taken from a Java class, so
@@ -35,6 +37,7 @@ final class EventJson {
             case CallEvent.OfferEnded ignored -> "offer-ended";
             case CallEvent.Answered ignored -> "answered";
             case CallEvent.TalkEnded ignored -> "talk-ended";
+            case CallEvent.Done ignored -> "done";
             case CallEvent.Resumed ignored -> "resumed";
             case CallEvent.Ended ignored -> "ended";
         };
@@ -66,6 +69,11 @@ final class EventJson {
                 json.put("agent", it.agent())
                         .put("talkedMs", millis(it.talked()))
                         .put("by", word(it.by()));
+            case CallEvent.Done it ->
+                json.put("step", it.step())
+                        .put("what", it.what())
+                        .put("outcome", it.outcome())
+                        .set("details", object(it.details()));
             case CallEvent.Resumed it -> json.put("step", it.step());
             case CallEvent.Ended it -> json.put("by", word(it.by())).put("cause", word(it.cause()));
         }
@@ -87,6 +95,13 @@ final class EventJson {
 
     private static long millis(Duration duration) {
         return duration.toMillis();
+    }
+
+    /** In the order of the names, so that the same event is the same line. */
+    private static ObjectNode object(Map<String, String> fields) {
+        ObjectNode object = MAPPER.createObjectNode();
+        new TreeMap<>(fields).forEach(object::put);
+        return object;
     }
 
     private static ArrayNode list(List<String> items) {

@@ -15,8 +15,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@link EventJson} wrote; what a newer Heliotrope wrote and this one does not know is passed over. */
@@ -60,6 +62,8 @@ final class EventReader {
                     case "talk-ended" ->
                         new CallEvent.TalkEnded(
                                 stamp, text("agent"), duration("talkedMs"), constant(Party.class, "by"));
+                    case "done" ->
+                        new CallEvent.Done(stamp, text("step"), text("what"), text("outcome"), texts("details"));
                     case "resumed" -> new CallEvent.Resumed(stamp, text("step"));
                     case "ended" ->
                         new CallEvent.Ended(stamp, constant(Party.class, "by"), constant(EndCause.class, "cause"));
@@ -97,6 +101,14 @@ final class EventReader {
 
     private <E extends Enum<E>> E constant(Class<E> type, String name) {
         return Enum.valueOf(type, text(name).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private Map<String, String> texts(String name) {
+        Map<String, String> texts = new HashMap<>();
+        field(name)
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
     }
 
     private List<String> list(String name) {

@@ -125,7 +125,7 @@ public final class FlowSchema {
                 .filter(key -> key == kind.keys().getFirst() || key.preset().isEmpty())
                 .map(Key::name)
                 .collect(Collectors.toCollection(ArrayList::new));
-        Map<String, Object> schema = new LinkedHashMap<>(FormSchema.record(properties, required));
+        Map<String, Object> schema = new TreeMap<>(FormSchema.record(properties, required));
         schema.put("title", kind.name());
         schema.put("description", kind.about());
         return schema;
@@ -143,7 +143,7 @@ public final class FlowSchema {
     }
 
     private static Map<String, Object> described(String about, Map<String, Object> form) {
-        Map<String, Object> schema = new LinkedHashMap<>(form);
+        Map<String, Object> schema = new TreeMap<>(form);
         schema.put("description", about);
         return schema;
     }

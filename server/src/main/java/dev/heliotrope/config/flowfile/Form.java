@@ -5,6 +5,7 @@ enum Form {
     STEP("the name of a step"),
     PROMPTS("a prompt, or a list of prompts"),
     VALUES("a name and a value a line"),
+    VALUE("text, or after an equals sign an expression"),
     CALENDAR("the name of a calendar"),
     QUEUE("the name of a queue"),
     SERVICE("the name of a service"),

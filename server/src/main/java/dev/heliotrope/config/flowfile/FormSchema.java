@@ -31,6 +31,7 @@ final class FormSchema {
             case VALUES -> VALUES;
             case CALENDAR, QUEUE, SERVICE -> NAME;
             case PATH -> Map.of("type", "string", "pattern", "^/");
+            case VALUE -> SCALAR;
             case SKILLS -> Map.of("type", "object", "additionalProperties", whole(1, 5));
             case LANGUAGES -> languages();
             case KEYS -> keyed("^[0-9*]{1,6}$", STEP);

@@ -23,6 +23,9 @@ final class StepTable {
             SetKind.KIND,
             EnqueueKind.KIND,
             LookUpKind.KIND,
+            WebhookKind.KIND,
+            CustomerNoteKind.KIND,
+            KnowledgeKind.KIND,
             GoToKind.KIND,
             HangUpKind.KIND);
 

@@ -1,54 +1,48 @@
 package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Errand.LookUp;
 import dev.heliotrope.flow.Input;
-import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.tree.LookUpStep;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Asks the service. An answer that does not hold what the flow wants of it has failed, and then no variable has changed. */
-record AskService(LookUpStep step) implements Deed {
+record AskService(LookUpStep step) implements ErrandDeed {
     @Override
-    public Move entered(Passage passage) {
+    public String what() {
+        return "look-up";
+    }
+
+    @Override
+    public Optional<LookUp> errand(Passage passage) {
         return PreparedInquiry.of(step.inquiry(), passage)
-                .<Move>map(inquiry -> new Move.Await(
-                        new Request.Perform(new LookUp(step.inquiry().service().value(), inquiry))))
-                .orElseGet(() -> new Move.GoOn(step.failed()));
+                .map(inquiry -> new LookUp(step.inquiry().service().value(), inquiry));
     }
 
     @Override
-    public Move answered(Passage passage, Input input) {
-        return input instanceof Input.Performed performed ? new Move.GoOn(way(performed, passage)) : entered(passage);
+    public Map<String, String> details(Input.Performed done) {
+        return Map.of("service", step.inquiry().service().value());
     }
 
-    private Placed<String> way(Input.Performed performed, Passage passage) {
-        return switch (performed.outcome()) {
-            case LookUp.FOUND -> taken(performed, passage) ? step.found() : step.failed();
+    @Override
+    public Placed<String> way(Input.Performed done, Passage passage) {
+        return switch (done.outcome()) {
+            case LookUp.FOUND -> taken(done, passage) ? step.found() : step.failed();
             case LookUp.NOT_FOUND -> step.notFound();
-            default -> failed(performed, passage);
+            default -> step.failed();
         };
     }
 
-    private Placed<String> failed(Input.Performed performed, Passage passage) {
-        if (performed.results().get(Errand.REASON) instanceof String reason) {
-            passage.problem(reason);
-        }
-        return step.failed();
-    }
-
-    private boolean taken(Input.Performed performed, Passage passage) {
+    private boolean taken(Input.Performed done, Passage passage) {
         Map<String, Object> before = passage.variables();
-        Object response = performed.results().getOrDefault(LookUp.RESPONSE, Map.of());
+        Object response = done.results().getOrDefault(LookUp.RESPONSE, Map.of());
         for (var result : step.results()) {
             Scope scope = passage.scope().with(LookUp.RESPONSE, response);
             Optional<Object> value = CurrentValue.of(result.value(), passage, scope);
             if (value.isEmpty() || !AssignVariables.assign(result.variable().value(), value.get(), passage)) {
-                passage.set(new HashMap<>(before));
+                passage.set(before);
                 return false;
             }
         }

@@ -3,16 +3,19 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.tree.BranchStep;
 import dev.heliotrope.flow.tree.CollectStep;
+import dev.heliotrope.flow.tree.CustomerNoteStep;
 import dev.heliotrope.flow.tree.EnqueueStep;
 import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.HangUpStep;
 import dev.heliotrope.flow.tree.HoursStep;
+import dev.heliotrope.flow.tree.KnowledgeStep;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
 import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.WebhookStep;
 
 /** What a step does. One small class for each kind of step; this switch is where a new kind joins. */
 interface Deed {
@@ -27,6 +30,9 @@ interface Deed {
             case SetStep set -> new AssignVariables(set);
             case EnqueueStep queue -> new JoinQueue(queue);
             case LookUpStep lookUp -> new AskService(lookUp);
+            case WebhookStep webhook -> new TellService(webhook);
+            case CustomerNoteStep note -> new TakeNote(note);
+            case KnowledgeStep knowledge -> new ReadArticle(knowledge);
             case GoToStep goTo -> passage -> new Move.GoOn(goTo.next());
             case HangUpStep hangUp -> new PartFromCaller(hangUp);
         };

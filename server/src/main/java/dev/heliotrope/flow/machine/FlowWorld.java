@@ -1,5 +1,7 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.Article;
 import dev.heliotrope.hours.Calendar;
 import java.util.Optional;
 import java.util.Set;
@@ -11,5 +13,10 @@ public interface FlowWorld {
     /** The extensions that callers may dial directly. */
     default Set<String> extensions() {
         return Set.of();
+    }
+
+    /** In this language and no other. */
+    default Optional<Article> article(String topic, Language language) {
+        return Optional.empty();
     }
 }

@@ -151,6 +151,15 @@ final class Passage {
         notes.add(new Note.Pressed(step, digits));
     }
 
+    void done(String what, String outcome, Map<String, String> details) {
+        notes.add(new Note.Done(step, what, outcome, details));
+    }
+
+    /** Another part of what the step says; counts like a try, so that it is kept. */
+    void visit(int part) {
+        visit = Math.max(1, part);
+    }
+
     void problem(String sentence) {
         Note problem = new Note.Problem(step, sentence);
         if (notes.isEmpty() || !notes.getLast().equals(problem)) {

@@ -12,7 +12,8 @@ public record Mention(Kind kind, Placed<String> name) {
         QUEUE,
         SKILL,
         LANGUAGE,
-        SERVICE
+        SERVICE,
+        ARTICLE
     }
 
     static Stream<Mention> of(Kind kind, Collection<Placed<String>> names) {

@@ -14,6 +14,9 @@ public sealed interface Step
                 SetStep,
                 EnqueueStep,
                 LookUpStep,
+                WebhookStep,
+                CustomerNoteStep,
+                KnowledgeStep,
                 GoToStep,
                 HangUpStep {
     Placed<String> name();

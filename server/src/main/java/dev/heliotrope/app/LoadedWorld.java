@@ -1,0 +1,33 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.flow.Article;
+import dev.heliotrope.flow.machine.FlowWorld;
+import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.routing.Agent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What flows ask about, as it was loaded. */
+record LoadedWorld(Settings settings, List<Article> articles) implements FlowWorld {
+    @Override
+    public Optional<Calendar> calendar(String name) {
+        return Optional.ofNullable(settings.calendars().get(name));
+    }
+
+    @Override
+    public Optional<Article> article(String topic, Language language) {
+        return articles.stream()
+                .filter(article ->
+                        article.topic().equals(topic) && article.language().equals(language))
+                .findFirst();
+    }
+
+    @Override
+    public Set<String> extensions() {
+        return settings.agents().stream().map(Agent::extension).collect(Collectors.toSet());
+    }
+}
