@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("diagnostic", row("")),
             Map.entry("hours", row("")),
             Map.entry("call", row("")),
+            Map.entry("coverage", row("hours")),
             Map.entry("routing", row("hours call")),
             Map.entry("flow", row("diagnostic hours call")),
             Map.entry("rehearsal", row("flow yaml diagnostic hours call")),

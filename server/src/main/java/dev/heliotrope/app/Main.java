@@ -26,6 +26,8 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             SimulateCommand.class,
             TestCommand.class,
+            CoverageCommand.class,
+            HoursCommand.class,
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,

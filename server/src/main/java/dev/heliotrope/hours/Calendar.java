@@ -32,10 +32,13 @@ public interface Calendar {
      * won. Neighbours differ in rule or reason.
      */
     default List<Stretch> stretches(Instant from, Instant to) {
-        List<Stretch> stretches = new ArrayList<>();
+        ArrayList<Stretch> stretches = new ArrayList<>();
         for (Instant begin = from; begin.isBefore(to); ) {
             Instant end = nextTurn(begin).filter(to::isAfter).orElse(to);
-            stretches.add(new Stretch(begin, end, at(begin)));
+            Opening opening = at(begin);
+            boolean same = !stretches.isEmpty() && stretches.getLast().opening().equals(opening);
+            Instant since = same ? stretches.removeLast().from() : begin;
+            stretches.add(new Stretch(since, end, opening));
             begin = end;
         }
         return stretches;

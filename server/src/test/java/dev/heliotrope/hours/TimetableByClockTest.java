@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,30 @@ class TimetableByClockTest {
             }
         }
         assertThat(seen).isGreaterThan(50);
+    }
+
+    /**
+     * Each zone of tzdata from 2020 to 2040: with {@code -Dheliotrope.zones=all} at every clock change, else, as that takes
+     * half a minute, at some; but for Casey's, a minute past midnight. {@link EveryZoneTest} has every change each time, for
+     * a span's edges alone.
+     */
+    @Test
+    void agreesWithTheWallClockInAllZones() {
+        boolean all = "all".equals(System.getProperty("heliotrope.zones"));
+        int seen = 0;
+        for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            ZoneId zone = ZoneId.of(name);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2020-01-01T00:00:00Z"));
+            while (change != null && change.getInstant().isBefore(Instant.parse("2041-01-01T00:00:00Z"))) {
+                boolean onQuarter = change.toEpochSecond() % STEP.toSeconds() == 0;
+                if (onQuarter && (all || dice.nextInt(40) == 0)) {
+                    watch(hours(zone, LocalDate.ofInstant(change.getInstant(), zone)), change.getInstant());
+                    seen++;
+                }
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
+        assertThat(seen).isGreaterThan(all ? 5_000 : 100);
     }
 
     private void watchSeveral(ZoneId zone, Instant change) {

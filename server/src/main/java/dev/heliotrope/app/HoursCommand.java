@@ -1,0 +1,169 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.config.ConfigFolder;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.diagnostic.DidYouMean;
+import dev.heliotrope.holiday.PublicHolidays;
+import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Team;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code heliotrope hours}. */
+@Command(
+        name = "hours",
+        description =
+                "Is it open, why, and when does that change? Or the effective hours of some days, each stretch with "
+                        + "the rule that won.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Rules, the first that applies wins: emergency, override-open, override-closed, holiday, closed, open. A leave",
+            "counts as override-closed, overtime as override-open. Emergencies are known to the running server only.",
+            "",
+            "Times are in the zone of the calendar unless --zone says otherwise. Ends with 0; with 1 when there is no such",
+            "calendar, team or agent; with 2 when the options or config/ are wrong.",
+            "",
+            "Examples:",
+            "  heliotrope hours",
+            "  heliotrope hours prague",
+            "  heliotrope hours petr --from 2026-12-20 --to 2027-01-06",
+            "  heliotrope hours toronto --at 2026-11-27T16:30 --json"
+        })
+final class HoursCommand implements Callable<Integer> {
+    private static final Duration MOST = Duration.ofDays(3660);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int NOT_FOUND = 1;
+    private static final int UNUSABLE = 2;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "A calendar of hours.yaml, a team or an agent, by id. Left out: all calendars and teams.")
+    private @Nullable String name;
+
+    @Option(names = "--at", paramLabel = "T", description = "Then instead of now: " + Moment.FORMS + ".")
+    private @Nullable String at;
+
+    @Option(names = "--from", paramLabel = "A", description = "Effective hours from then on.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "B", description = "Until then, excluded (default: a week after --from).")
+    private @Nullable String to;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Show times as in this IANA zone.")
+    private @Nullable String zone;
+
+    @Option(names = "--json", description = "For programs: one object a line, instants in UTC.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (at != null && (from != null || to != null)) {
+            throw new ParameterException(spec.commandLine(), "--at asks for one moment, --from and --to for a stretch");
+        }
+        Settings settings = settings(options.project());
+        if (name == null) {
+            return all(settings);
+        }
+        Optional<Calendar> calendar = find(settings, name);
+        calendar.ifPresent(found -> print(name, found));
+        return calendar.isPresent() ? 0 : unknown(settings, name);
+    }
+
+    /** The settings alone: whether flows are right does not matter here. */
+    static Settings settings(Project project) {
+        return ConfigFolder.read(project.config(), new PublicHolidays())
+                .result()
+                .orElseThrow(() -> new Refused(
+                        UNUSABLE, Loading.shown(project.config()) + " has errors; heliotrope check lists them"));
+    }
+
+    private int all(Settings settings) {
+        if (from != null || to != null) {
+            throw new ParameterException(spec.commandLine(), "--from and --to need a NAME");
+        }
+        Map<String, Calendar> sorted = new TreeMap<>(settings.calendars());
+        HoursPage page = new HoursPage(json, zone());
+        page.overview(sorted, calendar -> moment("--at", at, calendar))
+                .forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    private static Optional<Calendar> find(Settings settings, String name) {
+        return Optional.ofNullable(settings.calendars().get(name)).or(() -> settings.agents().stream()
+                .filter(agent -> agent.id().equals(name))
+                .findFirst()
+                .flatMap(agent -> calendarOf(settings, agent)));
+    }
+
+    private static Optional<Calendar> calendarOf(Settings settings, Agent agent) {
+        Optional<Team> team = Optional.ofNullable(settings.teams().get(agent.team()));
+        return team.map(found -> found.calendarOf(agent.id()));
+    }
+
+    private int unknown(Settings settings, String wanted) {
+        Map<String, Calendar> known = new TreeMap<>(settings.calendars());
+        settings.agents()
+                .forEach(agent -> calendarOf(settings, agent).ifPresent(hours -> known.put(agent.id(), hours)));
+        spec.commandLine()
+                .getErr()
+                .println("heliotrope: there is no calendar, team or agent " + Shown.line(wanted)
+                        + DidYouMean.orList(wanted, known.keySet()));
+        return NOT_FOUND;
+    }
+
+    private void print(String id, Calendar calendar) {
+        HoursPage page = new HoursPage(json, zone());
+        var lines = from == null && to == null
+                ? page.moment(id, calendar, moment("--at", at, calendar))
+                : stretch(page, id, calendar);
+        lines.forEach(spec.commandLine().getOut()::println);
+    }
+
+    private List<String> stretch(HoursPage page, String id, Calendar calendar) {
+        Instant begin = moment("--from", from, calendar);
+        Instant end = to == null ? begin.plus(WEEK) : moment("--to", to, calendar);
+        if (!begin.isBefore(end) || begin.plus(MOST).isBefore(end)) {
+            throw new Refused(UNUSABLE, "--to must be after --from, and at most ten years");
+        }
+        return page.stretches(id, calendar, calendar.stretches(begin, end));
+    }
+
+    private Instant moment(String option, @Nullable String text, Calendar calendar) {
+        return text == null ? Instant.now() : Moment.typed(option, text, zone().orElse(calendar.zone()));
+    }
+
+    private Optional<ZoneId> zone() {
+        try {
+            return Optional.ofNullable(zone).map(ZoneId::of);
+        } catch (DateTimeException wrong) {
+            throw new Refused(
+                    UNUSABLE,
+                    "there is no zone " + Shown.line(String.valueOf(zone)) + "; they are named like Europe/Prague");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.heliotrope.coverage;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. */
+public final class CoverageHtml {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width">
+            <title>Coverage</title>
+            <style>
+            body { font: 15px/1.45 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
+            table { border-collapse: collapse; margin: .5rem 0 1rem; }
+            td, th { border: 1px solid #ccc; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+            .broken { color: #8c2d04; font-weight: bold; }
+            .kept { color: #1a6b34; }
+            svg { max-width: 100%; height: auto; }
+            </style>
+            </head>
+            <body>
+            """;
+
+    private final CoverageReport report;
+    private final Sentences words;
+    private final Folding folding;
+    private final StringBuilder html = new StringBuilder(HEAD);
+
+    private CoverageHtml(CoverageReport report) {
+        this.report = report;
+        this.words = new Sentences(report.zone());
+        this.folding = report.folding();
+    }
+
+    public static String of(CoverageReport report) {
+        return new CoverageHtml(report).page();
+    }
+
+    private String page() {
+        add(
+                "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n",
+                date(report.from()), date(report.to()), report.zone().getId());
+        if (!report.promises().isEmpty()) {
+            add("<h2>Promises</h2>\n");
+            report.promises().forEach(this::section);
+        }
+        add("<h2>Languages, skills and queues</h2>\n");
+        report.others().forEach(this::section);
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private String date(Instant at) {
+        return DATE.format(at.atZone(report.zone()));
+    }
+
+    private void section(Covered covered) {
+        Want want = covered.want();
+        add("<h3>%s</h3>\n<p>At least %d of %d agents: ", want.what(), want.least(), want.people());
+        String state = covered.gaps().isEmpty() ? "kept" : "broken";
+        String sentence = covered.gaps().isEmpty()
+                ? "always met"
+                : "not met for " + covered.missing().toHours() + " hours, in "
+                        + covered.gaps().size() + " gaps";
+        add("<span class=\"%s\">%s</span>.</p>\n", want.isPromise() ? state : "", sentence);
+        Folded folded = folding.fold(covered);
+        weekly(folded.weekly());
+        exceptions(folded.exceptions());
+        html.append(HeatPicture.of(List.of(covered), report.weeks()));
+    }
+
+    private void weekly(List<WeeklyGap> gaps) {
+        if (!gaps.isEmpty()) {
+            add("<table>\n<tr><th>Every week</th><th>How often</th><th>On shift</th><th>Why</th></tr>\n");
+            gaps.forEach(
+                    gap -> row(words.when(gap), words.howOften(gap), String.valueOf(gap.fewest()), words.between(gap)));
+            add("</table>\n");
+        }
+    }
+
+    private void exceptions(List<ExceptionalGap> gaps) {
+        if (!gaps.isEmpty()) {
+            add("<table>\n<tr><th>Exceptions</th><th>On shift</th><th>Why</th></tr>\n");
+            gaps.forEach(gap -> row(words.when(gap), String.valueOf(gap.fewest()), words.why(gap)));
+            add("</table>\n");
+        }
+    }
+
+    private void row(String... cells) {
+        html.append("<tr>");
+        for (String cell : cells) {
+            add("<td>%s</td>", cell);
+        }
+        html.append("</tr>\n");
+    }
+
+    /** All values are escaped here. */
+    private void add(String format, Object... values) {
+        Object[] safe = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            safe[i] = values[i] instanceof String text ? Markup.escaped(text) : values[i];
+        }
+        html.append(String.format(Locale.ROOT, format, safe));
+    }
+}
