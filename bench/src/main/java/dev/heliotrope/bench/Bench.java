@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./bench/run agi|parked|steps}; {@code serve} and {@code load} are the processes that these start. */
+/** {@code ./bench/run agi|parked|steps|coverage}; {@code serve} and {@code load} are the processes that these start. */
 public final class Bench {
     private static final String HELP = """
             Usage: ./bench/run BENCHMARK
@@ -12,6 +12,7 @@ public final class Bench {
               agi      CPU of a session of ten AGI commands: ours with a real flow, asterisk-java, a bare NIO server (2 min)
               parked   memory and threads of 15,000 callers on hold in our server (2 min)
               steps    AGI commands for each step of the shipped flow (10 s)
+              coverage a year of 200 teams and 2,400 agents, and asking everybody every hour instead (2 min)
 
             Each prints what it found and writes it to bench/results/BENCHMARK.md.
             """;
@@ -25,6 +26,7 @@ public final class Bench {
             case "agi" -> AgiCpu.run(root);
             case "parked" -> Parked.run(root);
             case "steps" -> Steps.run(root);
+            case "coverage" -> YearCoverage.run(root);
             case "serve" -> Peer.valueOf(rest.get(1)).serve(root, Path.of(rest.get(2)));
             case "load" -> LoadProcess.main();
             default -> System.out.print(HELP);

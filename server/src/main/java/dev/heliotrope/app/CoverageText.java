@@ -12,8 +12,11 @@ import dev.heliotrope.coverage.Want;
 import dev.heliotrope.coverage.WeeklyGap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +26,7 @@ final class CoverageText {
     private final Sentences words;
     private final Folding folding;
     private final boolean heat;
+    private final Map<List<Instant>, String> told = new HashMap<>();
 
     CoverageText(CoverageReport report, boolean heat) {
         this.report = report;
@@ -63,11 +67,9 @@ final class CoverageText {
 
     /** What has the same gaps and stands above. */
     private Optional<String> sameAs(Covered covered) {
-        return report.covered().stream()
-                .takeWhile(other -> other != covered)
-                .filter(other -> !covered.gaps().isEmpty() && other.times().equals(covered.times()))
-                .map(other -> other.want().what())
-                .findFirst();
+        return Optional.ofNullable(
+                        told.putIfAbsent(covered.times(), covered.want().what()))
+                .filter(above -> !covered.gaps().isEmpty());
     }
 
     private static String agents(int people) {

@@ -89,9 +89,13 @@ final class HoursCommand implements Callable<Integer> {
         if (name == null) {
             return all(settings);
         }
-        Optional<Calendar> calendar = find(settings, name);
-        calendar.ifPresent(found -> print(name, found));
-        return calendar.isPresent() ? 0 : unknown(settings, name);
+        return one(settings, name);
+    }
+
+    private int one(Settings settings, String wanted) {
+        Optional<Calendar> calendar = find(settings, wanted);
+        calendar.ifPresent(found -> print(wanted, found));
+        return calendar.isPresent() ? 0 : unknown(settings, wanted);
     }
 
     /** The settings alone: whether flows are right does not matter here. */

@@ -21,9 +21,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who can do what, and which hours they keep, as coverage needs it. */
-record Staff(Settings settings) {
+public record Staff(Settings settings) {
     /** Each language, skill and queue, then what is promised. */
-    List<Want> wants(int least) {
+    public List<Want> wants(int least) {
         List<Want> wants = new ArrayList<>();
         settings.promises().forEach(promise -> wants.add(promised(promise)));
         settings.languages()
@@ -92,7 +92,7 @@ record Staff(Settings settings) {
     }
 
     /** Where most agents are; of several such zones the first by name. */
-    ZoneId zone() {
+    public ZoneId zone() {
         Map<String, Long> agents = settings.agents().stream()
                 .flatMap(agent -> hours(agent).stream())
                 .collect(Collectors.groupingBy(hours -> hours.zone().getId(), TreeMap::new, Collectors.counting()));

@@ -47,7 +47,7 @@ final class OverridesReader {
 
     /** One that recurs may well meet another of another kind: dates that come once go first, then the first in the file. */
     private static boolean meet(Dates one, Dates other) {
-        return one instanceof Dates.Once here && other instanceof Dates.Once there
+        return (one instanceof Dates.Once here && other instanceof Dates.Once there)
                 ? !here.first().isAfter(there.last()) && !there.first().isAfter(here.last())
                 : one.equals(other);
     }

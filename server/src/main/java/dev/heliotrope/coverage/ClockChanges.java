@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class ClockChanges {
                 .toList();
     }
 
-    private static String some(TreeSet<String> zones) {
+    private static String some(Set<String> zones) {
         String named = zones.stream().limit(MOST_ZONES).collect(Collectors.joining(", "));
         int more = zones.size() - MOST_ZONES;
         return more > 0 ? named + " and " + more + " more zones" : named;

@@ -52,6 +52,8 @@ public final class Coverage {
     }
 
     /**
+     * What becomes of each want, in their order.
+     *
      * @param from and {@code to}, excluded, are cut to seconds
      * @param zone by whose clock the hours of the week are told
      */

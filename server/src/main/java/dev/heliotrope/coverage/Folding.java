@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,11 @@ public final class Folding {
 
     private final int lastWhole;
 
-    /** @param from and {@code to} are what was looked at */
+    /**
+     * For gaps that were found by looking at these times.
+     *
+     * @param zone by whose clock gaps are alike
+     */
     public Folding(Instant from, Instant to, ZoneId zone) {
         this.from = from;
         this.to = to;
@@ -214,7 +219,7 @@ public final class Folding {
                 runs(found, days, changes));
     }
 
-    private List<WeeklyGap.Run> runs(List<Found> found, TreeSet<DayOfWeek> days, ClockChanges changes) {
+    private List<WeeklyGap.Run> runs(List<Found> found, SortedSet<DayOfWeek> days, ClockChanges changes) {
         BitSet any = new BitSet();
         found.forEach(each -> any.or(each.weeks));
         List<WeeklyGap.Run> runs = new ArrayList<>();

@@ -24,7 +24,11 @@ public final class HeatPicture {
         this.weeks = weeks;
     }
 
-    /** @param weeks that were looked at, for the averages */
+    /**
+     * The picture, whole.
+     *
+     * @param weeks that were looked at, for the averages
+     */
     public static String of(List<Covered> covered, double weeks) {
         HeatPicture picture = new HeatPicture(weeks);
         picture.open(LEGEND + covered.size() * BLOCK);

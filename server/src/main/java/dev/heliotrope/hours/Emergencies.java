@@ -22,14 +22,14 @@ public record Emergencies(List<Emergency> inForce) {
 
     /** All calendars by id. One that is open while any of others is, is so by these others under the same emergencies. */
     public Map<String, Calendar> over(Map<String, Calendar> calendars) {
-        Map<Calendar, String> ids = new IdentityHashMap<>();
+        IdentityHashMap<Calendar, String> ids = new IdentityHashMap<>();
         calendars.forEach((id, calendar) -> ids.put(calendar, id));
         Map<String, Calendar> over = new HashMap<>();
         calendars.forEach((id, calendar) -> over.put(id, over(id, places(calendar, ids))));
         return over;
     }
 
-    private Calendar places(Calendar calendar, Map<Calendar, String> ids) {
+    private Calendar places(Calendar calendar, IdentityHashMap<Calendar, String> ids) {
         return calendar instanceof AnyOf any
                 ? new AnyOf(
                         any.name(),

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -56,10 +57,10 @@ final class Timeline implements Iterator<Turn> {
     }
 
     /** A date that the zone skipped has none. */
-    private TreeSet<Instant> edges(List<Claim> claims) {
+    private SortedSet<Instant> edges(List<Claim> claims) {
         Instant begin = day.atStartOfDay(timetable.zone()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(timetable.zone()).toInstant();
-        TreeSet<Instant> edges = new TreeSet<>();
+        SortedSet<Instant> edges = new TreeSet<>();
         if (begin.isBefore(end)) {
             edges.add(begin);
         }
@@ -70,7 +71,7 @@ final class Timeline implements Iterator<Turn> {
         return edges;
     }
 
-    private static void addIfWithin(TreeSet<Instant> edges, Instant begin, Instant edge, Instant end) {
+    private static void addIfWithin(SortedSet<Instant> edges, Instant begin, Instant edge, Instant end) {
         if (edge.isAfter(begin) && edge.isBefore(end)) {
             edges.add(edge);
         }

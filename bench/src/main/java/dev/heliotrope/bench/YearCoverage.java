@@ -1,0 +1,156 @@
+package dev.heliotrope.bench;
+
+import dev.heliotrope.app.Staff;
+import dev.heliotrope.config.ConfigFolder;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.coverage.CoverageHtml;
+import dev.heliotrope.coverage.CoverageReport;
+import dev.heliotrope.coverage.Covered;
+import dev.heliotrope.coverage.Want;
+import dev.heliotrope.holiday.PublicHolidays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/** A year's coverage of 200 teams: the command as it is typed, the sweep alone, and asking everybody every hour. */
+final class YearCoverage {
+    private static final double MOST_SECONDS = 5;
+    private static final int ROUNDS = 5;
+    private static final Instant FROM = Instant.parse("2026-11-22T23:00:00Z");
+    private static final int WEEKS = 52;
+    private static final int HOURS = WEEKS * 7 * 24;
+
+    private YearCoverage() {}
+
+    static void run(Path root) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("coverage");
+        BigHouse.write(folder);
+        List<Double> typed = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            typed.add(command(folder));
+        }
+        Settings settings = read(folder);
+        Staff staff = new Staff(settings);
+        List<Want> wants = staff.wants(1);
+        List<Double> swept = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = System.nanoTime();
+            sweep(staff, wants);
+            swept.add(seconds(begin));
+        }
+        long begin = System.nanoTime();
+        List<BitSet> asked = AskingEverybody.gaps(wants, FROM, HOURS);
+        double naive = seconds(begin);
+        CoverageReport report = sweep(staff, wants);
+        Report.write(root, "coverage", text(settings, report, typed, swept, naive, differences(report, asked)));
+    }
+
+    private static Settings read(Path folder) {
+        var loaded = ConfigFolder.read(folder, new PublicHolidays());
+        return loaded.result()
+                .orElseThrow(
+                        () -> new IllegalStateException(loaded.diagnostics().toString()));
+    }
+
+    private static CoverageReport sweep(Staff staff, List<Want> wants) {
+        return CoverageReport.of(wants, FROM, FROM.plus(Duration.ofHours(HOURS)), staff.zone());
+    }
+
+    /** Wall clock, with starting Java, reading the files and writing text and HTML. */
+    private static double command(Path folder) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.heliotrope.app.Main",
+                        "coverage",
+                        "--config",
+                        folder.toString(),
+                        "--from",
+                        "2026-11-23",
+                        "--html",
+                        folder.resolve("coverage.html").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int code = process.waitFor();
+        if (code > 1) {
+            throw new IllegalStateException("heliotrope coverage ended with " + code);
+        }
+        return seconds(begin);
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Full hours of which the sweep says one thing and asking everybody another. */
+    private static long differences(CoverageReport report, List<BitSet> asked) {
+        long differences = 0;
+        for (int i = 0; i < asked.size(); i++) {
+            BitSet swept = hours(report.covered().get(i));
+            swept.xor(asked.get(i));
+            differences += swept.cardinality();
+        }
+        return differences;
+    }
+
+    private static BitSet hours(Covered covered) {
+        BitSet hours = new BitSet(HOURS);
+        covered.gaps().forEach(gap -> hours.set(hour(gap.from()), hour(gap.to())));
+        return hours;
+    }
+
+    /** The first full hour from then on. */
+    private static int hour(Instant at) {
+        return (int) Math.ceilDiv(Duration.between(FROM, at).toSeconds(), 3600L);
+    }
+
+    private static String text(
+            Settings settings,
+            CoverageReport report,
+            List<Double> typed,
+            List<Double> swept,
+            double naive,
+            long differences) {
+        Spread command = Spread.of(typed);
+        Spread sweep = Spread.of(swept);
+        return String.format(
+                Locale.ROOT,
+                """
+                # A year's coverage of %d teams and %d agents
+
+                %d languages, skills, queues and promises; %d gaps; HTML report of %.1f MB.
+
+                | | seconds, median of %d (least - most) |
+                |---|---|
+                | `heliotrope coverage --html FILE`, from starting Java to the last line | %s |
+                | the sweep alone, in one process | %s |
+                | asking every agent every hour, for each of them, once | %.1f |
+
+                - The command, wanted under %.0f s: %s
+                - The sweep is %.0f times as fast as asking everybody every hour, and sees what happens within the hour.
+                - Hours of which the two say different things: %d
+                """,
+                settings.teams().size(),
+                settings.agents().size(),
+                report.covered().size(),
+                report.covered().stream().mapToInt(each -> each.gaps().size()).sum(),
+                CoverageHtml.of(report).length() / 1e6,
+                ROUNDS,
+                command.text("%.2f"),
+                sweep.text("%.2f"),
+                naive,
+                MOST_SECONDS,
+                command.median() < MOST_SECONDS ? "met" : "MISSED",
+                naive / sweep.median(),
+                differences);
+    }
+}
