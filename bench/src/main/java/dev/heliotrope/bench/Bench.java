@@ -11,6 +11,7 @@ public final class Bench {
 
               agi      CPU of a session of ten AGI commands: ours with a real flow, asterisk-java, a bare NIO server (2 min)
               parked   memory and threads of 15,000 callers on hold in our server (2 min)
+              check    `heliotrope check` of 1,000 flows, beside a plain load of the same files (30 s)
               steps    AGI commands for each step of the shipped flow (10 s)
               coverage a year of 200 teams and 2,400 agents, and asking everybody every hour instead (2 min)
 
@@ -27,6 +28,8 @@ public final class Bench {
             case "parked" -> Parked.run(root);
             case "steps" -> Steps.run(root);
             case "coverage" -> YearCoverage.run(root);
+            case "check" -> Check.run(root);
+            case "load-yaml" -> Check.loadYaml(Path.of(rest.get(1)));
             case "serve" -> Peer.valueOf(rest.get(1)).serve(root, Path.of(rest.get(2)));
             case "load" -> LoadProcess.main();
             default -> System.out.print(HELP);

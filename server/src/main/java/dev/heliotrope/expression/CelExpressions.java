@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +21,25 @@ import java.util.stream.Collectors;
  * its length and that of its values.
  */
 public final class CelExpressions implements Expressions {
+    /** A company asks the same in many flows, and to compile it costs a millisecond each time. */
+    private static final int MOST_KEPT = 5_000;
+
+    private final Map<Question, Compiled> kept = new ConcurrentHashMap<>();
+
+    private record Question(
+            String source, Set<ValueType> wanted, Map<String, ValueType> variables, Set<String> untyped) {}
+
     @Override
     public Compiled compile(
+            String source, Set<ValueType> wanted, Map<String, ValueType> variables, Set<String> untyped) {
+        Question question = new Question(source, Set.copyOf(wanted), Map.copyOf(variables), Set.copyOf(untyped));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(question, asked -> compiled(source, wanted, variables, untyped));
+    }
+
+    private static Compiled compiled(
             String source, Set<ValueType> wanted, Map<String, ValueType> variables, Set<String> untyped) {
         if (source.codePointCount(0, source.length()) > CelEngine.LONGEST_SOURCE) {
             return new Faulty(

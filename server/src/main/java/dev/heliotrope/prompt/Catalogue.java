@@ -4,7 +4,6 @@ import com.ibm.icu.util.ULocale;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.yaml.YamlScalar;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +12,7 @@ import java.util.Set;
 
 /** One language's prompts, and where each stands in its file. */
 final class Catalogue {
-    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {
-        Duration lasts() {
-            return SpokenLength.of(source.text());
-        }
-    }
+    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {}
 
     private final Language language;
     private final Position file;

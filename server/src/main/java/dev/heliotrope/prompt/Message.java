@@ -3,6 +3,7 @@ package dev.heliotrope.prompt;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.util.ULocale;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,11 @@ final class Message {
 
     private final MessageFormat format;
     private final Set<String> arguments;
+    private final Duration lasts;
 
     /** @throws IllegalArgumentException if the text is no ICU message */
     Message(String text, MessageShape shape, ULocale locale) {
+        this.lasts = SpokenLength.of(text);
         this.format = new MessageFormat(withSpokenNames(text, shape), locale);
         this.arguments =
                 shape.arguments().stream().map(MessageShape.Argument::name).collect(Collectors.toUnmodifiableSet());
@@ -36,6 +39,11 @@ final class Message {
                 .filter(argument -> argument.type() == ArgType.NONE)
                 .forEach(argument -> renamed.insert(argument.nameEnd(), SPOKEN));
         return renamed.toString();
+    }
+
+    /** About how long it takes to say, whatever its values are. */
+    Duration lasts() {
+        return lasts;
     }
 
     Set<String> arguments() {

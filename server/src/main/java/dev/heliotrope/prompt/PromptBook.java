@@ -101,7 +101,7 @@ public final class PromptBook {
                 .flatMap(each -> Stream.ofNullable(shelves.get(each)))
                 .flatMap(shelf -> Stream.ofNullable(shelf.words().entries().get(key)))
                 .findFirst()
-                .map(entry -> entry.lasts())
+                .map(entry -> entry.message().lasts())
                 .orElse(Duration.ZERO);
     }
 

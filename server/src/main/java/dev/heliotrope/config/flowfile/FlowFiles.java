@@ -38,10 +38,21 @@ public final class FlowFiles {
     /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */
     public Map<String, Flow> readAll(Path folder, String shown, Problems problems) {
         Map<String, Flow> flows = new TreeMap<>();
-        for (Path file : files(folder, shown, problems)) {
-            read(file, shown + "/" + file.getFileName(), problems).ifPresent(flow -> flows.put(flow.name(), flow));
-        }
+        List<OneFile> read = files(folder, shown, problems).parallelStream()
+                .map(file -> one(file, shown))
+                .toList();
+        read.forEach(one -> {
+            problems.addAll(one.problems().sorted());
+            one.flow().ifPresent(flow -> flows.put(flow.name(), flow));
+        });
         return flows;
+    }
+
+    private record OneFile(Optional<Flow> flow, Problems problems) {}
+
+    private OneFile one(Path file, String shown) {
+        Problems problems = new Problems();
+        return new OneFile(read(file, shown + "/" + file.getFileName(), problems), problems);
     }
 
     /** The names of all flows of a folder, also of those with errors. */

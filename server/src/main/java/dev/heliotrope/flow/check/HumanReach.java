@@ -19,26 +19,31 @@ import java.util.stream.Collectors;
 public record HumanReach(Language language, Duration time, String way, int keys, String byKeys) {
     /** Empty if there is no human to be reached, or a caller can be kept from one for ever. */
     public static Optional<HumanReach> of(Flow flow, Known known) {
-        WayToHuman keys = keys(flow);
         return flow.languages().stream()
-                .flatMap(language -> inLanguage(flow, language, known, keys).stream())
-                .max(Comparator.comparing(HumanReach::time));
+                .map(language -> inLanguage(flow, language, known))
+                .filter(slow -> slow.way().cost().isPresent())
+                .max(Comparator.comparing(slow -> slow.way().cost().orElse(0L)))
+                .map(slow -> of(flow, slow, keys(flow)));
     }
 
     static WayToHuman keys(Flow flow) {
         return new WayToHuman(flow, step -> 0, StepTime::keys);
     }
 
-    private static Optional<HumanReach> inLanguage(Flow flow, Language language, Known known, WayToHuman keys) {
+    private record Slow(StepTime time, WayToHuman way) {}
+
+    private static Slow inLanguage(Flow flow, Language language, Known known) {
         StepTime time = new StepTime(flow, language, known);
-        WayToHuman way = new WayToHuman(flow, time::of, (step, exit) -> 0);
-        return way.cost()
-                .map(millis -> new HumanReach(
-                        language,
-                        Duration.ofSeconds((millis + 999) / 1000),
-                        timed(way.steps(), flow, time),
-                        Math.toIntExact(keys.cost().orElse(0L)),
-                        Path.shown(keys.steps())));
+        return new Slow(time, new WayToHuman(flow, time::of, (step, exit) -> 0));
+    }
+
+    private static HumanReach of(Flow flow, Slow slow, WayToHuman keys) {
+        return new HumanReach(
+                slow.time().language(),
+                Duration.ofSeconds((slow.way().cost().orElse(0L) + 999) / 1000),
+                timed(slow.way().steps(), flow, slow.time()),
+                Math.toIntExact(keys.cost().orElse(0L)),
+                Path.shown(keys.steps()));
     }
 
     private static String timed(List<String> steps, Flow flow, StepTime time) {

@@ -24,16 +24,16 @@ final class WayToHuman {
     private static final Set<String> MISSES = Set.of("invalid", "failed", "wrong", "refused");
 
     private final Flow flow;
-    private final ToLongFunction<Step> costOfStep;
+    private final Map<String, Long> costsOfSteps = new HashMap<>();
     private final ToLongBiFunction<Step, Exit> costOfExit;
     private final Set<String> towards;
     private final Map<String, Long> costs = new HashMap<>();
 
     WayToHuman(Flow flow, ToLongFunction<Step> costOfStep, ToLongBiFunction<Step, Exit> costOfExit) {
         this.flow = flow;
-        this.costOfStep = costOfStep;
         this.costOfExit = costOfExit;
         this.towards = towards(flow);
+        flow.steps().forEach((name, step) -> costsOfSteps.put(name, costOfStep.applyAsLong(step)));
         for (boolean changed = true; changed; ) {
             changed = false;
             for (Step step : flow.steps().sequencedValues().reversed()) {
@@ -86,27 +86,28 @@ final class WayToHuman {
         if (!towards.contains(name)) {
             return false;
         }
-        long cost = step.leadsToHuman()
-                ? 0
-                : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
-        long total = cost == ENDLESS || step.leadsToHuman() ? cost : cost + costOfStep.applyAsLong(step);
+        long beyond = step.leadsToHuman() ? 0 : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
+        long total = beyond == ENDLESS || step.leadsToHuman() ? beyond : beyond + costsOfSteps.getOrDefault(name, 0L);
         Long before = costs.put(name, total);
         return before == null || before != total;
     }
 
-    /** The exit that the worst way takes. */
+    /** The exit that the worst way takes: the best of those that the caller chooses, or one that is worse and not chosen. */
     private Optional<Exit> decisive(Step step) {
-        if (step.leadsToHuman()) {
-            return Optional.empty();
+        Exit best = null;
+        Exit worst = null;
+        for (Exit exit : step.leadsToHuman() ? List.<Exit>of() : step.exits()) {
+            if (!towards.contains(exit.to().value())) {
+                continue;
+            }
+            if (isChosen(exit)) {
+                best = best == null || through(step, exit) < through(step, best) ? exit : best;
+            } else {
+                worst = worst == null || through(step, exit) > through(step, worst) ? exit : worst;
+            }
         }
-        List<Exit> open = step.exits().stream()
-                .filter(exit -> towards.contains(exit.to().value()))
-                .toList();
-        Optional<Exit> best = open.stream()
-                .filter(WayToHuman::isChosen)
-                .min((one, other) -> Long.compare(through(step, one), through(step, other)));
-        return java.util.stream.Stream.concat(best.stream(), open.stream().filter(exit -> !isChosen(exit)))
-                .max((one, other) -> Long.compare(through(step, one), through(step, other)));
+        boolean chosen = best != null && (worst == null || through(step, best) >= through(step, worst));
+        return Optional.ofNullable(chosen ? best : worst);
     }
 
     private static boolean isChosen(Exit exit) {

@@ -1,0 +1,106 @@
+package dev.heliotrope.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * How long {@code heliotrope check} takes for a thousand flows, from the command to its end, beside a process that only loads the
+ * same files with the YAML library that ours is built on.
+ */
+final class Check {
+    private static final int FLOWS = 1_000;
+    private static final int ROUNDS = 7;
+    private static final double MOST_SECONDS = 5;
+
+    private Check() {}
+
+    static void run(Path root) throws Exception {
+        Path folder = Files.createTempDirectory("heliotrope-check");
+        Path flows = ManyFlows.write(root, folder.resolve("ivr-flows"), FLOWS);
+        List<String> ours = List.of(
+                "dev.heliotrope.app.Main", "check", "--config", root.resolve("config").toString(), "--flows", flows.toString());
+        List<String> peer = List.of(Bench.class.getName(), root.toString(), "load-yaml", flows.toString());
+        List<Double> ourSeconds = new ArrayList<>();
+        List<Double> peerSeconds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ourSeconds.add(seconds(root, ours));
+            peerSeconds.add(seconds(root, peer));
+        }
+        double our = median(ourSeconds);
+        double their = median(peerSeconds);
+        Report.write(root, "check", String.format(
+                Locale.ROOT,
+                """
+                # Checking %,d flows
+
+                | what | seconds, median of %d | from - to |
+                |---|---|---|
+                | `heliotrope check`, start to end | %.2f | %.2f - %.2f |
+                | snakeyaml-engine: start, load the same files, end | %.2f | %.2f - %.2f |
+
+                Ratio %.1f. Wanted under %.0f s: %s
+                """,
+                FLOWS,
+                ROUNDS,
+                our,
+                least(ourSeconds),
+                most(ourSeconds),
+                their,
+                least(peerSeconds),
+                most(peerSeconds),
+                our / their,
+                MOST_SECONDS,
+                our < MOST_SECONDS ? "met" : "MISSED"));
+    }
+
+    /** The peer: the files as plain maps and lists, and nothing asked of them. */
+    static void loadYaml(Path folder) throws IOException {
+        Load load = new Load(LoadSettings.builder().build());
+        int loaded = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".flow.yaml")).toList()) {
+                loaded += load.loadFromString(Files.readString(file)) == null ? 0 : 1;
+            }
+        }
+        System.out.println(loaded);
+    }
+
+    private static double seconds(Path root, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dheliotrope.home=" + root,
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException(said.substring(0, Math.min(2000, said.length())));
+        }
+        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    }
+
+    private static double median(List<Double> all) {
+        return all.stream().sorted().toList().get(all.size() / 2);
+    }
+
+    private static double least(List<Double> all) {
+        return all.stream().min(Double::compare).orElse(0.0);
+    }
+
+    private static double most(List<Double> all) {
+        return all.stream().max(Double::compare).orElse(0.0);
+    }
+}
