@@ -26,7 +26,12 @@ final class Check {
         Path folder = Files.createTempDirectory("heliotrope-check");
         Path flows = ManyFlows.write(root, folder.resolve("ivr-flows"), FLOWS);
         List<String> ours = List.of(
-                "dev.heliotrope.app.Main", "check", "--config", root.resolve("config").toString(), "--flows", flows.toString());
+                "dev.heliotrope.app.Main",
+                "check",
+                "--config",
+                root.resolve("config").toString(),
+                "--flows",
+                flows.toString());
         List<String> peer = List.of(Bench.class.getName(), root.toString(), "load-yaml", flows.toString());
         List<Double> ourSeconds = new ArrayList<>();
         List<Double> peerSeconds = new ArrayList<>();
@@ -36,9 +41,12 @@ final class Check {
         }
         double our = median(ourSeconds);
         double their = median(peerSeconds);
-        Report.write(root, "check", String.format(
-                Locale.ROOT,
-                """
+        Report.write(
+                root,
+                "check",
+                String.format(
+                        Locale.ROOT,
+                        """
                 # Checking %,d flows
 
                 | what | seconds, median of %d | from - to |
@@ -48,17 +56,17 @@ final class Check {
 
                 Ratio %.1f. Wanted under %.0f s: %s
                 """,
-                FLOWS,
-                ROUNDS,
-                our,
-                least(ourSeconds),
-                most(ourSeconds),
-                their,
-                least(peerSeconds),
-                most(peerSeconds),
-                our / their,
-                MOST_SECONDS,
-                our < MOST_SECONDS ? "met" : "MISSED"));
+                        FLOWS,
+                        ROUNDS,
+                        our,
+                        least(ourSeconds),
+                        most(ourSeconds),
+                        their,
+                        least(peerSeconds),
+                        most(peerSeconds),
+                        our / their,
+                        MOST_SECONDS,
+                        our < MOST_SECONDS ? "met" : "MISSED"));
     }
 
     /** The peer: the files as plain maps and lists, and nothing asked of them. */
@@ -66,7 +74,8 @@ final class Check {
         Load load = new Load(LoadSettings.builder().build());
         int loaded = 0;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".flow.yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".flow.yaml")).toList()) {
                 loaded += load.loadFromString(Files.readString(file)) == null ? 0 : 1;
             }
         }

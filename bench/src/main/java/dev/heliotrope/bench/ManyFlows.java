@@ -27,7 +27,8 @@ final class ManyFlows {
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(each -> each.toString().endsWith("yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("yaml")).toList()) {
                 Files.copy(file, to.resolve(file.getFileName().toString()));
             }
         }
@@ -36,7 +37,11 @@ final class ManyFlows {
     private String flow(int number) {
         StringBuilder flow = new StringBuilder("about: Line " + number + "\n\nvariables:\n  tries: 0\n  vip: false\n");
         for (int i = dice.nextInt(3); i > 0; i--) {
-            flow.append("  kept_").append(i).append(": \"").append(dice.nextInt(1000)).append("\"\n");
+            flow.append("  kept_")
+                    .append(i)
+                    .append(": \"")
+                    .append(dice.nextInt(1000))
+                    .append("\"\n");
         }
         flow.append("promises: { human-within: 10m, keys: 9 }\n");
         flow.append("steps:\n").append(BEGIN);
@@ -52,7 +57,11 @@ final class ManyFlows {
         StringBuilder keys = new StringBuilder();
         int most = dice.nextInt(3, 9);
         for (int key = 1; key <= most; key++) {
-            keys.append("      ").append(key).append(": ").append(QUEUES.get(key % 3)).append('\n');
+            keys.append("      ")
+                    .append(key)
+                    .append(": ")
+                    .append(QUEUES.get(key % 3))
+                    .append('\n');
         }
         String next = menu + 1 < menus ? "count-" + (menu + 1) : "support";
         return MENU.formatted(menu, dice.nextInt(1, 9), dice.nextInt(100, 130), next, menu, menu, keys, next);

@@ -86,7 +86,9 @@ final class WayToHuman {
         if (!towards.contains(name)) {
             return false;
         }
-        long beyond = step.leadsToHuman() ? 0 : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
+        long beyond = step.leadsToHuman()
+                ? 0
+                : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
         long total = beyond == ENDLESS || step.leadsToHuman() ? beyond : beyond + costsOfSteps.getOrDefault(name, 0L);
         Long before = costs.put(name, total);
         return before == null || before != total;
