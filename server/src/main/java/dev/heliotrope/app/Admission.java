@@ -10,7 +10,7 @@ final class Admission {
 
     /** @throws Refused with exit code 1 after all diagnostics are printed, if there is an error among them */
     static Snapshot admit(Project project, PrintWriter to) {
-        Loading.Result result = new Loading(project).load();
+        Loading.Result result = Loading.of(project, Choice.released(project)).load();
         print(result.diagnostics(), to);
         return result.snapshot().orElseThrow(() -> new Refused(1, counted(result.diagnostics())));
     }

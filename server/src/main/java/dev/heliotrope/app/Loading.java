@@ -25,15 +25,27 @@ import java.util.stream.Collectors;
 final class Loading {
     private final Project project;
     private final List<Path> besides;
+    private final Choice choice;
 
+    /** The admin's files as they are. */
     Loading(Project project) {
         this(project, List.of());
     }
 
     /** @param besides flow files from other places, to be checked only */
     Loading(Project project, List<Path> besides) {
+        this(project, besides, Choice.files(project));
+    }
+
+    private Loading(Project project, List<Path> besides, Choice choice) {
         this.project = project;
         this.besides = List.copyOf(besides);
+        this.choice = choice;
+    }
+
+    /** The same, with some flows in another version than the file's. */
+    static Loading of(Project project, Choice choice) {
+        return new Loading(project, List.of(), choice);
     }
 
     /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */
@@ -60,16 +72,16 @@ final class Loading {
         List<Article> articles = ArticleFiles.readAll(
                 project.flows().resolve("knowledge"), shown(project.flows().resolve("knowledge")), problems);
         FlowFiles files = new FlowFiles(new KnownNames(settings, prompts, topics(articles)), new CelExpressions());
-        Map<String, Flow> flows = files.readAll(project.flows(), shown(project.flows()), problems);
+        Map<String, Flow> flows = choice.read(files, problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         found.addAll(problems.sorted());
-        found.addAll(settings.numbers().unknownFlows(FlowFiles.names(project.flows())));
+        found.addAll(settings.numbers().unknownFlows(choice.names()));
         return found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
                 : Optional.of(new Snapshot(settings, flows, prompts, articles));
     }
 
-    private static Set<String> topics(List<Article> articles) {
+    static Set<String> topics(List<Article> articles) {
         return articles.stream().map(Article::topic).collect(Collectors.toCollection(TreeSet::new));
     }
 

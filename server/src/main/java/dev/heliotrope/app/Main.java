@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             "  heliotrope check             every error in ivr-flows/ and config/",
             "  heliotrope simulate reception  a call without a phone",
             "  heliotrope test              the tests beside the flows",
+            "  heliotrope flow release      what callers hear from their next call on",
             "  heliotrope history --last 5  the latest calls"
         },
         subcommands = {
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,
+            FlowCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })

@@ -19,14 +19,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All that was loaded, as sessions ask for it. */
-record Premises(Settings settings, Map<String, Flow> flows, List<Article> articles, Countries countries)
+record Premises(
+        Settings settings, Map<String, Flow> flows, OldVersions old, List<Article> articles, Countries countries)
         implements House {
     static Premises of(Snapshot snapshot) {
         return new Premises(
                 snapshot.settings(),
                 snapshot.flows(),
+                OldVersions.NONE,
                 snapshot.articles(),
                 new Countries(snapshot.settings().server().homeCountry()));
+    }
+
+    /** After a reload: what calls began with before it is still there for them. */
+    Premises follow(Snapshot next) {
+        return of(next).with(old.with(flows.values()));
+    }
+
+    Premises with(OldVersions found) {
+        return new Premises(settings, flows, found, articles, countries);
     }
 
     /** Whether every number that can be dialled leads somewhere. */
@@ -45,6 +56,16 @@ record Premises(Settings settings, Map<String, Flow> flows, List<Article> articl
     @Override
     public Optional<Script> script(String flow, CallFacts call) {
         return Optional.ofNullable(flows.get(flow)).map(tree -> new FlowScript(machine(tree, world(), call)));
+    }
+
+    @Override
+    public Optional<Script> script(String flow, String version, CallFacts call) {
+        Flow current = flows.get(flow);
+        return current != null && current.version().equals(version)
+                ? script(flow, call)
+                : old.find(flow, version)
+                        .<Script>map(tree -> new FlowScript(machine(tree, world(), call)))
+                        .or(() -> script(flow, call));
     }
 
     /** The world that flows ask about. */

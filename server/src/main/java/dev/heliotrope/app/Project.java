@@ -26,6 +26,11 @@ record Project(Path home, Path config, Path flows, Path run) {
         return run.resolve("sounds");
     }
 
+    /** What was released, and the text of every version that ever answered. */
+    Path releases() {
+        return run.resolve("releases");
+    }
+
     Path dialplans() {
         return home.resolve("dialplans");
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heliotrope serve",
             "  heliotrope serve --config /etc/heliotrope --run-dir /var/lib/heliotrope",
+            "  heliotrope serve --watch",
             "  heliotrope serve --at 2026-11-24T15:30:00Z"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -30,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private SettableClock clock = new SettableClock();
+
+    @Mixin
+    private Watching watching = new Watching();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -43,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Plan(project, snapshot, Toolbox.ofThisMachine(), keys(project, snapshot), clock.clock(), List.of());
         try (ContactCentre centre = ContactCentre.open(plan)) {
             centre.reload().onHangUp();
+            watching.begin(project, centre.reload());
             progress.say("ready for calls at " + snapshot.settings().server().agi());
             Leaving.await();
         }

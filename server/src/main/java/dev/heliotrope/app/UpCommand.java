@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  heliotrope up",
+            "  heliotrope up --watch        whatever you save answers at once, if it is free of errors",
             "  heliotrope up --at 2026-11-17T10:00+01:00[Europe/Prague]   a Czech holiday"
         })
 final class UpCommand implements Callable<Integer> {
@@ -34,6 +35,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private SettableClock clock = new SettableClock();
+
+    @Mixin
+    private Watching watching = new Watching();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -45,6 +49,7 @@ final class UpCommand implements Callable<Integer> {
         Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
         try (Household house = Household.open(project, snapshot, clock.clock(), List.of(), new Progress(out))) {
             house.centre().reload().onHangUp();
+            watching.begin(project, house.centre().reload());
             welcome(house, out);
             Leaving.await();
             out.println("Stopping ...");

@@ -10,6 +10,7 @@ import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.metrics.CallMeters;
+import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
@@ -20,6 +21,8 @@ import dev.heliotrope.session.Surroundings;
 import dev.heliotrope.session.Switchboard;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +77,7 @@ final class Wiring {
                         plan.clock(),
                         Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
+        Reload reload = reload();
         ConsoleServer office = FrontOffice.of(
                 vertx,
                 settings.http(),
@@ -84,10 +88,18 @@ final class Wiring {
                 listening::get,
                 () -> premises.get().answersAllNumbers(),
                 floor,
-                new Endpoints(ApiKey.in(plan.project().run()), List.of()));
-        Reload reload = new Reload(plan.project(), snapshot, premises);
+                new Endpoints(ApiKey.in(plan.project().run()), FlowEndpoints.of(reload, snapshot::get)));
         return new ContactCentre.Parts(
                 vertx, archive, announcer, floor, manager, agi, listening, office, services, reload);
+    }
+
+    /** What answers now is kept before the first call, as a server after us may have to end it. */
+    private Reload reload() throws IOException {
+        Reload reload = new Reload(
+                plan.project(), snapshot, premises, new FlowMeters(meters.registry()), InstantSource.system());
+        reload.keep();
+        premises.set(premises.get().with(OldVersions.of(plan.project(), plan.snapshot())));
+        return reload;
     }
 
     /** The floor is on the loop of the lines: it has a word with every call, which else would change threads each time. */

@@ -19,6 +19,11 @@ public interface House {
     /** The machine that runs a flow for one call; empty if there is no such flow. */
     Optional<Script> script(String flow, CallFacts call);
 
+    /** The same on the version that a call began with; on today's where that one is kept no more. */
+    default Optional<Script> script(String flow, String version, CallFacts call) {
+        return script(flow, call);
+    }
+
     Optional<Queue> queue(String id);
 
     List<Agent> agents();

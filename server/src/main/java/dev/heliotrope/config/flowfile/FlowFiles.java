@@ -12,6 +12,7 @@ import dev.heliotrope.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,31 @@ public final class FlowFiles {
     public FlowFiles(Known known, Expressions expressions) {
         this.known = known;
         this.expressions = expressions;
+    }
+
+    /** A file to be read, and what diagnostics call it. */
+    public record Source(Path file, String shown) {}
+
+    /** By name; a source is of the flow that its file is named after. */
+    public Map<String, Flow> readThese(Collection<Source> sources, Problems problems) {
+        Map<String, Flow> flows = new TreeMap<>();
+        for (Source source : sources) {
+            read(source.file(), source.shown(), problems).ifPresent(flow -> flows.put(flow.name(), flow));
+        }
+        return flows;
+    }
+
+    /** As far as it can be read; what is wrong with it is for others to say. */
+    public Optional<FlowDiff.Version> toCompare(Path file) {
+        Problems unsaid = new Problems();
+        return Yaml.read(file, "", unsaid).flatMap(root -> new FlowReader(known, expressions, nameOf(file, "", unsaid))
+                .read(root)
+                .flatMap(flow -> root.node().map(tree -> new FlowDiff.Version(flow, tree))));
+    }
+
+    /** The version that a file would be, whether it is a good flow or not; empty for what is no YAML. */
+    public static Optional<String> version(Path file) {
+        return Yaml.read(file, "", new Problems()).flatMap(Value::node).map(ContentHash::of);
     }
 
     /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */

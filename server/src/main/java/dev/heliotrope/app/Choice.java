@@ -1,0 +1,94 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.config.flowfile.FlowFiles;
+import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.release.Act;
+import dev.heliotrope.release.Ledger;
+import dev.heliotrope.release.Versions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which text each flow is read from: the admin's file or, where a version was chosen, the one kept of that.
+ *
+ * @param pinned the version chosen, by flow; nothing for a flow that shall be no more
+ */
+record Choice(Project project, Map<String, Optional<String>> pinned) {
+    static Choice files(Project project) {
+        return new Choice(project, Map.of());
+    }
+
+    /** As the last act on each flow has it. */
+    static Choice released(Project project) {
+        Map<String, Optional<String>> pinned = new TreeMap<>();
+        ledger(project).last().forEach((flow, act) -> {
+            if (act.how().pins() && isKept(project, act)) {
+                pinned.put(flow, Optional.ofNullable(act.version()));
+            }
+        });
+        return new Choice(project, pinned);
+    }
+
+    /** A version whose text somebody removed cannot be had, so the file has to do. */
+    private static boolean isKept(Project project, Act act) {
+        return act.version() == null
+                || versions(project).find(act.flow(), act.version()).isPresent();
+    }
+
+    static Ledger ledger(Project project) {
+        return new Ledger(project.releases().resolve("ledger.jsonl"));
+    }
+
+    static Versions versions(Project project) {
+        return new Versions(project.releases().resolve("versions"));
+    }
+
+    /** These flows from the admin's files, whatever was chosen before. */
+    Choice withFilesOf(Set<String> flows) {
+        Map<String, Optional<String>> fewer = new TreeMap<>(pinned);
+        fewer.keySet().removeAll(flows);
+        return new Choice(project, fewer);
+    }
+
+    Choice with(String flow, String version) {
+        Map<String, Optional<String>> more = new TreeMap<>(pinned);
+        more.put(flow, Optional.of(version));
+        return new Choice(project, more);
+    }
+
+    /** Of all flows that will answer. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(FlowFiles.names(project.flows()));
+        pinned.forEach((flow, version) -> {
+            if (version.isPresent()) {
+                names.add(flow);
+            } else {
+                names.remove(flow);
+            }
+        });
+        return names;
+    }
+
+    Map<String, Flow> read(FlowFiles files, Problems problems) {
+        Map<String, Flow> flows = new TreeMap<>();
+        if (pinned.isEmpty()) {
+            flows.putAll(files.readAll(project.flows(), Loading.shown(project.flows()), problems));
+        } else {
+            flows.putAll(files.readThese(names().stream().map(this::source).toList(), problems));
+        }
+        return flows;
+    }
+
+    /** Where a flow's text is. */
+    FlowFiles.Source source(String flow) {
+        Path file = pinned.getOrDefault(flow, Optional.empty())
+                .flatMap(version -> versions(project).find(flow, version))
+                .orElseGet(() -> project.flows().resolve(flow + ".flow.yaml"));
+        return new FlowFiles.Source(file, Loading.shown(file));
+    }
+}

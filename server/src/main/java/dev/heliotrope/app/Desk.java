@@ -1,0 +1,102 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.release.Act;
+import dev.heliotrope.release.Act.How;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Where flows are released: checked, kept, noted in the ledger; then the server, if one runs, is told. */
+final class Desk {
+    private final Project project;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Desk(Project project, CommandLine line) {
+        this.project = project;
+        this.out = line.getOut();
+        this.err = line.getErr();
+    }
+
+    /** The exit code: 1 where an error keeps everything as it is. */
+    int release(Choice choice, Set<String> names, How how, String by) throws IOException, InterruptedException {
+        Loading.Result result = Loading.of(project, choice).load();
+        Admission.print(result.diagnostics(), err);
+        Snapshot next = result.snapshot().orElse(null);
+        if (next == null) {
+            err.println("heliotrope: nothing is released: " + Admission.counted(result.diagnostics()));
+            return 1;
+        }
+        List<Act> acts = acts(next, names, how, by);
+        for (Act act : acts) {
+            Choice.versions(project)
+                    .keep(
+                            act.flow(),
+                            Objects.requireNonNull(act.version()),
+                            choice.source(act.flow()).file());
+        }
+        Choice.ledger(project).add(acts);
+        acts.forEach(this::tell);
+        return told(next);
+    }
+
+    private List<Act> acts(Snapshot next, Set<String> names, How how, String by) {
+        Map<String, Act> last = Choice.ledger(project).last();
+        Instant now = Instant.now();
+        List<Act> acts = new ArrayList<>();
+        for (String name : names) {
+            Flow flow = Objects.requireNonNull(next.flows().get(name));
+            @Nullable
+            String before =
+                    Optional.ofNullable(last.get(name)).map(Act::version).orElse(null);
+            boolean same = flow.version().equals(before)
+                    && Objects.requireNonNull(last.get(name)).how().pins();
+            if (same) {
+                out.println(name + " " + flow.version() + " is released already");
+            } else {
+                acts.add(new Act(now, by, how, name, flow.version(), before));
+            }
+        }
+        return acts;
+    }
+
+    private void tell(Act act) {
+        out.println(act.flow() + " " + act.version() + " " + act.how()
+                + (act.before() == null || act.before().equals(act.version()) ? "" : ", was " + act.before()));
+    }
+
+    private int told(Snapshot next) throws InterruptedException {
+        out.flush();
+        Optional<RunningServer.Reply> reply = new RunningServer(
+                        next.settings().server().http(), project.run())
+                .post("/api/v1/flows/reload", "{\"take\":\"releases\"}");
+        if (reply.isEmpty()) {
+            out.println("no server runs: the next one to start takes it");
+            return 0;
+        }
+        if (reply.get().status() == 200) {
+            out.println("the server has it: the next call is answered by it");
+            return 0;
+        }
+        err.println("heliotrope: the server keeps what it has: " + because(reply.get()));
+        return 1;
+    }
+
+    private static String because(RunningServer.Reply reply) {
+        JsonArray found = new JsonObject(reply.json()).getJsonArray("diagnostics", new JsonArray());
+        return found.isEmpty()
+                ? Shown.line(reply.json())
+                : Shown.line(found.getJsonObject(0).encode());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.app.Reload.Outcome;
+import dev.heliotrope.console.Endpoint;
+import dev.heliotrope.console.Endpoint.Answer;
+import dev.heliotrope.console.Endpoint.Asked;
+import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.release.Act.How;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code GET /api/v1/flows} and {@code POST /api/v1/flows/reload}. */
+final class FlowEndpoints {
+    private static final int LONGEST_NAME = 60;
+
+    private final Reload reload;
+    private final Supplier<Snapshot> snapshot;
+
+    private FlowEndpoints(Reload reload, Supplier<Snapshot> snapshot) {
+        this.reload = reload;
+        this.snapshot = snapshot;
+    }
+
+    static List<Endpoint> of(Reload reload, Supplier<Snapshot> snapshot) {
+        FlowEndpoints flows = new FlowEndpoints(reload, snapshot);
+        return List.of(
+                Endpoint.get("/api/v1/flows", asked -> flows.serving()),
+                Endpoint.post("/api/v1/flows/reload", flows::reload));
+    }
+
+    private Answer serving() {
+        JsonArray all = new JsonArray();
+        snapshot.get().flows().values().stream()
+                .sorted(Comparator.comparing(Flow::name))
+                .forEach(flow ->
+                        all.add(new JsonObject().put("flow", flow.name()).put("version", flow.version())));
+        return new Answer(200, all.encode());
+    }
+
+    /** {@code {"by": "who", "take": "files"}}; {@code "releases"} takes what {@code heliotrope flow} has chosen. */
+    private Answer reload(Asked asked) {
+        JsonObject order;
+        try {
+            order = asked.body().isBlank() ? new JsonObject() : new JsonObject(asked.body());
+        } catch (DecodeException no) {
+            return new Answer(400, error("the body must be JSON: {\"by\": \"who\", \"take\": \"files\"}"));
+        }
+        String by = order.getValue("by") instanceof String name ? name : "api";
+        return switch (String.valueOf(order.getValue("take", "files"))) {
+            case "files" -> answer(reload.takeFiles(How.RELOAD, by.substring(0, Math.min(LONGEST_NAME, by.length()))));
+            case "releases" -> answer(reload.follow());
+            default -> new Answer(400, error("\"take\" must be \"files\" or \"releases\""));
+        };
+    }
+
+    private static Answer answer(Outcome outcome) {
+        JsonArray diagnostics = new JsonArray();
+        outcome.diagnostics().forEach(found -> diagnostics.add(json(found)));
+        JsonObject changed = new JsonObject();
+        outcome.changed().forEach((flow, version) -> changed.put(flow, version.isEmpty() ? null : version));
+        JsonObject answer = new JsonObject()
+                .put("reloaded", outcome.done())
+                .put("changed", changed)
+                .put("diagnostics", diagnostics);
+        return new Answer(outcome.done() ? 200 : 422, answer.encode());
+    }
+
+    private static JsonObject json(Diagnostic found) {
+        return new JsonObject()
+                .put("severity", found.severity().toString())
+                .put("file", found.at().file())
+                .put("line", found.at().line())
+                .put("column", found.at().column())
+                .put("code", found.code())
+                .put("sentence", found.sentence());
+    }
+
+    private static String error(String sentence) {
+        return new JsonObject().put("error", sentence).encode();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.release.Act;
+import dev.heliotrope.release.Act.How;
+import dev.heliotrope.release.Versions.Kept;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code heliotrope flow rollback}. */
+@Command(
+        name = "rollback",
+        description = "Has an earlier version of a flow answer again. The file is left alone.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heliotrope flow rollback reception               the version before",
+            "  heliotrope flow rollback reception --to 3f2a9c   that one; heliotrope flow versions lists them"
+        })
+final class FlowRollbackCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Parameters(paramLabel = "FLOW", description = "Which flow.")
+    private String flow = "";
+
+    @Option(names = "--to", paramLabel = "VERSION", description = "A version, or the beginning of one.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who does it (default: the user of this machine).",
+            defaultValue = "${sys:user.name}")
+    private String by = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Project project = options.project();
+        String version = to == null ? before(project) : named(project, to);
+        Choice choice = Choice.released(project).with(flow, version);
+        return new Desk(project, spec.commandLine()).release(choice, Set.of(flow), How.ROLLBACK, by);
+    }
+
+    private String before(Project project) {
+        return Optional.ofNullable(Choice.ledger(project).last().get(flow))
+                .map(Act::before)
+                .orElseThrow(() -> new Refused(
+                        1,
+                        "Nothing is known to have answered before " + Shown.line(flow)
+                                + " as it is; name a version with --to"));
+    }
+
+    private String named(Project project, String beginning) {
+        List<Kept> like = Choice.versions(project).like(flow, beginning);
+        if (like.size() != 1) {
+            throw new Refused(
+                    1,
+                    (like.isEmpty() ? "No version" : "More than one version") + " of " + Shown.line(flow)
+                            + " begins with " + Shown.line(beginning) + "; heliotrope flow versions lists them");
+        }
+        return Objects.requireNonNull(like.getFirst()).version();
+    }
+}

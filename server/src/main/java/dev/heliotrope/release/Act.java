@@ -1,0 +1,44 @@
+package dev.heliotrope.release;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody changed which version of a flow answers.
+ *
+ * @param by who, as the operating system or the program that asked names them; outside text, to be shown escaped
+ * @param version null where the flow is no more
+ * @param before null where there was none
+ */
+public record Act(
+        Instant at,
+        String by,
+        How how,
+        String flow,
+        @Nullable String version,
+        @Nullable String before) {
+    /** The last act on a flow decides what answers after a restart. */
+    public enum How {
+        /** A version was chosen: it answers until another is, whatever becomes of the file. */
+        RELEASE("released"),
+        ROLLBACK("rolled back"),
+        /** The file was taken as it is: after a restart the file counts. */
+        RELOAD("reloaded"),
+        WATCH("saved");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+
+        public boolean pins() {
+            return this == RELEASE || this == ROLLBACK;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.heliotrope.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The text of every version that ever answered, {@code FOLDER/FLOW/VERSION/FLOW.flow.yaml}. A call ends on the version that it
+ * began with, so a server that takes it up after another died must have that text, whatever the admin's file says by now.
+ */
+public final class Versions {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private final Path folder;
+
+    public Versions(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One of a flow's versions, and when it was first kept. */
+    public record Kept(String flow, String version, Path file, Instant since) {}
+
+    /** On the disk when this returns; nothing is done for a version that is there. */
+    public void keep(String flow, String version, Path source) throws IOException {
+        Path file = file(flow, version);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Path next = Files.createTempFile(file.getParent(), "next", null);
+            Files.copy(source, next, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Empty if it was never kept, and for what is no version. */
+    public Optional<Path> find(String flow, String version) {
+        return isName(flow, version) ? Optional.of(file(flow, version)).filter(Files::exists) : Optional.empty();
+    }
+
+    /** The versions of a flow whose hashes begin like this. */
+    public List<Kept> like(String flow, String beginning) {
+        return of(flow).stream()
+                .filter(kept -> kept.version().startsWith(beginning))
+                .toList();
+    }
+
+    /** Oldest first. */
+    public List<Kept> of(String flow) {
+        return !NAME.matcher(flow).matches()
+                ? List.of()
+                : folders(folder.resolve(flow)).stream()
+                        .flatMap(version -> kept(flow, version).stream())
+                        .sorted(Comparator.comparing(Kept::since).thenComparing(Kept::version))
+                        .toList();
+    }
+
+    /** The names of all flows of which there is a version, those that are no more too. */
+    public List<String> flows() {
+        return folders(folder).stream().map(Versions::name).toList();
+    }
+
+    private static Optional<Kept> kept(String flow, Path version) {
+        Path file = version.resolve(flow + ".flow.yaml");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new Kept(
+                            flow,
+                            name(version),
+                            file,
+                            Files.getLastModifiedTime(file).toInstant()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String flow, String version) {
+        if (!isName(flow, version)) {
+            throw new IllegalArgumentException("not a flow's version");
+        }
+        return folder.resolve(flow).resolve(version).resolve(flow + ".flow.yaml");
+    }
+
+    /** Both become parts of a path, and the version comes from a channel's variable. */
+    private static boolean isName(String flow, String version) {
+        return NAME.matcher(flow).matches() && HASH.matcher(version).matches();
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(parent)) {
+            return found.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+}
