@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("coverage", row("hours")),
             Map.entry("routing", row("hours call")),
             Map.entry("flow", row("diagnostic hours call")),
+            Map.entry("diagram", row("flow diagnostic call")),
             Map.entry("rehearsal", row("flow yaml diagnostic hours call")),
             Map.entry("history", row("call")),
             Map.entry("session", row("flow routing hours call", "org.slf4j")),

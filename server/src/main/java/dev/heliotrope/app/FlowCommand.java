@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code heliotrope flow}. */
 @Command(
         name = "flow",
-        description = "Releases versions of the call flows, and tells about them.",
+        description = "Releases versions of the call flows, tells about them, and draws them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -18,13 +18,15 @@ import picocli.CommandLine.Spec;
             "  heliotrope flow diff reception       what the file would change",
             "  heliotrope flow release reception    callers hear it from their next call on",
             "  heliotrope flow rollback reception   back to the version before",
-            "  heliotrope flow versions"
+            "  heliotrope flow versions",
+            "  heliotrope flow graph reception -o reception.svg"
         },
         subcommands = {
             FlowReleaseCommand.class,
             FlowRollbackCommand.class,
             FlowVersionsCommand.class,
             FlowDiffCommand.class,
+            FlowGraphCommand.class,
             HelpCommand.class
         })
 final class FlowCommand implements Runnable {

@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             CoverageCommand.class,
             HoursCommand.class,
+            FlowCommand.class,
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,
