@@ -63,10 +63,16 @@ final class FlowGraphCommand implements Callable<Integer> {
     @Option(names = "--outcomes", description = "Write on each arrow by which outcomes it is gone.")
     private boolean outcomes;
 
-    @Option(names = "--counts", paramLabel = "yesterday|today", description = "Write how many calls went there that day.")
+    @Option(
+            names = "--counts",
+            paramLabel = "yesterday|today",
+            description = "Write how many calls went there that day.")
     private @Nullable String counts;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Count calls that began at or after this day or instant.")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Count calls that began at or after this day or instant.")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", description = "Count calls that began before this day or instant.")
@@ -132,11 +138,12 @@ final class FlowGraphCommand implements Callable<Integer> {
 
     private Instant day(String word, int later) {
         LocalDate today = LocalDate.ofInstant(clock.clock().instant(), ZoneId.systemDefault());
-        LocalDate day = switch (word) {
-            case "today" -> today;
-            case "yesterday" -> today.minusDays(1);
-            default -> date(word);
-        };
+        LocalDate day =
+                switch (word) {
+                    case "today" -> today;
+                    case "yesterday" -> today.minusDays(1);
+                    default -> date(word);
+                };
         return day.plusDays(later).atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
@@ -158,8 +165,7 @@ final class FlowGraphCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
-            throw new Refused(
-                    2, Shown.line(text) + " is no day; expected yesterday, today or one such as 2026-11-24");
+            throw new Refused(2, Shown.line(text) + " is no day; expected yesterday, today or one such as 2026-11-24");
         }
     }
 }

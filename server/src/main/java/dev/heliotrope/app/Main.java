@@ -29,7 +29,6 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             CoverageCommand.class,
             HoursCommand.class,
-            FlowCommand.class,
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,

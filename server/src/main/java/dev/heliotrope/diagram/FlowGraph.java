@@ -37,12 +37,17 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
         List<Arrow> arrows = new ArrayList<>();
         flow.steps().values().forEach(step -> targets(step)
                 .forEach((to, ways) -> arrows.add(new Arrow(
-                        name(step), to, List.copyOf(ways), label(name(step), to, outcomes ? ways : Set.of(), counts)))));
+                        name(step),
+                        to,
+                        List.copyOf(ways),
+                        label(name(step), to, outcomes ? ways : Set.of(), counts)))));
         return new FlowGraph(
                 flow.name(),
                 flow.start().value(),
                 flow.steps().values().stream().map(FlowGraph::node).toList(),
-                arrows.stream().filter(arrow -> flow.step(arrow.to()).isPresent()).toList());
+                arrows.stream()
+                        .filter(arrow -> flow.step(arrow.to()).isPresent())
+                        .toList());
     }
 
     private static Map<String, Set<String>> targets(Step step) {
@@ -84,7 +89,10 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
                 .map(Placed::value)
                 .toList();
         return said.isEmpty()
-                ? step.mentions().stream().map(mention -> mention.name().value()).limit(2).toList()
+                ? step.mentions().stream()
+                        .map(mention -> mention.name().value())
+                        .limit(2)
+                        .toList()
                 : said;
     }
 

@@ -57,7 +57,8 @@ final class Layers {
     private void findBack() {
         Map<String, List<Integer>> out = new HashMap<>();
         for (int i = 0; i < graph.arrows().size(); i++) {
-            out.computeIfAbsent(graph.arrows().get(i).from(), first -> new ArrayList<>()).add(i);
+            out.computeIfAbsent(graph.arrows().get(i).from(), first -> new ArrayList<>())
+                    .add(i);
         }
         Set<String> seen = new HashSet<>();
         List<String> roots = new ArrayList<>(List.of(graph.start()));

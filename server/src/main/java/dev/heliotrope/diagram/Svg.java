@@ -1,6 +1,8 @@
 package dev.heliotrope.diagram;
 
 import dev.heliotrope.diagram.Layers.Spot;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +16,14 @@ public final class Svg {
     private static final int LAYER = 112;
     private static final int BEND = 14;
     private static final int LONGEST = 34;
+    /** How far along its arrow a label may be, the best first. */
+    private static final List<Double> PLACES = List.of(0.5, 0.36, 0.64, 0.25, 0.75);
 
     private final FlowGraph graph;
     private final Layers layers;
     private final Map<String, FlowGraph.Node> nodes = new HashMap<>();
     private final Map<Spot, Double> x;
+    private final List<Rectangle2D> labels = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
 
     private Svg(FlowGraph graph) {
@@ -39,16 +44,14 @@ public final class Svg {
                         .max()
                         .orElse(0);
         int height = 2 * MARGIN + (layers.all().size() - 1) * LAYER + BOX;
-        out.append(
-                """
+        out.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" \
                 font-family="sans-serif" font-size="12">
                 <title>%s</title>
                 <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" \
                 orient="auto"><path d="M0 0L10 5L0 10z" fill="#555"/></marker></defs>
                 <rect width="100%%" height="100%%" fill="#fff"/>
-                """
-                        .formatted(width, height, width, height, escaped("flow " + graph.name())));
+                """.formatted(width, height, width, height, escaped("flow " + graph.name())));
         for (int i = 0; i < graph.arrows().size(); i++) {
             line(i);
         }
@@ -136,36 +139,41 @@ public final class Svg {
                 right, y + 12, right + 26, y, right + 26, y + BOX, right, y + BOX - 12));
     }
 
-    /** Near the arrow's own step, where arrows to different steps are apart. */
+    /** On the arrow, where no other label is in the way. */
     private void label(int arrow) {
-        String words = graph.arrows().get(arrow).label();
-        List<Spot> route = layers.route(arrow);
-        if (words.isEmpty()) {
-            return;
+        String words = cut(graph.arrows().get(arrow).label());
+        if (!words.isEmpty()) {
+            double wide = 6 * words.length() + 6;
+            Rectangle2D free = PLACES.stream()
+                    .map(place -> at(arrow, place, wide))
+                    .filter(box -> labels.stream().noneMatch(box::intersects))
+                    .findFirst()
+                    .orElseGet(() -> at(arrow, PLACES.getFirst(), wide));
+            labels.add(free);
+            draw(
+                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"14\" fill=\"#fff\" fill-opacity=\"0.85\"/>",
+                    free.getX(), free.getY(), wide);
+            text(free.getCenterX(), free.getY() + 11, words, "fill=\"#223\" font-size=\"11\"");
         }
-        boolean down = !layers.isBack(arrow);
-        Spot from = route.getFirst();
-        Spot to = route.get(1);
-        double middle = from.equals(to) ? x(from) + width(from) / 2.0 + 30 : 0.4 * x(from) + 0.6 * x(to);
-        double y = top(from) + (down ? BOX + 26 + 13 * sibling(arrow) : -16 - 13 * sibling(arrow));
-        if (from.equals(to)) {
-            y = top(from) + BOX / 2.0;
-        }
-        int wide = 6 * cut(words).length() + 6;
-        draw(
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"14\" fill=\"#fff\" fill-opacity=\"0.85\"/>",
-                middle - wide / 2.0, y - 11, wide);
-        text(middle, y, cut(words), "fill=\"#223\" font-size=\"11\"");
     }
 
-    /** Labels of neighbours are at three heights, so that they hide each other less. */
-    private int sibling(int arrow) {
-        String from = graph.arrows().get(arrow).from();
-        long before = graph.arrows().subList(0, arrow).stream()
-                .filter(other -> other.from().equals(from))
-                .count();
-        long place = graph.nodes().stream().takeWhile(node -> !node.step().equals(from)).count();
-        return (int) ((before + place) % 3);
+    private Rectangle2D at(int arrow, double place, double wide) {
+        Spot from = layers.route(arrow).getFirst();
+        Spot to = layers.route(arrow).get(1);
+        boolean down = !layers.isBack(arrow);
+        double x = curve(x(from), x(from), x(to), x(to), place);
+        double y0 = top(from) + (down ? BOX : 0);
+        double y1 = to.isBend() ? top(to) + BOX / 2.0 : top(to) + (down ? 0 : BOX);
+        double y = curve(y0, (y0 + y1) / 2, (y0 + y1) / 2, y1, place);
+        return from.equals(to)
+                ? new Rectangle2D.Double(x(from) + width(from) / 2.0 + 22, top(from) + BOX / 2.0 - 7, wide, 14)
+                : new Rectangle2D.Double(x - wide / 2, y - 7, wide, 14);
+    }
+
+    /** A coordinate of a cubic Bézier curve at {@code t} from 0 to 1. */
+    private static double curve(double a, double b, double c, double d, double t) {
+        double rest = 1 - t;
+        return rest * rest * rest * a + 3 * rest * rest * t * b + 3 * rest * t * t * c + t * t * t * d;
     }
 
     private void text(double x, double y, String words, String style) {
@@ -185,6 +193,9 @@ public final class Svg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

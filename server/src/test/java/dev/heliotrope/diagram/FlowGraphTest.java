@@ -25,7 +25,9 @@ class FlowGraphTest {
 
     @Test
     void everyStepIsThereAndEveryWayIsWrittenOnAnArrow() {
-        assertThat(GRAPH.nodes()).extracting(FlowGraph.Node::step).containsExactlyElementsOf(MENU.steps().keySet());
+        assertThat(GRAPH.nodes())
+                .extracting(FlowGraph.Node::step)
+                .containsExactlyElementsOf(MENU.steps().keySet());
         Set<String> ways = new HashSet<>();
         MENU.steps().values().forEach(step -> step.exits()
                 .forEach(exit -> ways.add(step.name() + " " + exit.outcome() + " " + exit.to())));
@@ -64,11 +66,14 @@ class FlowGraphTest {
         List<double[]> boxes = IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Element) all.item(i))
                 .filter(box -> box.getAttribute("rx").length() > 0)
-                .map(box -> new double[] {number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height")})
+                .map(box ->
+                        new double[] {number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height")})
                 .toList();
         assertThat(boxes).hasSize(MENU.steps().size());
         for (double[] one : boxes) {
-            assertThat(boxes).filteredOn(other -> other != one && overlap(one, other)).isEmpty();
+            assertThat(boxes)
+                    .filteredOn(other -> other != one && overlap(one, other))
+                    .isEmpty();
         }
         assertThat(svg.getElementsByTagName("path").getLength())
                 .isEqualTo(GRAPH.arrows().size() + 1);
@@ -77,7 +82,10 @@ class FlowGraphTest {
     @Test
     void theSvgNeedsNothingElse() {
         String svg = Svg.of(GRAPH);
-        assertThat(Pattern.compile("https?://(?!www\\.w3\\.org/2000/svg)").matcher(svg).find()).isFalse();
+        assertThat(Pattern.compile("https?://(?!www\\.w3\\.org/2000/svg)")
+                        .matcher(svg)
+                        .find())
+                .isFalse();
         assertThat(svg).doesNotContain("<script", "<image", "@import");
     }
 
