@@ -15,6 +15,7 @@ import dev.heliotrope.session.Errands;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.LanguageMemory;
+import dev.heliotrope.session.LastAgents;
 import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.PresenceStore;
 import dev.heliotrope.session.Surroundings;
@@ -90,6 +91,7 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                         OurServer::voice,
                         new NoPhones(),
                         new NoMemory(),
+                        LastAgents.NONE,
                         floor,
                         Errands.NONE,
                         alarm,

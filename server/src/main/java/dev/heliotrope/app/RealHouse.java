@@ -5,6 +5,8 @@ import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Reserve;
+import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
@@ -51,6 +53,16 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
     @Override
     public Map<String, Team> teams() {
         return house.teams();
+    }
+
+    @Override
+    public List<Reserve> reserves() {
+        return house.reserves();
+    }
+
+    @Override
+    public Rules rules() {
+        return house.rules();
     }
 
     @Override

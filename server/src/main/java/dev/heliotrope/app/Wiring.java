@@ -15,6 +15,7 @@ import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
+import dev.heliotrope.session.LastAgents;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.Surroundings;
@@ -71,6 +72,7 @@ final class Wiring {
                         announcer,
                         phones,
                         archive.keepsakes(),
+                        LastAgents.NONE,
                         floor,
                         new ErrandDesk(services),
                         alarm,

@@ -32,6 +32,9 @@ public sealed interface CallEvent {
     /** The queue's next step applies; {@code now} says in words what is asked of an agent from here on. */
     record Relaxed(Stamp stamp, String queue, int step, String now) implements CallEvent {}
 
+    /** The queue has nothing more to try for the caller; {@code then} says in words what it does instead. */
+    record Exhausted(Stamp stamp, String queue, String then) implements CallEvent {}
+
     /** {@code why} is a sentence: why this agent and, in short, why not the others. */
     record Offered(Stamp stamp, String offer, String agent, String why) implements CallEvent {}
 

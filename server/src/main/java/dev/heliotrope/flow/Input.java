@@ -48,6 +48,10 @@ public sealed interface Input {
         /** Talked with an agent, who hung up first; the caller is still there. */
         TALKED,
         /** Nobody took the call within the queue's longest wait. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** The queue has nobody more to ask; the caller is to be called back. */
+        CALLBACK,
+        /** The queue has nobody more to ask; the caller may leave a message. */
+        VOICEMAIL
     }
 }

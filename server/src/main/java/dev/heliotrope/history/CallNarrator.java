@@ -62,6 +62,8 @@ public final class CallNarrator implements CallListener {
             case CallEvent.Queued queued ->
                 capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language());
             case CallEvent.Relaxed relaxed -> "Queue " + relaxed.queue() + " now asks for " + relaxed.now();
+            case CallEvent.Exhausted it ->
+                "Queue " + it.queue() + " has nobody more to ask for " + caller + ": " + it.then();
             case CallEvent.Offered offered ->
                 capital(caller) + " is offered to " + agent(offered.agent()) + ": " + offered.why();
             case CallEvent.OfferEnded ended -> agent(ended.agent()) + outcome(ended.outcome());

@@ -79,6 +79,7 @@ final class Fold {
             case CallEvent.Pressed keys -> pressed.add(new Keys(keys.stamp().at(), keys.step(), keys.digits()));
             case CallEvent.Queued queued -> queued(queued);
             case CallEvent.Relaxed ignored -> {}
+            case CallEvent.Exhausted ignored -> {}
             case CallEvent.Offered offered -> offers.made(offered);
             case CallEvent.OfferEnded ended -> offers.ended(ended);
             case CallEvent.Answered answered -> talks.began(answered);

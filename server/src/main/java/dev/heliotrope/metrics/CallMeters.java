@@ -51,8 +51,14 @@ public final class CallMeters implements CallListener {
             case CallEvent.Heard ignored -> {}
             case CallEvent.Pressed ignored -> {}
             case CallEvent.Relaxed it -> count("heliotrope.queue.relaxed", "queue", it.queue());
+            case CallEvent.Exhausted it -> exhausted(it);
             case CallEvent.Offered ignored -> {}
         }
+    }
+
+    private void exhausted(CallEvent.Exhausted event) {
+        count("heliotrope.queue.exhausted", "queue", event.queue());
+        waiting.left(event.stamp().call());
     }
 
     private void answered(CallEvent.Answered event) {

@@ -29,7 +29,8 @@ public record Place(
         return new Place(joined, step + 1, at, 0, holdsOut, excluded);
     }
 
-    Place unanswered(String agent, Instant until) {
+    /** One more offer of this step that nobody answered. */
+    public Place unanswered(String agent, Instant until) {
         return new Place(joined, step, since, unanswered + 1, holdsOut, excluded).excluding(agent, until);
     }
 

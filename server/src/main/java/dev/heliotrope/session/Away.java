@@ -33,6 +33,6 @@ final class Away {
         if (outcome == OfferOutcome.ANSWERED || memo.map(Memo::talked).orElse(false)) {
             return EndCause.COMPLETED;
         }
-        return memo.map(Memo::place).isPresent() ? EndCause.ABANDONED : EndCause.LEFT_IN_FLOW;
+        return memo.map(Memo::waiting).isPresent() ? EndCause.ABANDONED : EndCause.LEFT_IN_FLOW;
     }
 }

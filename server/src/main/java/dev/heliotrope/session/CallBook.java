@@ -29,6 +29,7 @@ final class CallBook {
 
     private final Diary.Ink ink;
     private final Map<CallId, Open> open = new HashMap<>();
+    private final Set<CallId> adrift = new HashSet<>();
     private final Set<CallId> suspects = new HashSet<>();
 
     CallBook(Diary.Ink ink) {
@@ -37,12 +38,14 @@ final class CallBook {
 
     /** Calls that a server before us left open. */
     void found(Set<CallId> left) {
-        left.forEach(call -> open.putIfAbsent(call, new Open(ink.of(call), null, false)));
+        left.stream()
+                .filter(call -> !open.containsKey(call))
+                .forEach(call -> put(call, new Open(ink.of(call), null, false)));
         suspects.addAll(left);
     }
 
     void opened(Conducted by) {
-        Open before = open.put(by.call(), new Open(by.diary(), by, false));
+        Open before = put(by.call(), new Open(by.diary(), by, false));
         suspects.remove(by.call());
         if (before != null) {
             before.diary().close();
@@ -51,19 +54,33 @@ final class CallBook {
     }
 
     boolean isAnyAdrift() {
-        return open.values().stream().anyMatch(Open::isAdrift);
+        return !adrift.isEmpty();
+    }
+
+    private @Nullable Open put(CallId call, Open now) {
+        if (now.isAdrift()) {
+            adrift.add(call);
+        } else {
+            adrift.remove(call);
+        }
+        return open.put(call, now);
+    }
+
+    private @Nullable Open remove(CallId call) {
+        adrift.remove(call);
+        return open.remove(call);
     }
 
     void closed(Conducted by) {
         if (isBy(by)) {
-            open.remove(by.call());
+            remove(by.call());
         }
     }
 
     /** Gives whether the call is over with its line, because its channel is known to be no more. */
     boolean lost(Conducted by) {
         Open known = open.get(by.call());
-        open.put(by.call(), new Open(by.diary(), null, false));
+        put(by.call(), new Open(by.diary(), null, false));
         return known != null && known.condemned();
     }
 
@@ -96,7 +113,7 @@ final class CallBook {
     private void condemn(CallId call) {
         Open known = open.get(call);
         if (known != null && known.by() != null) {
-            open.put(call, new Open(known.diary(), known.by(), true));
+            put(call, new Open(known.diary(), known.by(), true));
             known.by().dead();
         }
     }
@@ -108,7 +125,7 @@ final class CallBook {
 
     /** The call is over, its line having been lost for good; its diary is there for last words. */
     void bury(CallId call, Consumer<Diary> lastWords, Instant at) {
-        Open known = open.remove(call);
+        Open known = remove(call);
         if (known != null) {
             lastWords.accept(known.diary());
             known.diary().ended(Party.UNKNOWN, EndCause.LINE_LOST, at);
@@ -117,7 +134,7 @@ final class CallBook {
 
     /** Also of a call that is not in the book: the server before us may have died before it wrote of it. */
     void endedAway(EndedAway away) {
-        Open known = open.remove(away.call());
+        Open known = remove(away.call());
         Away.tell(known == null ? ink.of(away.call()) : known.diary(), away);
         if (known != null && known.by() != null) {
             known.by().superseded();

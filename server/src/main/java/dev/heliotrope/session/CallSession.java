@@ -12,7 +12,7 @@ import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Turn;
-import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.util.Objects;
@@ -40,6 +40,8 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private @Nullable Script script;
     private @Nullable FlowState state;
     private @Nullable Hold hold;
+    private Queueing.@Nullable Entered entered;
+    private Instant limit = Instant.MAX;
     private Memo memo;
     private boolean keepNext;
     private boolean stumbled;
@@ -91,7 +93,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (found.settle(diary, around)) {
             talked(false);
         } else {
-            memo = found.memoAfterOffer(around);
+            memo = found.memoAfterOffer(house.rules(), around);
             turn(found.script().resume(found.state(), around.now()));
         }
     }
@@ -102,7 +104,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (turn.request() instanceof Request.Enqueue enqueue) {
             enqueue(enqueue, turn.state());
         } else if (turn.checkpoint() || keepNext) {
-            memo = memo.placeless();
+            memo = memo.outside();
             keep(() -> perform(turn.request()));
         } else {
             perform(turn.request());
@@ -142,22 +144,50 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         turn(script.next(state, input, around.now()));
     }
 
-    private void enqueue(Request.Enqueue enqueue, FlowState state) {
-        Queue queue = house.queue(enqueue.queue())
-                .orElseThrow(() -> new IllegalStateException("there is no queue " + enqueue.queue()));
-        Memo.Place before = memo.placeIn(enqueue.queue());
-        Memo.Place now = before != null ? before : Memo.Place.taken(enqueue.queue(), around.now());
+    private void enqueue(Request.Enqueue asked, FlowState state) {
         Language language = state.language() == null ? house.fallback() : state.language();
-        WaitingCall place = WaitingCall.of(call(), queue, language, enqueue.skills(), now.joined(), now.excluded());
-        Comfort comfort = new Comfort(place, before != null, voice, leg, around);
-        Instant deadline = now.joined().plus(enqueue.atMost());
-        hold = new Hold(place, deadline, caller.channel(), comfort, leg, diary, around, this);
+        Queueing queueing = new Queueing(caller, house, leg, around);
+        Instant now = around.now();
+        Memo.Place before = memo.place();
+        boolean again = memo.waiting() != null;
+        queueing.request(asked, language, request -> hold(queueing.place(asked, request, before, now), asked, again));
+    }
+
+    private void hold(Queueing.Entered place, Request.Enqueue asked, boolean again) {
+        if (leaving) {
+            return;
+        }
+        limit = place.at().plus(asked.atMost());
+        hold(place, again);
+    }
+
+    private void hold(Queueing.Entered place, boolean again) {
+        entered = place;
+        Comfort comfort = new Comfort(place.call(), again, voice, leg, around);
+        hold = new Hold(place, limit, caller.channel(), comfort, leg, diary, around, this);
         hold.begin();
     }
 
     @Override
+    public void exhausted(WaitingCall place, End end) {
+        hold = null;
+        switch (end) {
+            case End.AnyAgent any -> queued(Input.QueueOutcome.TIMED_OUT);
+            case End.Callback callback -> queued(Input.QueueOutcome.CALLBACK);
+            case End.Voicemail voicemail -> queued(Input.QueueOutcome.VOICEMAIL);
+            case End.OtherQueue other ->
+                house.queue(other.queue())
+                        .ifPresentOrElse(
+                                queue -> hold(
+                                        new Queueing.Entered(place.sentOnTo(queue, around.now()), around.now()), true),
+                                () -> queued(Input.QueueOutcome.TIMED_OUT));
+        }
+    }
+
+    @Override
     public void keep(WaitingCall place, @Nullable Offer offer, Runnable then) {
-        memo = memo.at(Memo.Place.of(place), offer);
+        Instant since = entered == null ? place.joined() : entered.at();
+        memo = memo.at(new Memo.Place(place.queue().id(), since, place.place()), offer);
         keep(then);
     }
 
@@ -191,9 +221,13 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     @Override
     public void timedOut() {
         hold = null;
-        memo = memo.placeless();
+        queued(Input.QueueOutcome.TIMED_OUT);
+    }
+
+    private void queued(Input.QueueOutcome outcome) {
+        memo = memo.outside();
         keepNext = true;
-        next(new Input.Queued(Input.QueueOutcome.TIMED_OUT));
+        next(new Input.Queued(outcome));
     }
 
     @Override

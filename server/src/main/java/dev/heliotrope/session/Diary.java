@@ -8,6 +8,7 @@ import dev.heliotrope.call.CallEvent.Stamp;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,16 +63,24 @@ final class Diary {
         tell(new CallEvent.Pressed(now(), step, digits));
     }
 
-    void queued(WaitingCall place) {
-        Stamp stamp =
-                once("queued-" + place.joined().toEpochMilli(), ink.clock().instant());
+    /** {@code entered} is when the caller came to that queue. */
+    void queued(WaitingCall place, Instant entered) {
+        Stamp stamp = once("queued-" + entered.toEpochMilli(), ink.clock().instant());
         tell(new CallEvent.Queued(stamp, place.queue().id(), place.language(), place.joined()));
     }
 
-    void relaxed(WaitingCall place, int step, String asked) {
-        String what = "relaxed-" + place.joined().toEpochMilli() + "-" + step;
+    void relaxed(WaitingCall place) {
+        int step = place.place().step();
+        String what = "relaxed-" + place.place().since().toEpochMilli() + "-" + step;
         tell(new CallEvent.Relaxed(
-                once(what, ink.clock().instant()), place.queue().id(), step, asked));
+                once(what, ink.clock().instant()),
+                place.queue().id(),
+                step,
+                place.queue().need(step).words(place.language())));
+    }
+
+    void exhausted(WaitingCall place, End end) {
+        tell(new CallEvent.Exhausted(now(), place.queue().id(), Outcomes.word(end)));
     }
 
     void offered(Offer offer) {

@@ -7,11 +7,14 @@ import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Phones;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Roster;
+import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -49,7 +52,6 @@ public final class Floor implements PhoneWatcher {
     private final Ground ground;
     private final Diary.Ink ink;
     private final Desks desks;
-    private final WaitingRoom room = new WaitingRoom();
     private final OfferBook offers = new OfferBook();
     private final CallBook calls;
     private final Regrouping regrouping;
@@ -62,10 +64,14 @@ public final class Floor implements PhoneWatcher {
     public Floor(Ground ground) {
         this.ground = ground;
         this.ink = new Diary.Ink(ground.listener(), ground.ids(), ground.clock());
-        this.desks = new Desks(ground.presence(), ground.patience().aside());
+        this.desks = new Desks(ground.presence());
         this.calls = new CallBook(ink);
         this.regrouping = new Regrouping(ground.patience().regroup());
-        this.dealing = new Dealing(ground, desks, room, offers, regrouping, () -> run(() -> {}));
+        this.dealing = new Dealing(ground, desks, offers, regrouping, this::again, now());
+    }
+
+    private void again() {
+        run(dealing::forgetAlarm);
     }
 
     /** Recalls who was there and which calls were open; until that is done nothing is offered. Never fails. */
@@ -80,8 +86,7 @@ public final class Floor implements PhoneWatcher {
     }
 
     private void begin(Recalled recalled) {
-        desks.follow(ground.house().get(), now());
-        desks.restore(recalled.presences());
+        dealing.recall(recalled.presences(), now());
         calls.found(recalled.openCalls());
         remembers = true;
         Standing standing = early;
@@ -99,23 +104,32 @@ public final class Floor implements PhoneWatcher {
     }
 
     private void phone(Agent agent, PhoneState state) {
-        desks.phone(agent.id(), state, now());
-        offers.to(agent.id()).ifPresent(this::check);
+        dealing.now().phone(agent.id(), state, now());
+        check(agent.id());
+    }
+
+    private void check(String agent) {
+        engaged(agent).forEach(this::check);
+    }
+
+    private List<OfferBook.Out> engaged(String agent) {
+        return dealing.now().agent(agent).map(AgentState::engaged).orElse(List.of()).stream()
+                .flatMap(contact -> offers.of(contact.call()).stream())
+                .toList();
     }
 
     /** An offer whose phone is gone is withdrawn; one adrift whose phone is free again is over. */
     private void check(OfferBook.Out out) {
-        if (out.isAdrift() && desks.isPhone(out.agent(), PhoneState.FREE)) {
+        if (out.isAdrift() && Desks.isPhone(dealing.now(), out.agent(), PhoneState.FREE)) {
             drop(out);
-        } else if (out.answered() == null && desks.isPhone(out.agent(), PhoneState.UNREGISTERED)) {
-            out.from().seat().withdrawn(out.offer());
+        } else if (out.answered() == null && Desks.isPhone(dealing.now(), out.agent(), PhoneState.UNREGISTERED)) {
+            out.seat().withdrawn(out.offer());
             ground.phones().stopRinging(out.offer().agent().extension());
         }
     }
 
     private void drop(OfferBook.Out out) {
-        offers.close(out.offer().id());
-        desks.talked(out.agent(), now());
+        dealing.vacate(out.call(), now());
     }
 
     @Override
@@ -125,7 +139,8 @@ public final class Floor implements PhoneWatcher {
                 .filter(out -> out.offer().call().equals(call))
                 .ifPresent(out -> {
                     out.answer(at);
-                    out.from().seat().answered(out.offer(), at);
+                    dealing.now().accepted(call, now());
+                    out.seat().answered(out.offer(), at);
                 }));
     }
 
@@ -149,7 +164,7 @@ public final class Floor implements PhoneWatcher {
     }
 
     private void reckon(Standing standing) {
-        desks.phones(standing.phones(), now());
+        desks.all().forEach(agent -> phone(standing, agent));
         standing.endedAway().forEach(calls::endedAway);
         calls.missing(standing).forEach(this::bury);
         offers.all().forEach(this::check);
@@ -159,6 +174,12 @@ public final class Floor implements PhoneWatcher {
                 .forEach(this::drop);
         regrouping.inTouch(calls.isAnyAdrift(), now());
         inTouch = true;
+    }
+
+    /** A phone that is not told of is not registered. */
+    private void phone(Standing standing, Agent agent) {
+        PhoneState state = standing.phones().getOrDefault(agent.extension(), PhoneState.UNREGISTERED);
+        dealing.now().phone(agent.id(), state, now());
     }
 
     private void bury(CallId call) {
@@ -183,7 +204,10 @@ public final class Floor implements PhoneWatcher {
         CompletableFuture<Optional<Agent>> found = new CompletableFuture<>();
         run(() -> {
             Optional<Agent> agent = desks.at(extension);
-            agent.ifPresent(known -> desks.presence(known.id(), next, now()));
+            agent.ifPresent(known -> {
+                dealing.now().presence(known.id(), next, now());
+                desks.keep(known.id(), next, now());
+            });
             found.complete(agent);
         });
         return found;
@@ -192,7 +216,7 @@ public final class Floor implements PhoneWatcher {
     /** Everybody as they are now, for those who look on. */
     public CompletionStage<Roster> roster() {
         CompletableFuture<Roster> roster = new CompletableFuture<>();
-        run(() -> roster.complete(desks.roster()));
+        run(() -> roster.complete(desks.roster(dealing.now(), ground.house().get())));
         return roster;
     }
 
@@ -219,7 +243,7 @@ public final class Floor implements PhoneWatcher {
     void lost(Conducted by) {
         run(() -> {
             if (calls.isBy(by)) {
-                room.leave(by.call());
+                dealing.adrift(by.call(), now());
                 offers.of(by.call()).ifPresent(out -> {
                     out.setAdrift();
                     check(out);
@@ -231,52 +255,45 @@ public final class Floor implements PhoneWatcher {
         });
     }
 
-    void join(WaitingRoom.Sitting who) {
+    void join(WaitingCall who, Seat seat) {
         run(() -> {
-            vacate(who.call().call());
-            room.sit(who);
+            dealing.join(who, seat, now());
             dealing.deal(remembers && inTouch, now());
-            who.seat().joined();
+            dealing.placed(who.call(), seat);
         });
     }
 
     /** Not if the call has come in on a new line meanwhile and waits there. */
     void leave(CallId call, Seat seat) {
         run(() -> {
-            boolean here = room.isSeated(call, seat)
-                    || offers.of(call).filter(out -> out.from().seat() == seat).isPresent();
-            if (here) {
-                vacate(call);
+            if (dealing.isSeated(call, seat)) {
+                dealing.vacate(call, now());
             }
         });
     }
 
-    /** Also takes back an offer that is still on its way to the call. */
-    private void vacate(CallId call) {
-        room.leave(call);
-        offers.of(call).ifPresent(out -> {
-            offers.close(out.offer().id());
-            desks.release(out.agent());
-        });
+    /** How an offer ended; {@code back}: the caller goes on waiting. */
+    void settle(String offer, OfferOutcome outcome, boolean back) {
+        run(() -> offers.close(offer).ifPresent(out -> dealing.settle(out, outcome, back, now())));
     }
 
-    /**
-     * How an offer ended; {@code again} is the place the caller goes back to, null for a caller who has left the queue. The
-     * offer may be one of a server before us.
-     */
-    void settle(String offer, String agent, OfferOutcome outcome, WaitingRoom.@Nullable Sitting again) {
+    /** How an offer ended that a server before us had made. */
+    void settleOld(String agent, OfferOutcome outcome) {
         run(() -> {
-            if (offers.close(offer).isPresent() || offers.to(agent).isEmpty()) {
-                desks.offerEnded(agent, outcome, now());
-            }
-            if (again != null) {
-                room.sit(again);
+            boolean signedIn = dealing.now()
+                    .agent(agent)
+                    .filter(state -> state.presence() == Presence.SIGNED_IN)
+                    .isPresent();
+            if (outcome == OfferOutcome.NO_ANSWER && signedIn && engaged(agent).isEmpty()) {
+                dealing.now().presence(agent, Presence.NOT_RESPONDING, now());
+                desks.keep(agent, Presence.NOT_RESPONDING, now());
             }
         });
     }
 
+    /** At least 1, which is who is served next in that queue. */
     void position(CallId call, IntConsumer then) {
-        run(() -> then.accept(room.position(call)));
+        run(() -> then.accept(Math.max(1, dealing.now().position(call))));
     }
 
     private void run(Runnable change) {

@@ -3,9 +3,11 @@ package dev.heliotrope.session;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineAction;
+import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Hold implements Seat {
 
         void timedOut();
 
+        /** The queue has given up; {@code place} is where the caller stood. */
+        void exhausted(WaitingCall place, End end);
+
         void callerLeft();
     }
 
@@ -31,14 +36,16 @@ final class Hold implements Seat {
     private final Comfort comfort;
     private final String channel;
     private final Instant deadline;
+    private final Queueing.Entered entered;
     private WaitingCall place;
     private @Nullable Ringing offer;
-    private int step;
+    private boolean offerKept;
+    private @Nullable End end;
     private boolean parked;
     private boolean over;
 
     Hold(
-            WaitingCall place,
+            Queueing.Entered entered,
             Instant deadline,
             String channel,
             Comfort comfort,
@@ -46,7 +53,8 @@ final class Hold implements Seat {
             Diary diary,
             Surroundings around,
             Host host) {
-        this.place = place;
+        this.entered = entered;
+        this.place = entered.call();
         this.deadline = deadline;
         this.channel = channel;
         this.comfort = comfort;
@@ -57,13 +65,21 @@ final class Hold implements Seat {
     }
 
     void begin() {
-        diary.queued(place);
-        host.keep(place, null, () -> around.floor().join(sitting()));
+        diary.queued(place, entered.at());
+        host.keep(place, null, () -> around.floor().join(place, this));
     }
 
     @Override
-    public void joined() {
-        here(this::goOn);
+    public void placed(@Nullable WaitingCall now) {
+        here(() -> {
+            place = now == null ? place : now;
+            if (offer == null && offerKept) {
+                offerKept = false;
+                host.keep(place, null, this::goOn);
+            } else {
+                goOn();
+            }
+        });
     }
 
     private void here(Runnable task) {
@@ -77,8 +93,13 @@ final class Hold implements Seat {
     private void goOn() {
         Ringing pending = offer;
         Instant now = around.now();
+        End given = end;
         if (pending != null) {
+            offerKept = true;
             host.keep(place, pending.offer(), pending::begin);
+        } else if (given != null) {
+            over = true;
+            host.exhausted(place, given);
         } else if (!now.isBefore(deadline)) {
             leave();
             host.timedOut();
@@ -102,16 +123,17 @@ final class Hold implements Seat {
     public void offered(Offer made) {
         here(() -> {
             diary.offered(made);
+            place = made.place();
             offer = new Ringing(made, place, leg, diary, around, this::ended);
-            wake(made);
+            wake(() -> offer != null && offer.offer().equals(made));
         });
     }
 
     /** Woken again until awake: the first wake-up is lost if the manager connection has just gone. */
-    private void wake(Offer made) {
-        if (parked && offer != null && offer.offer().equals(made)) {
+    private void wake(BooleanSupplier still) {
+        if (parked && still.getAsBoolean()) {
             around.phones().wake(channel);
-            around.alarm().at(around.now().plus(around.patience().wake()), () -> here(() -> wake(made)));
+            around.alarm().at(around.now().plus(around.patience().wake()), () -> here(() -> wake(still)));
         }
     }
 
@@ -134,24 +156,27 @@ final class Hold implements Seat {
     }
 
     @Override
-    public void relaxed(int step, String now) {
+    public void relaxed(WaitingCall now) {
         here(() -> {
-            this.step = step;
-            diary.relaxed(place, step, now);
+            place = now;
+            diary.relaxed(now);
+        });
+    }
+
+    @Override
+    public void exhausted(WaitingCall last, End given) {
+        here(() -> {
+            place = last;
+            end = given;
+            diary.exhausted(last, given);
+            wake(() -> true);
         });
     }
 
     private void ended(OfferOutcome outcome, boolean callerGone) {
-        Instant now = around.now();
-        if (Outcomes.isRefusal(outcome) && offer != null) {
-            place = place.excluding(
-                    offer.offer().agent().id(), now.plus(around.patience().excluded()));
-        }
         boolean back = outcome != OfferOutcome.ANSWERED && !callerGone;
         settle(outcome, back);
-        if (back) {
-            host.keep(place, null, this::goOn);
-        } else {
+        if (!back) {
             over = true;
             tellHost(outcome, callerGone);
         }
@@ -169,13 +194,8 @@ final class Hold implements Seat {
         Ringing settled = offer;
         offer = null;
         if (settled != null) {
-            Offer made = settled.offer();
-            around.floor().settle(made.id(), made.agent().id(), outcome, back ? sitting() : null);
+            around.floor().settle(settled.offer().id(), outcome, back);
         }
-    }
-
-    private WaitingRoom.Sitting sitting() {
-        return new WaitingRoom.Sitting(place, this, step);
     }
 
     private void leave() {

@@ -4,7 +4,10 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Reserve;
+import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,28 @@ public interface House {
     List<Agent> agents();
 
     Map<String, Team> teams();
+
+    /** Agents kept free for VIPs. */
+    default List<Reserve> reserves() {
+        return List.of();
+    }
+
+    /** What holds for all queues. */
+    default Rules rules() {
+        return Rules.USUAL;
+    }
+
+    default Plan plan() {
+        return new Plan(agents(), teams(), reserves(), rules());
+    }
+
+    /** Cheap: whether that is the plan of this very snapshot. */
+    default boolean isBy(Plan plan) {
+        return plan.agents() == agents()
+                && plan.teams() == teams()
+                && plan.reserves() == reserves()
+                && plan.rules() == rules();
+    }
 
     /** The language of the country that a number is from, where it is known and we speak it. */
     Optional<Language> languageOfCountry(PhoneNumber caller);

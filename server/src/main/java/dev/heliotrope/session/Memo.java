@@ -2,10 +2,7 @@ package dev.heliotrope.session;
 
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.PhoneNumber;
-import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +16,14 @@ record Memo(
         @Nullable Out out) {
     record Arrived(Instant at, PhoneNumber from, PhoneNumber dialled) {}
 
-    record Place(String queue, Instant joined, Map<String, Instant> excluded) {
-        static Place of(WaitingCall call) {
-            return new Place(call.queue().id(), call.joined(), call.excluded());
+    /** {@code entered} is when the caller began to wait in {@code queue}; null for one who waits nowhere now. */
+    record Place(String queue, @Nullable Instant entered, dev.heliotrope.routing.Place inLine) {
+        Instant joined() {
+            return inLine.joined();
         }
 
-        static Place taken(String queue, Instant at) {
-            return new Place(queue, at, Map.of());
+        Place outside() {
+            return new Place(queue, null, inLine);
         }
     }
 
@@ -41,10 +39,10 @@ record Memo(
         return new Memo(arrived, talked, now, made);
     }
 
-    /** The place in that queue, if that is where we have one. */
+    /** Where the caller waits, if anywhere. */
     @Nullable
-    Place placeIn(String queue) {
-        return place != null && place.queue().equals(queue) ? place : null;
+    Place waiting() {
+        return place != null && place.entered() != null ? place : null;
     }
 
     /** The offer led to nothing; its agent is excluded until then, if at all. */
@@ -52,16 +50,16 @@ record Memo(
         if (place == null || out == null || excludedUntil == null) {
             return new Memo(arrived, talked, place, null);
         }
-        Map<String, Instant> more = new HashMap<>(place.excluded());
-        more.put(out.agent(), excludedUntil);
-        return new Memo(arrived, talked, new Place(place.queue(), place.joined(), more), null);
+        Place now = new Place(place.queue(), place.entered(), place.inLine().unanswered(out.agent(), excludedUntil));
+        return new Memo(arrived, talked, now, null);
     }
 
     Memo afterTalk() {
         return new Memo(arrived, true, null, null);
     }
 
-    Memo placeless() {
-        return new Memo(arrived, talked, null, null);
+    /** Waits nowhere for now, and keeps the place for another queue. */
+    Memo outside() {
+        return new Memo(arrived, talked, place == null ? null : place.outside(), null);
     }
 }

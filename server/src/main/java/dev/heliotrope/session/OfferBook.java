@@ -7,33 +7,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The offers that are out and the talks they led to: one for a call, one for an agent. On the floor's thread. */
+/** The offers that are out and the talks they led to: one for a call. On the floor's thread. */
 final class OfferBook {
     /** An offer that is out. It is adrift when its call has lost its line: nobody will tell us how it ended. */
     static final class Out {
         private final Offer offer;
-        private final WaitingRoom.Sitting from;
+        private final Seat seat;
         private @Nullable Instant answered;
         private boolean adrift;
 
-        Out(Offer offer, WaitingRoom.Sitting from) {
+        Out(Offer offer, Seat seat) {
             this.offer = offer;
-            this.from = from;
+            this.seat = seat;
         }
 
         Offer offer() {
             return offer;
         }
 
+        CallId call() {
+            return offer.call();
+        }
+
         String agent() {
             return offer.agent().id();
         }
 
-        WaitingRoom.Sitting from() {
-            return from;
+        Seat seat() {
+            return seat;
         }
 
         @Nullable
@@ -55,9 +58,11 @@ final class OfferBook {
     }
 
     private final Map<String, Out> byId = new HashMap<>();
+    private final Map<CallId, Out> byCall = new HashMap<>();
 
     void add(Out out) {
         byId.put(out.offer().id(), out);
+        byCall.put(out.call(), out);
     }
 
     Optional<Out> get(String id) {
@@ -65,22 +70,16 @@ final class OfferBook {
     }
 
     Optional<Out> close(String id) {
-        return Optional.ofNullable(byId.remove(id));
-    }
-
-    Optional<Out> to(String agent) {
-        return first(out -> out.agent().equals(agent));
+        Optional<Out> closed = Optional.ofNullable(byId.remove(id));
+        closed.ifPresent(out -> byCall.remove(out.call(), out));
+        return closed;
     }
 
     Optional<Out> of(CallId call) {
-        return first(out -> out.offer().call().equals(call));
+        return Optional.ofNullable(byCall.get(call));
     }
 
     Collection<Out> all() {
         return List.copyOf(byId.values());
-    }
-
-    private Optional<Out> first(Predicate<Out> asked) {
-        return byId.values().stream().filter(asked).findFirst();
     }
 }

@@ -5,6 +5,7 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult.Rang;
 import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.routing.Rules;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,7 +24,7 @@ record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script scri
         Rang rang = caller.lastRing();
         Duration talked = rang == null ? Duration.ZERO : rang.talked();
         Aftermath.tell(diary, memo, outcome, talked, Party.AGENT, around.now());
-        around.floor().settle(out.offer(), out.agent(), outcome, null);
+        around.floor().settleOld(out.agent(), outcome);
         return outcome == OfferOutcome.ANSWERED;
     }
 
@@ -34,8 +35,8 @@ record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script scri
     }
 
     /** The memo to go on with after an offer that came to nothing. */
-    Memo memoAfterOffer(Surroundings around) {
-        Instant until = around.now().plus(around.patience().excluded());
+    Memo memoAfterOffer(Rules rules, Surroundings around) {
+        Instant until = around.now().plus(rules.excluded());
         return memo.offerEnded(Outcomes.isRefusal(outcome()) ? until : null);
     }
 }

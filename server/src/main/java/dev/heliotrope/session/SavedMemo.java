@@ -2,6 +2,7 @@ package dev.heliotrope.session;
 
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.Checkpoint;
+import dev.heliotrope.routing.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class SavedMemo {
         if (place != null) {
             saved = saved.with("q", place.queue())
                     .with("j", millis(place.joined()))
-                    .with("e", written(place.excluded()));
+                    .with("p", written(place))
+                    .with("e", written(place.inLine().excluded()));
         }
         return out == null ? saved : saved.with("o", out.offer()).with("g", out.agent());
     }
@@ -43,8 +45,36 @@ final class SavedMemo {
 
     private static Memo.@Nullable Place place(Checkpoint saved) {
         return saved.get("q")
-                .map(queue -> new Memo.Place(queue, instant(needed(saved, "j")), agents(needed(saved, "e"))))
+                .map(queue -> place(queue, instant(needed(saved, "j")), saved))
                 .orElse(null);
+    }
+
+    /** Without {@code p} it is from a version that knew of no other queue before. */
+    private static Memo.Place place(String queue, Instant joined, Checkpoint saved) {
+        String[] part = saved.get("p")
+                .orElse("0 " + joined.toEpochMilli() + " 0 1 " + joined.toEpochMilli())
+                .split(" ", -1);
+        Place inLine = new Place(
+                joined,
+                Integer.parseInt(part[0]),
+                instant(part[1]),
+                Integer.parseInt(part[2]),
+                part[3].equals("1"),
+                agents(needed(saved, "e")));
+        return new Memo.Place(queue, part[4].equals("-") ? null : instant(part[4]), inLine);
+    }
+
+    /** Step, when it began, its offers unanswered, whether the last agent is waited for, when the queue was entered. */
+    private static String written(Memo.Place place) {
+        Place inLine = place.inLine();
+        Instant entered = place.entered();
+        return String.join(
+                " ",
+                Integer.toString(inLine.step()),
+                millis(inLine.since()),
+                Integer.toString(inLine.unanswered()),
+                inLine.holdsOut() ? "1" : "0",
+                entered == null ? "-" : millis(entered));
     }
 
     private static Memo.@Nullable Out out(Checkpoint saved) {

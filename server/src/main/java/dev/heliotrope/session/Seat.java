@@ -1,11 +1,17 @@
 package dev.heliotrope.session;
 
+import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A waiting caller, as the floor knows one. Called on the floor's thread; hands over to the call's own at once. */
 interface Seat {
-    /** The place is taken and agents have been asked; an offer made at once was told before. */
-    void joined();
+    /**
+     * The place is taken, anew or after an offer that came to nothing, and agents have been asked: an offer made at once, and
+     * that there is nobody to ask any more, was told before. Null for whoever does not wait, for either reason.
+     */
+    void placed(@Nullable WaitingCall place);
 
     void offered(Offer offer);
 
@@ -14,6 +20,9 @@ interface Seat {
 
     void answered(Offer offer, Instant at);
 
-    /** The queue's step number {@code step} applies; {@code now} is what it asks, in words. */
-    void relaxed(int step, String now);
+    /** The queue's next step applies. */
+    void relaxed(WaitingCall place);
+
+    /** The queue has nothing more to try, and the caller waits there no longer. */
+    void exhausted(WaitingCall place, End end);
 }

@@ -11,6 +11,7 @@ public record Surroundings(
         Announcer announcer,
         Phones phones,
         LanguageMemory memory,
+        LastAgents lastAgents,
         Floor floor,
         Errands errands,
         Alarm alarm,

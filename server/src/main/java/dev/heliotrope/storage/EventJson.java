@@ -33,6 +33,7 @@ final class EventJson {
             case CallEvent.Pressed ignored -> "pressed";
             case CallEvent.Queued ignored -> "queued";
             case CallEvent.Relaxed ignored -> "relaxed";
+            case CallEvent.Exhausted ignored -> "exhausted";
             case CallEvent.Offered ignored -> "offered";
             case CallEvent.OfferEnded ignored -> "offer-ended";
             case CallEvent.Answered ignored -> "answered";
@@ -59,6 +60,7 @@ final class EventJson {
                         .put("joined", it.joined().toString());
             case CallEvent.Relaxed it ->
                 json.put("queue", it.queue()).put("step", it.step()).put("now", it.now());
+            case CallEvent.Exhausted it -> json.put("queue", it.queue()).put("then", it.then());
             case CallEvent.Offered it ->
                 json.put("offer", it.offer()).put("agent", it.agent()).put("why", it.why());
             case CallEvent.OfferEnded it ->

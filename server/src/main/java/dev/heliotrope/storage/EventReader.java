@@ -53,6 +53,7 @@ final class EventReader {
                     case "relaxed" ->
                         new CallEvent.Relaxed(
                                 stamp, text("queue"), field("step").asInt(), text("now"));
+                    case "exhausted" -> new CallEvent.Exhausted(stamp, text("queue"), text("then"));
                     case "offered" -> new CallEvent.Offered(stamp, text("offer"), text("agent"), text("why"));
                     case "offer-ended" ->
                         new CallEvent.OfferEnded(

@@ -39,6 +39,8 @@ final class Centre {
     /** What becomes of errands; by default they fail. */
     Errands errands = Errands.NONE;
 
+    LastAgents lastAgents = LastAgents.NONE;
+
     boolean dumb;
     boolean forgetful;
     /** While it is set, the history has not yet said which calls are open. */
@@ -109,7 +111,8 @@ final class Centre {
                     Patience.USUAL));
             switchboard = new Switchboard(
                     () -> house,
-                    new Surroundings(voice(), asterisk, new Memory(), floor, errands, alarm, stage, Patience.USUAL));
+                    new Surroundings(
+                            voice(), asterisk, new Memory(), lastAgents, floor, errands, alarm, stage, Patience.USUAL));
         }
 
         private void record(CallEvent event) {

@@ -9,6 +9,7 @@ import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Need;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.QueueStep;
+import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ final class FakeHouse implements House {
             Duration.ofSeconds(20));
 
     Queue support = SUPPORT;
+    private final Map<String, Team> teams =
+            Map.of("prague", new Team("prague", "Prague", "prague", new Always("Prague")));
+    private final Rules rules = new Rules(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(5));
     private final List<Agent> agents = List.of(JANA, PETR, OLIVIA);
 
     private static Agent agent(String id, String extension, Map<Language, Integer> languages) {
@@ -77,7 +81,12 @@ final class FakeHouse implements House {
 
     @Override
     public Map<String, Team> teams() {
-        return Map.of("prague", new Team("prague", "Prague", "prague", new Always("Prague")));
+        return teams;
+    }
+
+    @Override
+    public Rules rules() {
+        return rules;
     }
 
     @Override

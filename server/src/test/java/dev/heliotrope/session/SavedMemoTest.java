@@ -6,6 +6,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.Checkpoint;
+import dev.heliotrope.routing.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +26,13 @@ class SavedMemoTest {
     void whatIsKeptIsReadBack() {
         Memo bare = new Memo(ARRIVED, true, null, null);
         assertThat(reread(bare)).isEqualTo(bare);
-        Memo.Place place = new Memo.Place("support", AT, Map.of("jana", AT, "d'Arcy & co", AT.plusMillis(1)));
+        Place inLine =
+                new Place(AT, 3, AT.plusMillis(9), 2, false, Map.of("jana", AT, "d'Arcy & co", AT.plusMillis(1)));
+        Memo.Place place = new Memo.Place("support", AT.plusMillis(5), inLine);
         Memo full = new Memo(ARRIVED, false, place, new Memo.Out("id-1", "jana"));
         assertThat(reread(full)).isEqualTo(full);
+        Memo between = new Memo(ARRIVED, false, place.outside(), null);
+        assertThat(reread(between)).isEqualTo(between);
         Memo withheld = new Memo(new Memo.Arrived(AT, PhoneNumber.WITHHELD, PhoneNumber.WITHHELD), false, null, null);
         assertThat(reread(withheld)).isEqualTo(withheld);
     }
@@ -49,7 +54,11 @@ class SavedMemoTest {
         for (int i = 0; i < 50; i++) {
             excluded.put("agent-with-a-long-name-" + i, AT);
         }
-        Memo memo = new Memo(ARRIVED, false, new Memo.Place("support", AT, excluded), new Memo.Out("o", "g"));
+        Memo memo = new Memo(
+                ARRIVED,
+                false,
+                new Memo.Place("support", AT, new Place(AT, 0, AT, 0, true, excluded)),
+                new Memo.Out("o", "g"));
         assertThat(SavedMemo.add(memo, Checkpoint.of(null)).text())
                 .hasSizeLessThan(LineAction.Remember.LONGEST_CHECKPOINT);
     }

@@ -33,7 +33,7 @@ record JoinQueue(EnqueueStep step) implements Deed {
     private Placed<String> after(Input.QueueOutcome outcome) {
         return switch (outcome) {
             case TALKED -> step.talked();
-            case TIMED_OUT -> step.timedOut();
+            case TIMED_OUT, CALLBACK, VOICEMAIL -> step.timedOut();
         };
     }
 }
