@@ -10,7 +10,7 @@ final class SyntaxSentence {
             Map.entry("\\t(tab)", "a tab is used where YAML wants spaces; indent with spaces"),
             Map.entry(
                     "mapping values are not allowed",
-                    "a colon is not expected here; is the line above indented right, and is text with \": \" in quotes?"),
+                    "a colon is not expected here; does a space follow each colon above, is the line above indented right, and is text with \": \" in quotes?"),
             Map.entry("could not find expected ':'", "a colon is missing after this key"),
             Map.entry(
                     "sequence entries are not allowed",

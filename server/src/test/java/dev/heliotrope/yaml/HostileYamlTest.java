@@ -135,8 +135,8 @@ class HostileYamlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~a:↵→b: c~          | f.yaml:2:1: error: a tab is used where YAML wants spaces; indent with spaces [syntax]
-            ~a: b: c~           | f.yaml:1:5: error: a colon is not expected here; is the line above indented right, and is text with ": " in quotes? [syntax]
-            ~a: 1↵ b: 2~        | f.yaml:2:3: error: a colon is not expected here; is the line above indented right, and is text with ": " in quotes? [syntax]
+            ~a: b: c~           | f.yaml:1:5: error: a colon is not expected here; does a space follow each colon above, is the line above indented right, and is text with ": " in quotes? [syntax]
+            ~a: 1↵ b: 2~        | f.yaml:2:3: error: a colon is not expected here; does a space follow each colon above, is the line above indented right, and is text with ": " in quotes? [syntax]
             ~a: [1, 2↵b: 3~     | f.yaml:2:2: error: a comma or ] is missing in the list before this [syntax]
             ~a: "never↵~        | f.yaml:2:1: error: a quote or bracket that is opened here or above is never closed [syntax]
             ~a: {b: 1~          | f.yaml:1:9: error: a comma or } is missing in the mapping before this [syntax]

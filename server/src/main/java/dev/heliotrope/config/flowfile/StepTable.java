@@ -8,6 +8,7 @@ import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,23 @@ final class StepTable {
             KnowledgeKind.KIND,
             GoToKind.KIND,
             HangUpKind.KIND);
+
+    /** What other systems call it. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("play", "say"),
+            Map.entry("prompt", "say"),
+            Map.entry("speak", "say"),
+            Map.entry("gather", "collect"),
+            Map.entry("input", "collect"),
+            Map.entry("enqueue", "queue"),
+            Map.entry("agent", "queue"),
+            Map.entry("if", "branch"),
+            Map.entry("switch", "branch"),
+            Map.entry("schedule", "hours"),
+            Map.entry("language", "choose-language"),
+            Map.entry("http", "look-up"),
+            Map.entry("end", "hang-up"),
+            Map.entry("next", "go-to"));
 
     private StepTable() {}
 
@@ -54,6 +72,7 @@ final class StepTable {
         List<String> names = KINDS.stream().map(StepKind::name).toList();
         return keys(value)
                 .map(key -> DidYouMean.among(key, names)
+                        .or(() -> Optional.ofNullable(ELSEWHERE.get(key)))
                         .map(near -> ": key " + Quoted.of(key) + "; did you mean " + Quoted.of(near) + "?"))
                 .flatMap(Optional::stream)
                 .findFirst()
