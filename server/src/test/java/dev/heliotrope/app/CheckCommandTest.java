@@ -31,7 +31,8 @@ class CheckCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-        List<String> all = new ArrayList<>(List.of("check", "--config", folder + "/config", "--flows", folder + "/ivr-flows"));
+        List<String> all =
+                new ArrayList<>(List.of("check", "--config", folder + "/config", "--flows", folder + "/ivr-flows"));
         all.addAll(List.of(arguments));
         int code = command.execute(all.toArray(String[]::new));
         return new Said(code, out.toString().replace(folder + "/", ""), err.toString());
@@ -42,7 +43,9 @@ class CheckCommandTest {
     }
 
     private void spoil() {
-        write("ivr-flows/example.flow.yaml", "steps:\n  a:\n    say: wellcome\n    next: b\n  b:\n    hang-up: goodby\n");
+        write(
+                "ivr-flows/example.flow.yaml",
+                "steps:\n  a:\n    say: wellcome\n    next: b\n  b:\n    hang-up: goodby\n");
         write("config/queues.yaml", "queues: { billing: { steps: [{ after: 0s, skills: { juggling: 2 } }] } }\n");
     }
 
@@ -52,8 +55,9 @@ class CheckCommandTest {
         assertThat(said.code()).isZero();
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
-                .isEqualTo("flow example: a human within 24 s and 1 keys at worst: welcome (2 s) -> menu (22 s) -> billing, in en\n"
-                        + "0 errors, 0 warnings\n");
+                .isEqualTo(
+                        "flow example: a human within 24 s and 1 keys at worst: welcome (2 s) -> menu (22 s) -> billing, in en\n"
+                                + "0 errors, 0 warnings\n");
     }
 
     @Test
@@ -78,7 +82,8 @@ class CheckCommandTest {
     @Test
     void programsGetAnObjectALine() {
         spoil();
-        List<JsonObject> found = check("--json").out().lines().map(JsonObject::new).toList();
+        List<JsonObject> found =
+                check("--json").out().lines().map(JsonObject::new).toList();
         assertThat(found).hasSize(3);
         assertThat(found.getLast().getString("code")).isEqualTo("unknown-prompt");
         assertThat(found.getLast().getInteger("line")).isEqualTo(6);
@@ -103,7 +108,9 @@ class CheckCommandTest {
 
     @Test
     void aFlowFromElsewhereIsHeldToTheSameHouse() {
-        write("elsewhere/new.flow.yaml", "steps:\n  a:\n    queue: bills\n    talked: b\n    timed-out: b\n  b:\n    hang-up: goodbye\n");
+        write(
+                "elsewhere/new.flow.yaml",
+                "steps:\n  a:\n    queue: bills\n    talked: b\n    timed-out: b\n  b:\n    hang-up: goodbye\n");
         Said said = check(folder + "/elsewhere/new.flow.yaml");
         assertThat(said.out()).startsWith("elsewhere/new.flow.yaml:3:12: error: there is no queue \"bills\"");
         assertThat(said.code()).isOne();
@@ -120,9 +127,12 @@ class CheckCommandTest {
 
     @Test
     void aCodeIsExplained() {
-        System.setProperty("heliotrope.home", Path.of("..").toAbsolutePath().normalize().toString());
+        System.setProperty(
+                "heliotrope.home", Path.of("..").toAbsolutePath().normalize().toString());
         try {
-            assertThat(check("--explain", "endless-loop").out()).startsWith("# endless-loop\n").contains("## Right");
+            assertThat(check("--explain", "endless-loop").out())
+                    .startsWith("# endless-loop\n")
+                    .contains("## Right");
             Said unknown = check("--explain", "endles-loop");
             assertThat(unknown.code()).isEqualTo(2);
             assertThat(unknown.err()).contains("there is no code \"endles-loop\"; did you mean \"endless-loop\"?");

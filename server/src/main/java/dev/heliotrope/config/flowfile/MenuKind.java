@@ -76,7 +76,10 @@ final class MenuKind {
             if (!KEY.matcher(entry.name()).matches()) {
                 String found = entry.key().described();
                 value.problems()
-                        .error(entry.key().at(), "bad-key", "a key here is one to six of 0 to 9 and *, since # ends what is typed; found " + found);
+                        .error(
+                                entry.key().at(),
+                                "bad-key",
+                                "a key here is one to six of 0 to 9 and *, since # ends what is typed; found " + found);
             }
             keys.put(entry.name(), Keys.outcome(entry.name(), entry.value()));
         }

@@ -63,8 +63,10 @@ class HostileFlowsTest {
         files.put("tag: an object of ours", utf8("about: !!javax.script.ScriptEngineManager []\n" + GOOD));
         files.put("second-document: two", utf8(GOOD + "---\n" + GOOD));
         files.put("missing: nothing at all", new byte[0]);
-        return files.entrySet().stream().map(file -> DynamicTest.dynamicTest(
-                file.getKey(), () -> refused(file.getValue(), file.getKey().split(":")[0])));
+        return files.entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> refused(file.getValue(), file.getKey().split(":")[0])));
     }
 
     private void refused(byte[] content, String code) throws IOException {
@@ -72,10 +74,9 @@ class HostileFlowsTest {
         Problems problems = new Problems();
         assertTimeoutPreemptively(SOON, () -> assertThat(read(file, problems)).isFalse());
         assertThat(problems.sorted()).extracting(problem -> problem.code()).contains(code);
-        assertThat(problems.sorted())
-                .allSatisfy(problem -> assertThat(problem.sentence())
-                        .hasSizeLessThan(400)
-                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]|Exception|org\\.|java\\."));
+        assertThat(problems.sorted()).allSatisfy(problem -> assertThat(problem.sentence())
+                .hasSizeLessThan(400)
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}]|Exception|org\\.|java\\."));
     }
 
     @Test
