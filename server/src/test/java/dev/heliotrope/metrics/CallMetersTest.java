@@ -111,9 +111,21 @@ class CallMetersTest {
             Matcher labels = Pattern.compile("([a-z]+)=\"([^\"]*)\"").matcher(line);
             while (labels.find()) {
                 assertThat(labels.group(1))
-                        .isIn("cause", "language", "by", "outcome", "queue", "le", "presence", "phone");
+                        .isIn(
+                                "cause",
+                                "language",
+                                "by",
+                                "outcome",
+                                "queue",
+                                "le",
+                                "presence",
+                                "phone",
+                                "flow",
+                                "version",
+                                "result");
                 assertThat(labels.group(2)).doesNotContain("420777");
-                if (Set.of("cause", "by", "outcome", "presence", "phone").contains(labels.group(1))) {
+                if (Set.of("cause", "by", "outcome", "presence", "phone", "result")
+                        .contains(labels.group(1))) {
                     assertThat(table).contains(labels.group(2));
                 }
             }
@@ -131,6 +143,9 @@ class CallMetersTest {
 
     private void everything() {
         new AgentMeters(server.registry()).are(List.of(new AgentMeters.Group("signed-in", "free", 1)));
+        FlowMeters flows = new FlowMeters(server.registry());
+        flows.serving(java.util.Map.of("reception", "3f2a9c"));
+        flows.reloaded(true);
         server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
         tell(Story.of("c-2").toQueue().relaxed().resumed().ended(Party.CALLER, EndCause.ABANDONED));
