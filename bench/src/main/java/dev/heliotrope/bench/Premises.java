@@ -116,6 +116,7 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
                 case PROMPT -> prompts.keys();
                 case CALENDAR -> settings.calendars().keySet();
                 case QUEUE -> settings.queues().keySet();
+                case DESTINATION -> settings.destinations().keySet();
                 case ARTICLE -> Set.of();
                 case SERVICE -> settings.services().keySet();
                 case SKILL -> {

@@ -1,5 +1,7 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.LineAction;
+import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.remote.Answer;
@@ -8,19 +10,30 @@ import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Errands;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whoever can do an errand is asked to, each kind by its own part of the house. */
 final class ErrandDesk implements Errands {
+    /** How long an extension of the house rings. */
+    private static final Duration INSIDE = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrandDesk.class);
 
     private final RemoteServices services;
     private final Outbox outbox;
+    private final StepRecords requests;
+    private final RecordingRoom room;
+    private final Supplier<Settings> settings;
 
-    ErrandDesk(RemoteServices services) {
+    ErrandDesk(RemoteServices services, StepRecords requests, RecordingRoom room, Supplier<Settings> settings) {
+        this.requests = requests;
+        this.room = room;
+        this.settings = settings;
         this.services = services;
         this.outbox = new Outbox(services, Duration.ofSeconds(2), 7);
     }
@@ -28,8 +41,35 @@ final class ErrandDesk implements Errands {
     @Override
     public CompletionStage<Input.Performed> run(Errand errand, Occasion occasion) {
         return switch (errand) {
+            case Errand.OnTheLine here -> CompletableFuture.completedFuture(Input.Performed.failed());
+            case Errand.Callback callback -> requests.callback(callback, occasion);
+            case Errand.Survey survey -> requests.survey(survey, occasion);
             case Errand.LookUp lookUp -> lookUp(lookUp, occasion);
             case Errand.Webhook webhook -> webhook.awaited() ? told(webhook, occasion) : sent(webhook, occasion);
+        };
+    }
+
+    @Override
+    public Optional<String> place(String what, Occasion occasion) {
+        return room.place(what, occasion);
+    }
+
+    @Override
+    public void recorded(String place) {
+        room.keepPrivate(place);
+    }
+
+    @Override
+    public Optional<LineAction.Connect> way(Errand.Destination to) {
+        return switch (to) {
+            case Errand.Destination.Inside inside ->
+                settings.get().agents().stream()
+                        .filter(agent -> agent.extension().equals(inside.extension()))
+                        .findFirst()
+                        .map(agent -> new LineAction.Connect("PJSIP/" + agent.extension(), INSIDE));
+            case Errand.Destination.Outside outside ->
+                Optional.ofNullable(settings.get().destinations().get(outside.name()))
+                        .map(found -> new LineAction.Connect(found.resource(), found.ringFor()));
         };
     }
 

@@ -19,6 +19,7 @@ record KnownNames(Settings settings, PromptBook prompts, Set<String> articles) i
             case CALENDAR -> new TreeSet<>(settings.calendars().keySet());
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
             case SKILL -> skills();
+            case DESTINATION -> new TreeSet<>(settings.destinations().keySet());
             case ARTICLE -> articles;
             case SERVICE -> new TreeSet<>(settings.services().keySet());
             case LANGUAGE ->

@@ -52,6 +52,7 @@ final class RealStage {
                 real.calendars(),
                 List.of(),
                 real.services(),
+                real.destinations(),
                 server(real.server()));
         return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles());
     }

@@ -21,6 +21,8 @@ import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.Surroundings;
 import dev.heliotrope.session.Switchboard;
 import dev.heliotrope.speech.SpeechAnnouncer;
+import dev.heliotrope.storage.CallbackRequests;
+import dev.heliotrope.storage.SurveyAnswers;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -74,7 +76,7 @@ final class Wiring {
                         archive.keepsakes(),
                         LastAgents.NONE,
                         floor,
-                        new ErrandDesk(services),
+                        errands(),
                         alarm,
                         plan.clock(),
                         Patience.USUAL)));
@@ -121,6 +123,19 @@ final class Wiring {
 
     private House house() {
         return plan.staging().apply(premises.get());
+    }
+
+    private ErrandDesk errands() {
+        FreshIds ids = new FreshIds();
+        return new ErrandDesk(
+                services,
+                new StepRecords(
+                        new CallbackRequests(archive.database()),
+                        new SurveyAnswers(archive.database()),
+                        plan.clock(),
+                        ids),
+                new RecordingRoom(plan.project().run().resolve("recordings"), ids),
+                () -> snapshot.get().settings());
     }
 
     private List<CallListener> listeners() {

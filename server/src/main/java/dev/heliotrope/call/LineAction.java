@@ -2,6 +2,7 @@ package dev.heliotrope.call;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One thing to do on a call's line. Durations are rounded to milliseconds. */
 public sealed interface LineAction {
@@ -64,6 +65,40 @@ public sealed interface LineAction {
 
         public static Remember withNext(String checkpoint) {
             return new Remember(checkpoint, true);
+        }
+    }
+
+    /**
+     * A tone, then what the caller says is written to {@code FILE.wav}, until {@code silence}, the square key or {@code most}. Ends
+     * with {@link LineResult.Recorded}, also when the caller hangs up, or {@link LineResult.Done} if nothing could be recorded.
+     */
+    record TakeMessage(String file, Duration most, Duration silence) implements LineAction {
+        public TakeMessage {
+            new Sound(file);
+        }
+    }
+
+    /** Records the call from here on to {@code FILE.wav}; ends with {@link LineResult.Done}. */
+    record StartRecording(String file) implements LineAction {
+        public StartRecording {
+            new Sound(file);
+        }
+    }
+
+    /** Ends with {@link LineResult.Done}, also where nothing is recorded. */
+    record StopRecording() implements LineAction {}
+
+    /**
+     * Dials and joins whoever answers to the caller; ends with {@link LineResult.Rang}. The resource is one of our own making,
+     * such as {@code PJSIP/201} or {@code PJSIP/+420222000111@trunk}.
+     */
+    record Connect(String resource, Duration patience) implements LineAction {
+        private static final Pattern SAFE = Pattern.compile("PJSIP/[A-Za-z0-9+_-]{1,40}(@[A-Za-z0-9_-]{1,40})?");
+
+        public Connect {
+            if (!SAFE.matcher(resource).matches()) {
+                throw new IllegalArgumentException("not a resource that can be dialled");
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public sealed interface LineResult {
     /** {@code callerGone}: the caller hung up, while it rang or while they talked; else the caller is still on the line. */
     record Rang(RingOutcome outcome, Duration talked, boolean callerGone) implements LineResult {}
 
+    /** A message was taken down; if the caller hung up, so far as it came. */
+    record Recorded(Duration length, boolean callerGone) implements LineResult {}
+
     /** The line is no more; no further action can be done on it. */
     record Gone(Why why) implements LineResult {}
 

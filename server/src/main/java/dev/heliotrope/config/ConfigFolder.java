@@ -62,6 +62,8 @@ public final class ConfigFolder {
                 .read(file));
         Optional<Map<String, RemoteService>> services =
                 optional("services.yaml").readOptional(file -> new ServicesReader(folder).read(file));
+        Optional<Map<String, Destination>> destinations =
+                optional("transfers.yaml").readOptional(DestinationsReader::read);
         Optional<ServerSettings> server =
                 optional("server.yaml").readOptional(file -> new ServerReader(folder).read(file));
         return Loaded.of(
@@ -75,6 +77,7 @@ public final class ConfigFolder {
                         all,
                         promises.orElseThrow(),
                         services.orElseThrow(),
+                        destinations.orElseThrow(),
                         server.orElseThrow()));
     }
 

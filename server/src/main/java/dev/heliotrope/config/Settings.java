@@ -23,6 +23,7 @@ public record Settings(
         Map<String, Calendar> calendars,
         List<Promise> promises,
         Map<String, RemoteService> services,
+        Map<String, Destination> destinations,
         ServerSettings server) {
     public Settings {
         teams = Map.copyOf(teams);
@@ -31,5 +32,6 @@ public record Settings(
         calendars = Map.copyOf(calendars);
         promises = List.copyOf(promises);
         services = Map.copyOf(services);
+        destinations = Map.copyOf(destinations);
     }
 }

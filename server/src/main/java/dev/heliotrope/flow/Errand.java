@@ -1,5 +1,6 @@
 package dev.heliotrope.flow;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,45 @@ public sealed interface Errand {
      * to be sent, which goes on behind the call's back.
      */
     record Webhook(String service, Inquiry inquiry, boolean awaited) implements Errand {}
+
+    /** What is done on the caller's own line. */
+    sealed interface OnTheLine extends Errand {}
+
+    /**
+     * Records what the caller says after a tone, until silence, the square key or the longest time; {@code left} with the results
+     * {@code file} and {@code seconds}, {@code nothing} if nothing was said, or {@link #FAILED}. {@code box} says what it is for.
+     */
+    record Voicemail(String box, Duration most, Duration silence) implements OnTheLine {
+        public static final String LEFT = "left";
+        public static final String NOTHING = "nothing";
+    }
+
+    /** Begins or ends the recording of the call; {@link #DONE}, of a beginning with the result {@code file}, or {@link #FAILED}. */
+    record Recording(boolean on) implements OnTheLine {}
+
+    /** Connects the caller with somebody outside of the queues; {@code talked}, {@code busy}, {@code no-answer} or {@link #FAILED}. */
+    record Transfer(Destination to) implements OnTheLine {
+        public static final String TALKED = "talked";
+        public static final String BUSY = "busy";
+        public static final String NO_ANSWER = "no-answer";
+    }
+
+    /** Never made of what a caller typed, unless it is one of the house's own extensions. */
+    sealed interface Destination {
+        /** An extension of the house. */
+        record Inside(String extension) implements Destination {}
+
+        /** By its name in the list of outside destinations. */
+        record Outside(String name) implements Destination {}
+    }
+
+    /** Asks to be called back at this number when it is the caller's turn; {@code accepted} or {@link #FAILED}. */
+    record Callback(String queue, String number) implements Errand {
+        public static final String ACCEPTED = "accepted";
+    }
+
+    /** Keeps a score of a survey; {@link #DONE} or {@link #FAILED}. {@code kind} is csat, nps or ces. */
+    record Survey(String kind, long score) implements Errand {}
 
     /**
      * An HTTP request below a service's address. {@code path} begins with a slash; {@code {name}} in it stands for a part. Values

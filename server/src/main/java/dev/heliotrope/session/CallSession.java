@@ -8,6 +8,7 @@ import dev.heliotrope.call.CallLine;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
+import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
@@ -43,6 +44,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private Queueing.@Nullable Entered entered;
     private Instant limit = Instant.MAX;
     private Memo memo;
+    private @Nullable Instant waitingSince;
     private boolean keepNext;
     private boolean stumbled;
     private boolean leaving;
@@ -105,10 +107,15 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
             enqueue(enqueue, turn.state());
         } else if (turn.checkpoint() || keepNext) {
             memo = memo.outside();
-            keep(() -> perform(turn.request()));
+            keep(() -> perform(turn.request()), !isElsewhere(turn.request()));
         } else {
             perform(turn.request());
         }
+    }
+
+    /** The line rests meanwhile, so nothing carries the checkpoint along. */
+    private static boolean isElsewhere(Request request) {
+        return request instanceof Request.Perform errand && !(errand.errand() instanceof Errand.OnTheLine);
     }
 
     private void perform(Request request) {
@@ -125,7 +132,8 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private Errands.Occasion here() {
         FlowState now = Objects.requireNonNull(state, "an errand before the flow began");
         Language language = now.language() == null ? house.fallback() : now.language();
-        return new Errands.Occasion(call(), caller.from(), caller.dialled(), language, now.flow(), now.step());
+        return new Errands.Occasion(
+                call(), caller.from(), caller.dialled(), language, now.flow(), now.step(), waitingSince);
     }
 
     private static Input input(LineResult result) {
@@ -157,6 +165,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
         if (leaving) {
             return;
         }
+        waitingSince = place.call().joined();
         limit = place.at().plus(asked.atMost());
         hold(place, again);
     }
@@ -188,10 +197,10 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     public void keep(WaitingCall place, @Nullable Offer offer, Runnable then) {
         Instant since = entered == null ? place.joined() : entered.at();
         memo = memo.at(new Memo.Place(place.queue().id(), since, place.place()), offer);
-        keep(then);
+        keep(then, true);
     }
 
-    private void keep(Runnable then) {
+    private void keep(Runnable then, boolean withNext) {
         keepNext = false;
         if (state == null) {
             throw new IllegalStateException("nothing to keep before the flow began");
@@ -201,7 +210,7 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
             LOG.error("call {}: {} characters are too long to outlive us", call(), text.length());
             then.run();
         } else {
-            leg.act(LineAction.Remember.withNext(text), done -> then.run());
+            leg.act(new LineAction.Remember(text, withNext), done -> then.run());
         }
     }
 

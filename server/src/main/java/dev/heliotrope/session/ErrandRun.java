@@ -18,14 +18,24 @@ final class ErrandRun {
 
     private final Leg leg;
     private final Surroundings around;
+    private final LineErrands onTheLine;
 
     ErrandRun(Leg leg, Surroundings around) {
         this.leg = leg;
         this.around = around;
+        this.onTheLine = new LineErrands(leg, around.errands());
     }
 
     /** {@code then} is called once, on the line's event loop. */
     void run(Errand errand, Errands.Occasion occasion, Consumer<Input.Performed> then) {
+        if (errand instanceof Errand.OnTheLine here) {
+            onTheLine.run(here, occasion, then);
+        } else {
+            elsewhere(errand, occasion, then);
+        }
+    }
+
+    private void elsewhere(Errand errand, Errands.Occasion occasion, Consumer<Input.Performed> then) {
         AtomicBoolean told = new AtomicBoolean();
         Consumer<Input.Performed> first = done -> {
             if (told.compareAndSet(false, true)) {

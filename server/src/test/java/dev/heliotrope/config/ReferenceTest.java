@@ -66,6 +66,7 @@ class ReferenceTest {
                             "queues.*.",
                             "queues.*.comfort.",
                             "queues.*.steps."),
+            "transfers.yaml", new Nested("zzz: 1\ndestinations:\n  a:\n    zzz: 1\n", "", "destinations.*."),
             "services.yaml",
                     new Nested(
                             "zzz: 1\nservices:\n  a:\n    zzz: 1\n    breaker:\n      zzz: 1\n    headers:\n      A:\n        zzz: 1\n",

@@ -89,4 +89,32 @@ class CallNarratorTest {
                 .startsWith("The caller is spoken to in Czech, ")
                 .doesNotContain("_");
     }
+
+    @Test
+    void tellsWhatStepsHaveDone() {
+        List<String> told = new ArrayList<>();
+        CallNarrator narrator = new CallNarrator(id -> id, each -> told.add(each.sentence()));
+        Story.of("c-1")
+                .arrived()
+                .done("find", "look-up", "found", Map.of("service", "orders"))
+                .done("message", "voicemail", "left", Map.of("box", "support", "seconds", "12", "file", "/m/1.wav"))
+                .done("message", "voicemail", "nothing", Map.of("box", "support"))
+                .done("ask", "consent", "agreed", Map.of("asked", "ask-recording"))
+                .done("rate", "survey", "answered", Map.of("kind", "nps", "score", "9"))
+                .done("rate", "survey", "skipped", Map.of("kind", "nps"))
+                .done("read", "knowledge", "read", Map.of("topic", "returns", "language", "cs", "part", "2"))
+                .done("odd", "of-a-later-version", "done", Map.of())
+                .events()
+                .forEach(narrator::on);
+        assertThat(told.subList(1, told.size()))
+                .containsExactly(
+                        "Service orders was asked for caller +420777123456: found",
+                        "Caller +420777123456 left a message of 12 s in support",
+                        "Caller +420777123456 left no message in support: nothing",
+                        "Caller +420777123456 was asked 'ask-recording' and agreed",
+                        "Caller +420777123456 answers the survey nps: 9",
+                        "Caller +420777123456 answers the survey nps: skipped",
+                        "Caller +420777123456 heard the article returns in cs up to part 2",
+                        "Caller +420777123456, of-a-later-version at 'odd': done");
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Calls told event by event, for tests: each event comes a second after the one before. */
 public final class Story {
@@ -118,6 +119,10 @@ public final class Story {
 
     public Story talkEnded(String agent, int talked, Party by) {
         return add(new CallEvent.TalkEnded(stamp(), agent, Duration.ofSeconds(talked), by));
+    }
+
+    public Story done(String step, String what, String outcome, Map<String, String> details) {
+        return add(new CallEvent.Done(stamp(), step, what, outcome, details));
     }
 
     public Story resumed() {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A line that does everything at once but asking, parking and ringing, which end when the test or the clock says so. */
 final class FakeLine implements CallLine {
+    /** How messages and transfers end. */
+    LineResult taken = new LineResult.Recorded(Duration.ofSeconds(4), false);
+
+    LineResult connected = new LineResult.Rang(RingOutcome.ANSWERED, Duration.ofSeconds(30), false);
     private final Arrival arrival;
     private final Stage stage;
     private final FakeAsterisk asterisk;
@@ -66,6 +70,10 @@ final class FakeLine implements CallLine {
             }
             case LineAction.Play play -> end(new LineResult.Done());
             case LineAction.Ask ask -> {}
+            case LineAction.TakeMessage take -> end(taken);
+            case LineAction.StartRecording start -> end(new LineResult.Done());
+            case LineAction.StopRecording stop -> end(new LineResult.Done());
+            case LineAction.Connect connect -> end(connected);
             case LineAction.Park park -> after(park.atMost(), new LineResult.Silence());
             case LineAction.Ring ring -> asterisk.ring(this, ring);
             case LineAction.HangUp hangUp -> {

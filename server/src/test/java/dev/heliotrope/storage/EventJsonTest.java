@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ class EventJsonTest {
             .talkEnded("jana", 6, Party.CALLER)
             .resumed()
             .ended(Party.CALLER, EndCause.LEFT_IN_FLOW)
+            .done("rate", "survey", "answered", Map.of("score", "4", "language", "cs"))
             .events();
 
     @Test

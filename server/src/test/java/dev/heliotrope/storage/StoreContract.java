@@ -57,6 +57,33 @@ abstract class StoreContract {
     }
 
     @Test
+    final void keepsWhoWantsToBeCalledBackInTheOrderOfTheirPlaces() {
+        CallbackRequests requests = new CallbackRequests(database);
+        CallbackRequests.Wanted late = wanted("c-1", NOON);
+        CallbackRequests.Wanted early = wanted("c-2", NOON.minusSeconds(60));
+        requests.keep(late);
+        requests.keep(early);
+        requests.keep(late);
+        assertThat(requests.open()).containsExactly(early, late);
+    }
+
+    private static CallbackRequests.Wanted wanted(String call, Instant since) {
+        return new CallbackRequests.Wanted(
+                call + "-callback", new CallId(call), "support", NUMBER, new Language("cs"), since, NOON);
+    }
+
+    @Test
+    final void keepsScores() {
+        SurveyAnswers answers = new SurveyAnswers(database);
+        SurveyAnswers.Answer answer =
+                new SurveyAnswers.Answer("a-1", new CallId("c-1"), "rate", "nps", 10, new Language("el"), NOON);
+        answers.keep(answer);
+        answers.keep(answer);
+        assertThat(answers.since(NOON)).containsExactly(answer);
+        assertThat(answers.since(NOON.plusMillis(1))).isEmpty();
+    }
+
+    @Test
     final void storesAnEventToldTwiceOnce() {
         List<CallEvent> whole = Story.whole("c-1");
         store.append(whole);

@@ -67,6 +67,17 @@ record AgiCommand(String line) implements Move {
                         + ring.offer() + "^" + whisper + ")");
     }
 
+    /** With a tone before; ended by the square key. */
+    static AgiCommand recordFile(LineAction.TakeMessage take) {
+        return new AgiCommand("RECORD FILE " + quoted(take.file()) + " wav # " + millis(take.most()) + " BEEP s="
+                + Math.max(1, take.silence().toSeconds()));
+    }
+
+    /** Returns to us when whoever answered hangs up first. */
+    static AgiCommand connect(LineAction.Connect connect) {
+        return exec("Dial", connect.resource() + "," + connect.patience().toSeconds() + ",g");
+    }
+
     private static long millis(Duration duration) {
         return Math.min(duration.toMillis(), Integer.MAX_VALUE);
     }

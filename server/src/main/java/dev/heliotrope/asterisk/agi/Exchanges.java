@@ -19,6 +19,12 @@ final class Exchanges {
             case LineAction.Ask ask -> new Asking(ask, memory);
             case LineAction.Park park -> new Parking(park, memory);
             case LineAction.Ring ring -> new Ringing(call, ring, memory);
+            case LineAction.TakeMessage take -> new TakingMessage(take, memory);
+            case LineAction.StartRecording start ->
+                new Single(AgiCommand.exec("MixMonitor", start.file() + ".wav"), new LineResult.Done());
+            case LineAction.StopRecording any ->
+                new Single(AgiCommand.exec("StopMixMonitor", ""), new LineResult.Done());
+            case LineAction.Connect connect -> new Connecting(connect, memory);
             case LineAction.Remember remember -> new Remembering(remember, memory);
             case LineAction.HangUp any -> HANGING_UP;
         };

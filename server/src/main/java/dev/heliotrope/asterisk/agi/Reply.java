@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result text after {@code result=} up to a space; empty if there is none
  * @param note text in the brackets after it; empty if there is none
+ * @param endPosition the number N, in samples; zero if there is none
  */
-record Reply(int status, String result, String note) {
+record Reply(int status, String result, String note, long endPosition) {
     private static final String RESULT = " result=";
     private static final int DEAD_CHANNEL = 511;
+    private static final String END_POSITION = " endpos=";
 
     /** Of the form {@code 200 result=1}, as nearly all are, by the one character that tells them apart. */
     private static final Reply[] SHORT = new Reply[128];
@@ -23,6 +25,10 @@ record Reply(int status, String result, String note) {
         for (char result = ' ' + 1; result < SHORT.length; result++) {
             SHORT[result] = new Reply(200, String.valueOf(result), "");
         }
+    }
+
+    Reply(int status, String result, String note) {
+        this(status, result, note, 0);
     }
 
     /** Null for a line that is no final reply: not of the form, or a {@code 100 Trying}. */
@@ -55,7 +61,15 @@ record Reply(int status, String result, String note) {
         if (end < 0) {
             return new Reply(status, rest.substring(RESULT.length()), "");
         }
-        return new Reply(status, rest.substring(RESULT.length(), end), bracketed(rest, end + 1));
+        return new Reply(
+                status, rest.substring(RESULT.length(), end), bracketed(rest, end + 1), endPosition(rest, end));
+    }
+
+    private static long endPosition(String rest, int from) {
+        int at = rest.indexOf(END_POSITION, from);
+        return at < 0
+                ? 0
+                : DialStatus.number(rest.substring(at + END_POSITION.length()).strip());
     }
 
     private static String bracketed(String rest, int at) {

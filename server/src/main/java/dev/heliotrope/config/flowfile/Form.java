@@ -6,6 +6,8 @@ enum Form {
     PROMPTS("a prompt, or a list of prompts"),
     VALUES("a name and a value a line"),
     VALUE("text, or after an equals sign an expression"),
+    NAME("a name"),
+    TARGET("outside and a name, or extension and a number"),
     CALENDAR("the name of a calendar"),
     QUEUE("the name of a queue"),
     SERVICE("the name of a service"),

@@ -29,9 +29,13 @@ final class FormSchema {
             case STEP -> STEP;
             case PROMPTS -> PROMPTS;
             case VALUES -> VALUES;
-            case CALENDAR, QUEUE, SERVICE -> NAME;
+            case CALENDAR, QUEUE, SERVICE, NAME -> NAME;
             case PATH -> Map.of("type", "string", "pattern", "^/");
             case VALUE -> SCALAR;
+            case TARGET ->
+                either(
+                        record(Map.of("outside", NAME), List.of("outside")),
+                        record(Map.of("extension", SCALAR), List.of("extension")));
             case SKILLS -> Map.of("type", "object", "additionalProperties", whole(1, 5));
             case LANGUAGES -> languages();
             case KEYS -> keyed("^[0-9*]{1,6}$", STEP);

@@ -134,6 +134,18 @@ final class Keys {
         return new Words(prompts.in(step), WITH.in(step));
     }
 
+    /** What a step says by itself, unless told otherwise. */
+    static Key<Words> wordsOf(String name, String preset, String about) {
+        return new Key<>(
+                name,
+                Form.PROMPTS,
+                preset,
+                about,
+                (value, reading) -> new Words(
+                        value.isThere() ? optionalPrompts(value) : List.of(new Placed<>(preset, value.at())),
+                        Map.of()));
+    }
+
     /** How long silence lasts before it counts. */
     static Key<Duration> patience() {
         return time(

@@ -27,6 +27,12 @@ final class StepTable {
             WebhookKind.KIND,
             CustomerNoteKind.KIND,
             KnowledgeKind.KIND,
+            VoicemailKind.KIND,
+            ConsentKind.KIND,
+            RecordKind.KIND,
+            SurveyKind.KIND,
+            CallbackKind.KIND,
+            TransferKind.KIND,
             GoToKind.KIND,
             HangUpKind.KIND);
 

@@ -2,7 +2,9 @@ package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.tree.BranchStep;
+import dev.heliotrope.flow.tree.CallbackStep;
 import dev.heliotrope.flow.tree.CollectStep;
+import dev.heliotrope.flow.tree.ConsentStep;
 import dev.heliotrope.flow.tree.CustomerNoteStep;
 import dev.heliotrope.flow.tree.EnqueueStep;
 import dev.heliotrope.flow.tree.GoToStep;
@@ -12,9 +14,13 @@ import dev.heliotrope.flow.tree.KnowledgeStep;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
+import dev.heliotrope.flow.tree.RecordStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
 import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.SurveyStep;
+import dev.heliotrope.flow.tree.TransferStep;
+import dev.heliotrope.flow.tree.VoicemailStep;
 import dev.heliotrope.flow.tree.WebhookStep;
 
 /** What a step does. One small class for each kind of step; this switch is where a new kind joins. */
@@ -33,6 +39,12 @@ interface Deed {
             case WebhookStep webhook -> new TellService(webhook);
             case CustomerNoteStep note -> new TakeNote(note);
             case KnowledgeStep knowledge -> new ReadArticle(knowledge);
+            case VoicemailStep voicemail -> new TakeMessage(voicemail);
+            case ConsentStep consent -> new AskConsent(consent);
+            case RecordStep recording -> new SwitchRecording(recording);
+            case SurveyStep survey -> new AskScore(survey);
+            case CallbackStep callback -> new OfferCallback(callback);
+            case TransferStep transfer -> new ConnectCaller(transfer);
             case GoToStep goTo -> passage -> new Move.GoOn(goTo.next());
             case HangUpStep hangUp -> new PartFromCaller(hangUp);
         };

@@ -13,7 +13,8 @@ public record Mention(Kind kind, Placed<String> name) {
         SKILL,
         LANGUAGE,
         SERVICE,
-        ARTICLE
+        ARTICLE,
+        DESTINATION
     }
 
     static Stream<Mention> of(Kind kind, Collection<Placed<String>> names) {

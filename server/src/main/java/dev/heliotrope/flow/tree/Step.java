@@ -17,6 +17,12 @@ public sealed interface Step
                 WebhookStep,
                 CustomerNoteStep,
                 KnowledgeStep,
+                VoicemailStep,
+                ConsentStep,
+                RecordStep,
+                SurveyStep,
+                CallbackStep,
+                TransferStep,
                 GoToStep,
                 HangUpStep {
     Placed<String> name();

@@ -1,0 +1,36 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+import java.util.List;
+import java.util.Optional;
+
+/** Connects the caller with an extension of the house, or with somebody outside who is on the list. One of the two is there. */
+public record TransferStep(
+        Placed<String> name,
+        Optional<Placed<String>> outside,
+        Optional<FlowValue> extension,
+        Placed<String> talked,
+        Placed<String> busy,
+        Placed<String> noAnswer,
+        Placed<String> failed)
+        implements Step {
+    @Override
+    public List<Exit> exits() {
+        return List.of(
+                Exit.byAct("talked", talked),
+                Exit.alone("busy", busy),
+                Exit.alone("no-answer", noAnswer),
+                Exit.alone("failed", failed));
+    }
+
+    @Override
+    public boolean leadsToHuman() {
+        return true;
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return outside.map(name -> List.of(new Mention(Mention.Kind.DESTINATION, name)))
+                .orElseGet(() -> extension.map(FlowValue::mentions).orElse(List.of()));
+    }
+}
