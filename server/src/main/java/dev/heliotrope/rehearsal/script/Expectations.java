@@ -125,7 +125,9 @@ final class Expectations {
     }
 
     private String queued() {
-        return "it was " + call.transcript().all(Happening.Queued.class).getLast();
+        Happening.Queued queued = call.transcript().all(Happening.Queued.class).getLast();
+        String skills = queued.skills().isEmpty() ? "" : " with skills " + new TreeMap<>(queued.skills());
+        return "it was queue " + queued.queue() + skills + " in " + queued.language();
     }
 
     private Optional<Failure> end(Line.End line) {

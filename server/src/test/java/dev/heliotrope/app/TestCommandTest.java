@@ -1,0 +1,198 @@
+package dev.heliotrope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.rehearsal.Happening;
+import dev.heliotrope.rehearsal.Transcript;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import picocli.CommandLine;
+
+/** {@code heliotrope test} and {@code heliotrope simulate} as a user has them: what is printed, written, and given back. */
+class TestCommandTest {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private static final String GOOD =
+            """
+            flow: reception
+            dialled: 100
+            hours: { line: open }
+            tests:
+              to billing:
+                call: [press: 1, press: 2, queue: billing]
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("my.test.yaml");
+    }
+
+    private int run(String... words) {
+        CommandLine heliotrope = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        String[] all = new String[words.length + 4];
+        System.arraycopy(words, 0, all, 0, words.length);
+        String[] where = {
+            "--config", HOME.resolve("config").toString(), "--flows", HOME.resolve("ivr-flows").toString()
+        };
+        System.arraycopy(where, 0, all, words.length, where.length);
+        return heliotrope.execute(all);
+    }
+
+    @Test
+    void aCallThatGoesAsItShouldIsToldWithWhatItDoesNotCover() throws Exception {
+        Files.writeString(file, GOOD);
+        assertThat(run("test", file.toString())).isZero();
+        assertThat(out.toString())
+                .contains("1 of 1 calls went as they should")
+                .containsPattern("reception +5 of 12 +4 of 20 +28 %")
+                .containsPattern("reception.flow.yaml:31:3: no call comes to step \"orders\"")
+                .containsPattern("reception.flow.yaml:19:13: no call leaves step \"hours\" by \"closed\"");
+    }
+
+    @Test
+    void tooLittleCoverageFails() throws Exception {
+        Files.writeString(file, GOOD);
+        assertThat(run("test", "--min-coverage", "29", file.toString())).isOne();
+        assertThat(err.toString()).contains("flow reception is covered by 28 %, not by 29 %");
+        assertThat(run("test", "--min-coverage", "28", file.toString())).isZero();
+    }
+
+    @Test
+    void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
+        Files.writeString(
+                file,
+                """
+                flow: reception
+                caller: call me
+                tests:
+                  bad:
+                    hours: { lines: closed }
+                    call:
+                      - pres: 1
+                      - press: x
+                      - hear: welcom/cs
+                      - hear: welcome/xx
+                      - step: menus
+                      - queue: { name: suport }
+                      - talk: long
+                """);
+        assertThat(run("test", file.toString())).isOne();
+        assertThat(err.toString().lines())
+                .anyMatch(line -> line.matches(".*my.test.yaml:2:9: error: caller must be a number.*\\[bad-value]"))
+                .anyMatch(line -> line.contains(":5:14: error: there is no calendar \"lines\"; did you mean \"line\"?"))
+                .anyMatch(line -> line.contains(":7:9: error: nobody in a call can \"pres\"; did you mean \"press\"?"))
+                .anyMatch(line -> line.contains(":8:16: error: press must be keys of a telephone"))
+                .anyMatch(line -> line.contains(":9:15: error: there is no prompt \"welcom\"; did you mean \"welcome\"?"))
+                .anyMatch(line -> line.contains(":10:15: error: there is no language \"xx\""))
+                .anyMatch(line -> line.contains(":11:15: error: there is no step \"menus\"; did you mean \"menu\"?"))
+                .anyMatch(line -> line.contains(":12:24: error: there is no queue \"suport\"; did you mean \"support\"?"))
+                .anyMatch(line -> line.contains(":13:15: error: talk must be a time"))
+                .hasSize(10);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theXmlIsWhatCiToolsRead() throws Exception {
+        Files.writeString(file, GOOD + "  \"to \\u0001 <nobody>\":\n    call: [press: 1, press: 2, queue: orders]\n");
+        Path xml = folder.resolve("new/results.xml");
+        assertThat(run("test", "--junit", xml.toString(), file.toString())).isOne();
+        Document results = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile());
+        Element suite = (Element) results.getElementsByTagName("testsuite").item(0);
+        assertThat(results.getDocumentElement().getTagName()).isEqualTo("testsuites");
+        assertThat(suite.getAttribute("tests")).isEqualTo("2");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("time")).matches("[0-9]+\\.[0-9]{3}");
+        Element failed = (Element) results.getElementsByTagName("testcase").item(1);
+        Element failure = (Element) failed.getElementsByTagName("failure").item(0);
+        assertThat(failed.getAttribute("name")).endsWith("<nobody>");
+        assertThat(failure.getAttribute("message")).isEqualTo("expected to wait in queue orders; it was queue billing in en");
+        assertThat(failure.getTextContent()).contains("For English, press one.").contains("my.test.yaml:8:");
+    }
+
+    @Test
+    void aSimulatedCallIsAnObjectALine() {
+        assertThat(run("simulate", "reception", "--keys", "1,-", "--at", "2026-11-24T10:00:00Z", "--json"))
+                .isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("{\"kind\":\"heard\",\"prompt\":\"welcome\",\"language\":\"en\",\"words\":"))
+                .anyMatch(line -> line.startsWith("{\"kind\":\"silent\",\"seconds\":5.0,\"at\":\"2026-11-24T10:00:05Z\""))
+                .allMatch(line -> line.startsWith("{\"kind\":\"") && line.endsWith("Z\"}"));
+    }
+
+    @Test
+    void whatWasSimulatedIsSavedAsATestThatPasses() {
+        String[] call = {"simulate", "reception", "--at", "2026-11-24T10:00:00Z", "--save", file.toString(), "--keys"};
+        for (String keys : new String[] {"2,!3,wait:30s,hang-up", "9,-,1,talk:5m", "1,7,7,7", "3,1,wait"}) {
+            String[] words = Arrays.copyOf(call, call.length + 1);
+            words[call.length] = keys;
+            assertThat(run(words)).isZero();
+        }
+        assertThat(run("test", file.toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("4 of 4 calls went as they should");
+    }
+
+    @Test
+    void optionsThatAreWrongAreToldInASentence() {
+        assertThat(run("simulate", "receptio")).isEqualTo(2);
+        assertThat(run("simulate", "reception", "--keys", "1,x")).isEqualTo(2);
+        assertThat(run("simulate", "reception", "--language", "xx", "--keys", "1")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "heliotrope: there is no flow receptio; did you mean \"reception\"?",
+                        "heliotrope: nobody can do x in a call; expected keys, !KEY, - for silence, talk, wait, wait:40s or"
+                                + " hang-up",
+                        "heliotrope: there is no language xx; expected cs, el, en, hr, pl or uk");
+    }
+
+    @Test
+    void whateverACallerDoesTheSimulationEnds() {
+        RehearsalStage stage = ShippedTests.read().stage();
+        Flow flow = Objects.requireNonNull(stage.flows().get("reception"));
+        CallFacts facts = stage.facts(PhoneNumber.WITHHELD, stage.numberOf("reception"), null);
+        String[] words = {"1,", "2,", "3,", "-,", "9,", "!1,", "talk,", "wait,", "12#,", "fail,", "wait:1s,"};
+        IntStream.range(0, 200).forEach(seed -> {
+            String keys = new Random(seed)
+                    .ints(12, 0, words.length)
+                    .mapToObj(word -> words[word])
+                    .collect(Collectors.joining());
+            Transcript call = Simulation.play(
+                    flow,
+                    facts,
+                    Instant.parse("2026-11-24T10:00:00Z"),
+                    stage,
+                    KeyList.of(keys, Map.of()),
+                    new Transcript(entry -> {}),
+                    new TestScribe());
+            assertThat(call.all(Happening.Ended.class)).as(keys).hasSize(1);
+            assertThat(call.entries().getLast().what()).isInstanceOf(Happening.Ended.class);
+        });
+    }
+}
