@@ -30,8 +30,7 @@ import picocli.CommandLine;
 class TestCommandTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             flow: reception
             dialled: 100
             hours: { line: open }
@@ -54,13 +53,15 @@ class TestCommandTest {
     }
 
     private int run(String... words) {
-        CommandLine heliotrope = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine heliotrope =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] all = new String[words.length + 4];
         System.arraycopy(words, 0, all, 0, words.length);
         String[] where = {
-            "--config", HOME.resolve("config").toString(), "--flows", HOME.resolve("ivr-flows").toString()
+            "--config",
+            HOME.resolve("config").toString(),
+            "--flows",
+            HOME.resolve("ivr-flows").toString()
         };
         System.arraycopy(where, 0, all, words.length, where.length);
         return heliotrope.execute(all);
@@ -87,9 +88,7 @@ class TestCommandTest {
 
     @Test
     void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 flow: reception
                 caller: call me
                 tests:
@@ -110,10 +109,12 @@ class TestCommandTest {
                 .anyMatch(line -> line.contains(":5:14: error: there is no calendar \"lines\"; did you mean \"line\"?"))
                 .anyMatch(line -> line.contains(":7:9: error: nobody in a call can \"pres\"; did you mean \"press\"?"))
                 .anyMatch(line -> line.contains(":8:16: error: press must be keys of a telephone"))
-                .anyMatch(line -> line.contains(":9:15: error: there is no prompt \"welcom\"; did you mean \"welcome\"?"))
+                .anyMatch(
+                        line -> line.contains(":9:15: error: there is no prompt \"welcom\"; did you mean \"welcome\"?"))
                 .anyMatch(line -> line.contains(":10:15: error: there is no language \"xx\""))
                 .anyMatch(line -> line.contains(":11:15: error: there is no step \"menus\"; did you mean \"menu\"?"))
-                .anyMatch(line -> line.contains(":12:24: error: there is no queue \"suport\"; did you mean \"support\"?"))
+                .anyMatch(
+                        line -> line.contains(":12:24: error: there is no queue \"suport\"; did you mean \"support\"?"))
                 .anyMatch(line -> line.contains(":13:15: error: talk must be a time"))
                 .hasSize(10);
         assertThat(out.toString()).isEmpty();
@@ -124,7 +125,8 @@ class TestCommandTest {
         Files.writeString(file, GOOD + "  \"to \\u0001 <nobody>\":\n    call: [press: 1, press: 2, queue: orders]\n");
         Path xml = folder.resolve("new/results.xml");
         assertThat(run("test", "--junit", xml.toString(), file.toString())).isOne();
-        Document results = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile());
+        Document results =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml.toFile());
         Element suite = (Element) results.getElementsByTagName("testsuite").item(0);
         assertThat(results.getDocumentElement().getTagName()).isEqualTo("testsuites");
         assertThat(suite.getAttribute("tests")).isEqualTo("2");
@@ -133,7 +135,8 @@ class TestCommandTest {
         Element failed = (Element) results.getElementsByTagName("testcase").item(1);
         Element failure = (Element) failed.getElementsByTagName("failure").item(0);
         assertThat(failed.getAttribute("name")).endsWith("<nobody>");
-        assertThat(failure.getAttribute("message")).isEqualTo("expected to wait in queue orders; it was queue billing in en");
+        assertThat(failure.getAttribute("message"))
+                .isEqualTo("expected to wait in queue orders; it was queue billing in en");
         assertThat(failure.getTextContent()).contains("For English, press one.").contains("my.test.yaml:8:");
     }
 
@@ -142,8 +145,10 @@ class TestCommandTest {
         assertThat(run("simulate", "reception", "--keys", "1,-", "--at", "2026-11-24T10:00:00Z", "--json"))
                 .isZero();
         assertThat(out.toString().lines())
-                .anyMatch(line -> line.startsWith("{\"kind\":\"heard\",\"prompt\":\"welcome\",\"language\":\"en\",\"words\":"))
-                .anyMatch(line -> line.startsWith("{\"kind\":\"silent\",\"seconds\":5.0,\"at\":\"2026-11-24T10:00:05Z\""))
+                .anyMatch(line ->
+                        line.startsWith("{\"kind\":\"heard\",\"prompt\":\"welcome\",\"language\":\"en\",\"words\":"))
+                .anyMatch(
+                        line -> line.startsWith("{\"kind\":\"silent\",\"seconds\":5.0,\"at\":\"2026-11-24T10:00:05Z\""))
                 .allMatch(line -> line.startsWith("{\"kind\":\"") && line.endsWith("Z\"}"));
     }
 
@@ -163,7 +168,8 @@ class TestCommandTest {
     void optionsThatAreWrongAreToldInASentence() {
         assertThat(run("simulate", "receptio")).isEqualTo(2);
         assertThat(run("simulate", "reception", "--keys", "1,x")).isEqualTo(2);
-        assertThat(run("simulate", "reception", "--language", "xx", "--keys", "1")).isEqualTo(2);
+        assertThat(run("simulate", "reception", "--language", "xx", "--keys", "1"))
+                .isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "heliotrope: there is no flow receptio; did you mean \"reception\"?",

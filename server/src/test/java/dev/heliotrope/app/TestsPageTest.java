@@ -45,8 +45,7 @@ class TestsPageTest {
 
     @Test
     void theFailureIsPrintedSo() throws IOException {
-        TestFile file = good(
-                """
+        TestFile file = good("""
                 flow: reception
                 dialled: 100
                 tests:
@@ -61,7 +60,9 @@ class TestsPageTest {
     }
 
     private static List<String> printed(Verdict verdict) {
-        return TestReport.failed(verdict).stream().filter(line -> !line.isBlank()).toList();
+        return TestReport.failed(verdict).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     @Test
