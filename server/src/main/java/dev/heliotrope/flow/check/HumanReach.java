@@ -1,6 +1,7 @@
 package dev.heliotrope.flow.check;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.check.WayToHuman.Ways;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
 import java.time.Duration;
@@ -19,22 +20,23 @@ import java.util.stream.Collectors;
 public record HumanReach(Language language, Duration time, String way, int keys, String byKeys) {
     /** Empty if there is no human to be reached, or a caller can be kept from one for ever. */
     public static Optional<HumanReach> of(Flow flow, Known known) {
+        Ways ways = Ways.of(flow);
         return flow.languages().stream()
-                .map(language -> inLanguage(flow, language, known))
+                .map(language -> inLanguage(ways, language, known))
                 .filter(slow -> slow.way().cost().isPresent())
                 .max(Comparator.comparing(slow -> slow.way().cost().orElse(0L)))
                 .map(slow -> of(flow, slow, keys(flow)));
     }
 
     static WayToHuman keys(Flow flow) {
-        return new WayToHuman(flow, step -> 0, StepTime::keys);
+        return new WayToHuman(Ways.of(flow), step -> 0, StepTime::keys);
     }
 
     private record Slow(StepTime time, WayToHuman way) {}
 
-    private static Slow inLanguage(Flow flow, Language language, Known known) {
-        StepTime time = new StepTime(flow, language, known);
-        return new Slow(time, new WayToHuman(flow, time::of, (step, exit) -> 0));
+    private static Slow inLanguage(Ways ways, Language language, Known known) {
+        StepTime time = new StepTime(ways.flow(), language, known);
+        return new Slow(time, new WayToHuman(ways, time::of, (step, exit) -> 0));
     }
 
     private static HumanReach of(Flow flow, Slow slow, WayToHuman keys) {

@@ -23,20 +23,51 @@ final class WayToHuman {
     /** Ways out by which a caller who acted did not get what they wanted. */
     private static final Set<String> MISSES = Set.of("invalid", "failed", "wrong", "refused");
 
-    private final Flow flow;
+    private final Ways ways;
     private final Map<String, Long> costsOfSteps = new HashMap<>();
     private final ToLongBiFunction<Step, Exit> costOfExit;
-    private final Set<String> towards;
     private final Map<String, Long> costs = new HashMap<>();
 
-    WayToHuman(Flow flow, ToLongFunction<Step> costOfStep, ToLongBiFunction<Step, Exit> costOfExit) {
-        this.flow = flow;
+    /** The ways of a flow that lead to a human, worked out once for all its languages. */
+    record Ways(Flow flow, List<Step> steps, Map<String, List<Exit>> exits) {
+        static Ways of(Flow flow) {
+            Map<String, List<Exit>> all = new HashMap<>();
+            flow.steps().forEach((name, step) -> all.put(name, step.leadsToHuman() ? List.of() : step.exits()));
+            Set<String> towards = towards(flow, all);
+            all.keySet().retainAll(towards);
+            all.replaceAll((name, exits) -> exits.stream()
+                    .filter(exit -> towards.contains(exit.to().value()))
+                    .toList());
+            List<Step> steps = flow.steps().sequencedValues().reversed().stream()
+                    .filter(step -> towards.contains(step.name().value()))
+                    .toList();
+            return new Ways(flow, steps, all);
+        }
+
+        /** The steps from which a human can be reached, if all goes well. */
+        private static Set<String> towards(Flow flow, Map<String, List<Exit>> exits) {
+            Set<String> towards = new HashSet<>();
+            for (boolean grew = true; grew; ) {
+                grew = false;
+                for (Step step : flow.steps().sequencedValues().reversed()) {
+                    String name = step.name().value();
+                    boolean leads = step.leadsToHuman()
+                            || exits.getOrDefault(name, List.of()).stream()
+                                    .anyMatch(exit -> towards.contains(exit.to().value()));
+                    grew |= leads && towards.add(name);
+                }
+            }
+            return towards;
+        }
+    }
+
+    WayToHuman(Ways ways, ToLongFunction<Step> costOfStep, ToLongBiFunction<Step, Exit> costOfExit) {
+        this.ways = ways;
         this.costOfExit = costOfExit;
-        this.towards = towards(flow);
-        flow.steps().forEach((name, step) -> costsOfSteps.put(name, costOfStep.applyAsLong(step)));
+        ways.steps().forEach(step -> costsOfSteps.put(step.name().value(), costOfStep.applyAsLong(step)));
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (Step step : flow.steps().sequencedValues().reversed()) {
+            for (Step step : ways.steps()) {
                 changed |= improve(step);
             }
         }
@@ -44,48 +75,30 @@ final class WayToHuman {
 
     /** Empty if no human can be reached, or not for sure. */
     Optional<Long> cost() {
-        return Optional.of(of(flow.start().value())).filter(cost -> cost != ENDLESS);
+        return Optional.of(of(ways.flow().start().value())).filter(cost -> cost != ENDLESS);
     }
 
     boolean isThere() {
-        return towards.contains(flow.start().value());
+        return ways.exits().containsKey(ways.flow().start().value());
     }
 
     /** The steps of the worst way; where it is endless the first step of the circle comes again at the end. */
     List<String> steps() {
         List<String> way = new ArrayList<>();
-        Optional<Step> at = flow.step(flow.start().value());
+        Optional<Step> at = ways.flow().step(ways.flow().start().value());
         while (at.isPresent()) {
             Step step = at.get();
             boolean again = way.contains(step.name().value());
             way.add(step.name().value());
             at = again
                     ? Optional.empty()
-                    : decisive(step).flatMap(exit -> flow.step(exit.to().value()));
+                    : decisive(step).flatMap(exit -> ways.flow().step(exit.to().value()));
         }
         return way;
     }
 
-    /** The steps from which a human can be reached, if all goes well. */
-    private static Set<String> towards(Flow flow) {
-        Set<String> towards = new HashSet<>();
-        for (boolean grew = true; grew; ) {
-            grew = false;
-            for (Step step : flow.steps().sequencedValues().reversed()) {
-                boolean leads = step.leadsToHuman()
-                        || step.exits().stream()
-                                .anyMatch(exit -> towards.contains(exit.to().value()));
-                grew |= leads && towards.add(step.name().value());
-            }
-        }
-        return towards;
-    }
-
     private boolean improve(Step step) {
         String name = step.name().value();
-        if (!towards.contains(name)) {
-            return false;
-        }
         long beyond = step.leadsToHuman()
                 ? 0
                 : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
@@ -98,10 +111,7 @@ final class WayToHuman {
     private Optional<Exit> decisive(Step step) {
         Exit best = null;
         Exit worst = null;
-        for (Exit exit : step.leadsToHuman() ? List.<Exit>of() : step.exits()) {
-            if (!towards.contains(exit.to().value())) {
-                continue;
-            }
+        for (Exit exit : ways.exits().getOrDefault(step.name().value(), List.of())) {
             if (isChosen(exit)) {
                 best = best == null || through(step, exit) < through(step, best) ? exit : best;
             } else {
