@@ -89,8 +89,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> allowedFor(String name, Row row) {
-        List<String> prefixes =
-                new ArrayList<>(List.of("java.", "javax.sound.", "org.jspecify.", BASE + "." + name + "."));
+        List<String> prefixes = new ArrayList<>(
+                List.of("java.", "javax.sound.", "javax.crypto.", "org.jspecify.", BASE + "." + name + "."));
         row.ours().forEach(ours -> prefixes.add(BASE + "." + ours + "."));
         row.foreign().forEach(library -> prefixes.add(library + "."));
         return DescribedPredicate.describe(

@@ -29,13 +29,20 @@ final class ErrandDesk implements Errands {
     private final StepRecords requests;
     private final RecordingRoom room;
     private final Supplier<Settings> settings;
+    private final CustomerDesk customers;
 
-    ErrandDesk(RemoteServices services, StepRecords requests, RecordingRoom room, Supplier<Settings> settings) {
+    ErrandDesk(
+            RemoteServices services,
+            StepRecords requests,
+            RecordingRoom room,
+            Supplier<Settings> settings,
+            CustomerDesk customers) {
         this.requests = requests;
         this.room = room;
         this.settings = settings;
         this.services = services;
         this.outbox = new Outbox(services, Duration.ofSeconds(2), 7);
+        this.customers = customers;
     }
 
     @Override
@@ -46,6 +53,9 @@ final class ErrandDesk implements Errands {
             case Errand.Survey survey -> requests.survey(survey, occasion);
             case Errand.LookUp lookUp -> lookUp(lookUp, occasion);
             case Errand.Webhook webhook -> webhook.awaited() ? told(webhook, occasion) : sent(webhook, occasion);
+            case Errand.Identify identify -> blocking(() -> customers.identify(identify, occasion));
+            case Errand.Authenticate wanted -> blocking(() -> customers.authenticate(wanted));
+            case Errand.Turn turn -> blocking(() -> customers.turn(turn, occasion));
         };
     }
 
@@ -71,6 +81,10 @@ final class ErrandDesk implements Errands {
                 Optional.ofNullable(settings.get().destinations().get(outside.name()))
                         .map(found -> new LineAction.Connect(found.resource(), found.ringFor()));
         };
+    }
+
+    private static CompletionStage<Input.Performed> blocking(Supplier<Input.Performed> errand) {
+        return CompletableFuture.supplyAsync(errand, task -> Thread.ofVirtual().start(task));
     }
 
     private CompletionStage<Input.Performed> sent(Errand.Webhook webhook, Occasion occasion) {

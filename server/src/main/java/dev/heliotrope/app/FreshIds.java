@@ -25,4 +25,11 @@ final class FreshIds implements Supplier<String> {
     public String get() {
         return run + Long.toHexString(count.incrementAndGet());
     }
+
+    /** For the hash of a PIN. */
+    static byte[] salt() {
+        byte[] salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return salt;
+    }
 }

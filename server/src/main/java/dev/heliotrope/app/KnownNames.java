@@ -21,6 +21,7 @@ record KnownNames(Settings settings, PromptBook prompts, Set<String> articles) i
             case SKILL -> skills();
             case DESTINATION -> new TreeSet<>(settings.destinations().keySet());
             case ARTICLE -> articles;
+            case SWITCH -> new TreeSet<>(settings.switches().keySet());
             case SERVICE -> new TreeSet<>(settings.services().keySet());
             case LANGUAGE ->
                 settings.languages().all().stream().map(Language::tag).toList();

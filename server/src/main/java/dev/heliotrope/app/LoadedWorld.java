@@ -5,17 +5,29 @@ import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.routing.Agent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What flows ask about, as it was loaded. */
-record LoadedWorld(Settings settings, List<Article> articles) implements FlowWorld {
+record LoadedWorld(
+        Settings settings, List<Article> articles, @Nullable Switches switches) implements FlowWorld {
     @Override
     public Optional<Calendar> calendar(String name) {
-        return Optional.ofNullable(settings.calendars().get(name));
+        Emergencies now = switches == null ? Emergencies.NONE : switches.emergencies(settings);
+        return Optional.ofNullable(
+                now.inForce().isEmpty()
+                        ? settings.calendars().get(name)
+                        : now.over(settings.calendars()).get(name));
+    }
+
+    @Override
+    public boolean isOn(String name) {
+        return switches != null && switches.isOn(name);
     }
 
     @Override

@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             HistoryCommand.class,
             FlowCommand.class,
+            CustomersCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })

@@ -8,36 +8,54 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that was loaded, as sessions ask for it. */
 record Premises(
-        Settings settings, Map<String, Flow> flows, OldVersions old, List<Article> articles, Countries countries)
+        Settings settings,
+        Map<String, Flow> flows,
+        OldVersions old,
+        List<Article> articles,
+        Countries countries,
+        @Nullable Switches switches)
         implements House {
+    /** Where no switch is on. */
     static Premises of(Snapshot snapshot) {
+        return of(snapshot, null);
+    }
+
+    static Premises of(Snapshot snapshot, @Nullable Switches switches) {
         return new Premises(
                 snapshot.settings(),
                 snapshot.flows(),
                 OldVersions.NONE,
                 snapshot.articles(),
-                new Countries(snapshot.settings().server().homeCountry()));
+                new Countries(snapshot.settings().server().homeCountry()),
+                switches);
+    }
+
+    private Emergencies emergencies() {
+        return switches == null ? Emergencies.NONE : switches.emergencies(settings);
     }
 
     /** After a reload: what calls began with before it is still there for them. */
     Premises follow(Snapshot next) {
-        return of(next).with(old.with(flows.values()));
+        return of(next, switches).with(old.with(flows.values()));
     }
 
     Premises with(OldVersions found) {
-        return new Premises(settings, flows, found, articles, countries);
+        return new Premises(settings, flows, found, articles, countries, switches);
     }
 
     /** Whether every number that can be dialled leads somewhere. */
@@ -70,7 +88,7 @@ record Premises(
 
     /** The world that flows ask about. */
     FlowWorld world() {
-        return new LoadedWorld(settings, articles);
+        return new LoadedWorld(settings, articles, switches);
     }
 
     FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {
@@ -89,7 +107,13 @@ record Premises(
 
     @Override
     public Map<String, Team> teams() {
-        return settings.teams();
+        Emergencies now = emergencies();
+        if (now.inForce().isEmpty()) {
+            return settings.teams();
+        }
+        Map<String, Team> closed = new HashMap<>();
+        settings.teams().forEach((id, team) -> closed.put(id, team.under(now)));
+        return closed;
     }
 
     @Override

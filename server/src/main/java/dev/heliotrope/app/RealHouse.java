@@ -37,7 +37,13 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
     private static CallFacts told(RealScript call, CallFacts facts) {
         @Nullable Language remembered = call.test().remembered().orElse(null);
         return new CallFacts(
-                facts.from(), call.test().dialled(), remembered, facts.ofNumber(), facts.ofCountry(), facts.fallback());
+                facts.from(),
+                call.test().dialled(),
+                remembered,
+                facts.ofNumber(),
+                facts.ofCountry(),
+                facts.fallback(),
+                facts.id());
     }
 
     @Override

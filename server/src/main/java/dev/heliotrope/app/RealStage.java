@@ -53,6 +53,7 @@ final class RealStage {
                 List.of(),
                 real.services(),
                 real.destinations(),
+                real.switches(),
                 server(real.server()));
         return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles());
     }

@@ -8,6 +8,7 @@ import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
+import dev.heliotrope.console.Endpoint;
 import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
@@ -23,6 +24,9 @@ import dev.heliotrope.session.Switchboard;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import dev.heliotrope.storage.CallbackRequests;
 import dev.heliotrope.storage.SurveyAnswers;
+import dev.heliotrope.storage.CustomerRows;
+import dev.heliotrope.storage.Pins;
+import dev.heliotrope.storage.SwitchTurns;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -41,6 +45,7 @@ final class Wiring {
     private final AtomicReference<Snapshot> snapshot;
     private final AtomicReference<Premises> premises;
     private final Archive archive;
+    private final Switches switches;
     private final RemoteServices services;
     private final Vertx vertx = Vertx.vertx();
     private final ServerMeters meters = new ServerMeters();
@@ -50,9 +55,10 @@ final class Wiring {
         this.plan = plan;
         this.settings = plan.snapshot().settings().server();
         this.snapshot = new AtomicReference<>(plan.snapshot());
-        this.premises = new AtomicReference<>(Premises.of(plan.snapshot()));
         this.services = new RemoteServices(() -> snapshot.get().settings().services(), System::getenv);
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
+        this.switches = new Switches(new SwitchTurns(archive.database()), plan.clock());
+        this.premises = new AtomicReference<>(Premises.of(plan.snapshot(), switches));
     }
 
     static ContactCentre.Parts of(Plan plan) throws Exception {
@@ -92,7 +98,7 @@ final class Wiring {
                 listening::get,
                 () -> premises.get().answersAllNumbers(),
                 floor,
-                new Endpoints(ApiKey.in(plan.project().run()), FlowEndpoints.of(reload, snapshot::get)));
+                endpoints(reload));
         return new ContactCentre.Parts(
                 vertx, archive, announcer, floor, manager, agi, listening, office, services, reload);
     }
@@ -135,7 +141,23 @@ final class Wiring {
                         plan.clock(),
                         ids),
                 new RecordingRoom(plan.project().run().resolve("recordings"), ids),
-                () -> snapshot.get().settings());
+                () -> snapshot.get().settings(),
+                customers());
+    }
+
+    private CustomerDesk customers() {
+        return new CustomerDesk(
+                new CustomerRows(archive.database()),
+                archive.store(),
+                new Pins(archive.database(), FreshIds::salt),
+                switches,
+                plan.clock());
+    }
+
+    private Endpoints endpoints(Reload reload) throws IOException {
+        List<Endpoint> all = new ArrayList<>(FlowEndpoints.of(reload, snapshot::get));
+        all.addAll(new SwitchEndpoints(switches, () -> snapshot.get().settings()).all());
+        return new Endpoints(ApiKey.in(plan.project().run()), all);
     }
 
     private List<CallListener> listeners() {

@@ -64,6 +64,8 @@ public final class ConfigFolder {
                 optional("services.yaml").readOptional(file -> new ServicesReader(folder).read(file));
         Optional<Map<String, Destination>> destinations =
                 optional("transfers.yaml").readOptional(DestinationsReader::read);
+        Optional<Map<String, Switch>> switches =
+                optional("switches.yaml").readOptional(file -> SwitchesReader.read(file, all.keySet()));
         Optional<ServerSettings> server =
                 optional("server.yaml").readOptional(file -> new ServerReader(folder).read(file));
         return Loaded.of(
@@ -78,6 +80,7 @@ public final class ConfigFolder {
                         promises.orElseThrow(),
                         services.orElseThrow(),
                         destinations.orElseThrow(),
+                        switches.orElseThrow(),
                         server.orElseThrow()));
     }
 

@@ -24,6 +24,7 @@ public record Settings(
         List<Promise> promises,
         Map<String, RemoteService> services,
         Map<String, Destination> destinations,
+        Map<String, Switch> switches,
         ServerSettings server) {
     public Settings {
         teams = Map.copyOf(teams);
@@ -33,5 +34,6 @@ public record Settings(
         promises = List.copyOf(promises);
         services = Map.copyOf(services);
         destinations = Map.copyOf(destinations);
+        switches = Map.copyOf(switches);
     }
 }

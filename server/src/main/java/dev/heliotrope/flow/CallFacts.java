@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a call before the caller has pressed anything: the languages suggested by the caller's remembered choice,
  * the dialled number and the caller's country, in falling order of weight, and what all else falls back to.
+ * {@code id} is the call's, by which chance is settled, so that doing the same call again comes to the same.
  */
 public record CallFacts(
         PhoneNumber from,
@@ -14,4 +15,16 @@ public record CallFacts(
         @Nullable Language remembered,
         @Nullable Language ofNumber,
         @Nullable Language ofCountry,
-        Language fallback) {}
+        Language fallback,
+        String id) {
+    /** Of a call that nobody needs to tell from others. */
+    public CallFacts(
+            PhoneNumber from,
+            PhoneNumber dialled,
+            @Nullable Language remembered,
+            @Nullable Language ofNumber,
+            @Nullable Language ofCountry,
+            Language fallback) {
+        this(from, dialled, remembered, ofNumber, ofCountry, fallback, "");
+    }
+}

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow;
 
 import java.time.Duration;
+import dev.heliotrope.call.Secret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,6 +89,33 @@ public sealed interface Errand {
             query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
             body = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(body));
         }
+    }
+
+    /** Finds the customer; {@code found} with the facts by {@link CustomerFact#key}, {@code not-found} or {@link #FAILED}. */
+    record Identify(By by, String text) implements Errand {
+        public static final String FOUND = "found";
+        public static final String NOT_FOUND = "not-found";
+
+        public enum By {
+            NUMBER,
+            KEY
+        }
+    }
+
+    /** Holds a PIN against a customer's; with one of the outcomes of {@link Proof}, or {@link #FAILED}. */
+    record Authenticate(String customer, Secret pin) implements Errand {}
+
+    /** Turns a switch, if the PIN is the switch's; with one of the outcomes of {@link Proof}, or {@link #FAILED}. */
+    record Turn(String name, boolean on, Secret pin) implements Errand {}
+
+    /** What comes of a PIN. */
+    final class Proof {
+        public static final String RIGHT = "right";
+        public static final String WRONG = "wrong";
+        /** There is no PIN, or there have been too many wrong ones: for a while none is tried. */
+        public static final String LOCKED = "locked";
+
+        private Proof() {}
     }
 
     enum Method {

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow;
 
 import dev.heliotrope.call.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a call stands in its flow, as data. {@code version} is the flow's content hash; {@code visit} counts tries within the
  * step from 1; {@code moves} counts the steps and answers of the whole call, which bounds it. {@code language} is null until
- * one is chosen. Variables are String, Long, Double or Boolean; none of them is a secret.
+ * one is chosen. Variables are String, Long, Double or Boolean; none of them is a secret. {@code customer} is what is known of
+ * the customer, by {@link CustomerFact#key}; {@code returns} are the flows that this one was called from, the last one last.
  */
 public record FlowState(
         String flow,
@@ -18,9 +20,13 @@ public record FlowState(
         int moves,
         @Nullable Language language,
         Map<String, Object> variables,
+        Map<String, Object> customer,
+        List<Return> returns,
         Unkept unkept) {
     public FlowState {
         variables = Map.copyOf(variables);
+        customer = Map.copyOf(customer);
+        returns = List.copyOf(returns);
     }
 
     public FlowState(
@@ -31,10 +37,10 @@ public record FlowState(
             int moves,
             @Nullable Language language,
             Map<String, Object> variables) {
-        this(flow, version, step, visit, moves, language, variables, Unkept.NOTHING);
+        this(flow, version, step, visit, moves, language, variables, Map.of(), List.of(), Unkept.NOTHING);
     }
 
-    /** The state as pairs, to which the session adds its own under names other than f, v, s, n, m and x.*. */
+    /** The state as pairs, to which the session adds its own under names other than f, v, s, n, m, x.*, k.* and r.*. */
     public Checkpoint save() {
         return SavedState.of(kept());
     }
@@ -42,7 +48,17 @@ public record FlowState(
     /** The state in which another server would take the call over. */
     public FlowState kept() {
         boolean anew = !unkept.from().isEmpty();
-        return new FlowState(flow, version, anew ? unkept.from() : step, anew ? 1 : visit, moves, language, variables);
+        return new FlowState(
+                flow,
+                version,
+                anew ? unkept.from() : step,
+                anew ? 1 : visit,
+                moves,
+                language,
+                variables,
+                customer,
+                returns,
+                Unkept.NOTHING);
     }
 
     /** Empty if the pairs hold no state. Whether flow, version and step still exist is for the machine to see. */

@@ -1,6 +1,8 @@
 package dev.heliotrope.flow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +10,8 @@ import java.util.TreeMap;
 /** A flow's state as the pairs of a checkpoint, and back. A variable's first character tells its type. */
 final class SavedState {
     private static final String VARIABLE = "x.";
+    private static final String CUSTOMER = "k.";
+    private static final String RETURN = "r.";
 
     private SavedState() {}
 
@@ -18,10 +22,25 @@ final class SavedState {
                 .with("s", state.step())
                 .with("n", Integer.toString(state.visit()))
                 .with("m", Integer.toString(state.moves()));
-        for (Map.Entry<String, Object> variable : new TreeMap<>(state.variables()).entrySet()) {
-            saved = saved.with(VARIABLE + variable.getKey(), written(variable.getValue()));
+        saved = with(saved, VARIABLE, state.variables());
+        saved = with(saved, CUSTOMER, state.customer());
+        for (int depth = 0; depth < state.returns().size(); depth++) {
+            Return back = state.returns().get(depth);
+            String begin = RETURN + depth + ".";
+            saved = saved.with(begin + "f", back.flow())
+                    .with(begin + "v", back.version())
+                    .with(begin + "s", back.step());
+            saved = with(saved, begin + VARIABLE, back.variables());
         }
         return saved;
+    }
+
+    private static Checkpoint with(Checkpoint saved, String begin, Map<String, Object> values) {
+        Checkpoint more = saved;
+        for (Map.Entry<String, Object> value : new TreeMap<>(values).entrySet()) {
+            more = more.with(begin + value.getKey(), written(value.getValue()));
+        }
+        return more;
     }
 
     private static String written(Object value) {
@@ -42,7 +61,10 @@ final class SavedState {
                     count(saved.get("n").orElseThrow()),
                     count(saved.get("m").orElseThrow()),
                     saved.language().orElse(null),
-                    variables(saved)));
+                    values(saved, VARIABLE),
+                    values(saved, CUSTOMER),
+                    returns(saved),
+                    Unkept.NOTHING));
         } catch (RuntimeException malformed) {
             return Optional.empty();
         }
@@ -56,14 +78,27 @@ final class SavedState {
         return count;
     }
 
-    private static Map<String, Object> variables(Checkpoint saved) {
-        Map<String, Object> variables = new HashMap<>();
+    private static List<Return> returns(Checkpoint saved) {
+        List<Return> returns = new ArrayList<>();
+        for (String begin = RETURN + "0."; saved.get(begin + "f").isPresent(); ) {
+            returns.add(new Return(
+                    saved.get(begin + "f").orElseThrow(),
+                    saved.get(begin + "v").orElseThrow(),
+                    saved.get(begin + "s").orElseThrow(),
+                    values(saved, begin + VARIABLE)));
+            begin = RETURN + returns.size() + ".";
+        }
+        return returns;
+    }
+
+    private static Map<String, Object> values(Checkpoint saved, String begin) {
+        Map<String, Object> values = new HashMap<>();
         saved.pairs().forEach((name, text) -> {
-            if (name.startsWith(VARIABLE)) {
-                variables.put(name.substring(VARIABLE.length()), value(text));
+            if (name.startsWith(begin)) {
+                values.put(name.substring(begin.length()), value(text));
             }
         });
-        return variables;
+        return values;
     }
 
     private static Object value(String text) {

@@ -23,6 +23,11 @@ record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implement
     }
 
     @Override
+    public boolean isOn(String name) {
+        return real.isOn(name);
+    }
+
+    @Override
     public Set<String> extensions() {
         return real.extensions();
     }

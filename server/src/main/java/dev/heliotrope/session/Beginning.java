@@ -80,7 +80,8 @@ final class Beginning {
                 remembered,
                 house.door(caller.dialled()).map(House.Door::language).orElse(null),
                 house.languageOfCountry(caller.from()).orElse(null),
-                house.fallback());
+                house.fallback(),
+                caller.call().value());
     }
 
     Script script(CallFacts facts) {

@@ -74,6 +74,7 @@ class ReferenceTest {
                             "services.*.",
                             "services.*.breaker.",
                             "services.*.headers."),
+            "switches.yaml", new Nested("zzz: 1\nswitches:\n  a:\n    zzz: 1\n", "", "switches.*."),
             "server.yaml",
                     new Nested(
                             "zzz: 1\nasterisk:\n  zzz: 1\n  fallback:\n    zzz: 1\ndatabase:\n  zzz: 1\nspeech:\n  zzz: 1\n",

@@ -44,7 +44,8 @@ final class FormSchema {
                         Map.of("if", Map.of("type", List.of("string", "boolean")), "then", STEP),
                         List.of("if", "then")));
             case MISSED -> MISSED;
-            case VARIABLE -> NAME;
+            case VARIABLE, PROMPT, SWITCH -> NAME;
+            case SHARES -> Map.of("type", "object", "minProperties", 1, "additionalProperties", whole(0, 100));
             case DIRECT_DIAL -> record(Map.of("into", NAME, "between", TIME, "then", STEP), List.of("into", "then"));
             case LENGTH -> either(whole(1, 30), Map.of("type", "string", "pattern", "^[0-9]{1,2} *- *[0-9]{1,2}$"));
             case RANGE -> Map.of("type", "string", "pattern", "^[0-9]{1,18} *- *[0-9]{1,18}$");

@@ -18,9 +18,12 @@ final class HoursKind {
     private static final Key<Optional<Placed<String>>> OVERRIDE_CLOSED =
             Keys.optionalStep("override-closed", "as closed", "closed by an override");
 
+    private static final Key<Optional<Placed<String>>> EMERGENCY =
+            Keys.optionalStep("emergency", "as closed", "closed by a switch for emergencies");
+
     static final StepKind KIND = new StepKind(
             "Goes one way when a calendar is open and another when it is not.",
-            List.of(CALENDAR, OPEN, CLOSED, HOLIDAY, OVERRIDE_OPEN, OVERRIDE_CLOSED),
+            List.of(CALENDAR, OPEN, CLOSED, HOLIDAY, OVERRIDE_OPEN, OVERRIDE_CLOSED, EMERGENCY),
             HoursKind::step);
 
     private HoursKind() {}
@@ -33,6 +36,7 @@ final class HoursKind {
                 CLOSED.in(step),
                 HOLIDAY.in(step),
                 OVERRIDE_OPEN.in(step),
-                OVERRIDE_CLOSED.in(step));
+                OVERRIDE_CLOSED.in(step),
+                EMERGENCY.in(step));
     }
 }

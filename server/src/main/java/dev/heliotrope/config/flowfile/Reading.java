@@ -1,5 +1,6 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.flow.CustomerFact;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.Variable;
@@ -37,6 +38,9 @@ record Reading(
         variables.values().stream()
                 .filter(variable -> secretsToo || !variable.secret())
                 .forEach(variable -> types.put(variable.name(), variable.type()));
+        for (CustomerFact fact : CustomerFact.values()) {
+            types.put(fact.title(), fact.type());
+        }
         return types;
     }
 

@@ -42,7 +42,8 @@ final class VariablesReader {
             "return",
             "var",
             "void",
-            "while");
+            "while",
+            "customer");
 
     private VariablesReader() {}
 

@@ -20,7 +20,8 @@ record ConsultCalendar(HoursStep step) implements Deed {
     private Placed<String> way(Opening.Rule rule) {
         return switch (rule) {
             case OPEN -> step.open();
-            case CLOSED, EMERGENCY -> step.closed();
+            case CLOSED -> step.closed();
+            case EMERGENCY -> step.emergency().orElse(step.closed());
             case HOLIDAY -> step.holiday();
             case OVERRIDE_OPEN -> step.overrideOpen().orElse(step.open());
             case OVERRIDE_CLOSED -> step.overrideClosed().orElse(step.closed());

@@ -25,7 +25,7 @@ final class CurrentValue {
         return switch (value) {
             case FlowValue.Constant constant -> Optional.of(constant.value());
             case FlowValue.DigitsOf digits ->
-                Optional.ofNullable(passage.variables().get(digits.variable()))
+                Optional.ofNullable(passage.scope().variables().get(digits.variable()))
                         .map(text -> new Digits(text.toString()));
             case FlowValue.KeyedIn keyedIn -> Optional.of(new Digits(passage.pending()));
             case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage, scope);

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.flow.Input;
+import dev.heliotrope.flow.tree.AuthenticateStep;
 import dev.heliotrope.flow.tree.BranchStep;
 import dev.heliotrope.flow.tree.CallbackStep;
 import dev.heliotrope.flow.tree.CollectStep;
@@ -10,17 +11,21 @@ import dev.heliotrope.flow.tree.EnqueueStep;
 import dev.heliotrope.flow.tree.GoToStep;
 import dev.heliotrope.flow.tree.HangUpStep;
 import dev.heliotrope.flow.tree.HoursStep;
+import dev.heliotrope.flow.tree.IdentifyStep;
 import dev.heliotrope.flow.tree.KnowledgeStep;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.RecordStep;
+import dev.heliotrope.flow.tree.NoticeStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
+import dev.heliotrope.flow.tree.SplitStep;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.flow.tree.SurveyStep;
 import dev.heliotrope.flow.tree.TransferStep;
 import dev.heliotrope.flow.tree.VoicemailStep;
+import dev.heliotrope.flow.tree.SwitchStep;
 import dev.heliotrope.flow.tree.WebhookStep;
 
 /** What a step does. One small class for each kind of step; this switch is where a new kind joins. */
@@ -31,6 +36,11 @@ interface Deed {
             case SayStep say -> new SayWords(say);
             case CollectStep collect -> new CollectDigits(collect);
             case MenuStep menu -> new OfferMenu(menu);
+            case IdentifyStep identify -> new RecogniseCustomer(identify);
+            case AuthenticateStep authenticate -> ProvePin.of(authenticate);
+            case SwitchStep turn -> ProvePin.of(turn);
+            case NoticeStep notice -> new GiveNotice(notice);
+            case SplitStep split -> new DrawLots(split);
             case HoursStep hours -> new ConsultCalendar(hours);
             case BranchStep branch -> new TakeBranch(branch);
             case SetStep set -> new AssignVariables(set);

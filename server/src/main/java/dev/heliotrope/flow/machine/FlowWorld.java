@@ -10,6 +10,11 @@ import java.util.Set;
 public interface FlowWorld {
     Optional<Calendar> calendar(String name);
 
+    /** Whether that switch is on at this moment; unlike all else here it may change while a call goes on. */
+    default boolean isOn(String name) {
+        return false;
+    }
+
     /** The extensions that callers may dial directly. */
     default Set<String> extensions() {
         return Set.of();

@@ -3,10 +3,12 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.CustomerFact;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Note;
 import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.Return;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.Turn;
 import dev.heliotrope.flow.Unkept;
@@ -37,6 +39,8 @@ final class Passage {
     private String typedAhead = "";
     private boolean inside;
     private Unkept unkept;
+    private Map<String, Object> customer;
+    private final List<Return> returns;
 
     private Passage(FlowState from, Flow flow, FlowWorld world, CallFacts call, Instant at) {
         this.flow = flow;
@@ -49,6 +53,8 @@ final class Passage {
         this.language = from.language();
         this.variables = from.variables();
         this.unkept = from.unkept();
+        this.customer = from.customer();
+        this.returns = new ArrayList<>(from.returns());
     }
 
     static Passage beginning(Flow flow, FlowWorld world, CallFacts call, Instant at) {
@@ -217,6 +223,7 @@ final class Passage {
         Map<String, Object> seen = new HashMap<>(variables);
         seen.putAll(flow.emptySecrets());
         seen.putAll(unkept.secrets());
+        seen.putAll(CustomerFact.all(customer));
         return new Scope(call, speaking(), at, seen);
     }
 
@@ -246,6 +253,15 @@ final class Passage {
         unkept = unkept.secret(variable, digits, step);
     }
 
+    Map<String, Object> customer() {
+        return customer;
+    }
+
+    void customer(Map<String, Object> known) {
+        customer = known;
+        worthKeeping = true;
+    }
+
     Map<String, Object> variables() {
         return variables;
     }
@@ -266,6 +282,7 @@ final class Passage {
     }
 
     FlowState state() {
-        return new FlowState(flow.name(), flow.version(), step, visit, moves, language, variables, unkept);
+        return new FlowState(
+                flow.name(), flow.version(), step, visit, moves, language, variables, customer, returns, unkept);
     }
 }

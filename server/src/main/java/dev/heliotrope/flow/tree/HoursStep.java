@@ -13,7 +13,8 @@ public record HoursStep(
         Placed<String> closed,
         Placed<String> holiday,
         Optional<Placed<String>> overrideOpen,
-        Optional<Placed<String>> overrideClosed)
+        Optional<Placed<String>> overrideClosed,
+        Optional<Placed<String>> emergency)
         implements Step {
     @Override
     public List<Exit> exits() {
@@ -22,7 +23,8 @@ public record HoursStep(
         Stream<Exit> overrides = Stream.concat(
                 overrideOpen.stream().map(to -> Exit.alone("override-open", to)),
                 overrideClosed.stream().map(to -> Exit.alone("override-closed", to)));
-        return Stream.concat(always, overrides).toList();
+        Stream<Exit> emergencies = emergency.stream().map(to -> Exit.alone("emergency", to));
+        return Stream.of(always, overrides, emergencies).flatMap(exits -> exits).toList();
     }
 
     @Override

@@ -14,7 +14,8 @@ public record Mention(Kind kind, Placed<String> name) {
         LANGUAGE,
         SERVICE,
         ARTICLE,
-        DESTINATION
+        DESTINATION,
+        SWITCH
     }
 
     static Stream<Mention> of(Kind kind, Collection<Placed<String>> names) {

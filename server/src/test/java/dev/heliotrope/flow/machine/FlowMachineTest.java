@@ -110,7 +110,8 @@ class FlowMachineTest {
     @Test
     void aCalendarThatIsGoneEndsTheCallWithAReason() {
         Placed<String> self = placed("a");
-        HoursStep hours = new HoursStep(self, placed("nowhere"), self, self, self, Optional.empty(), Optional.empty());
+        HoursStep hours = new HoursStep(
+                self, placed("nowhere"), self, self, self, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(machine(flow(hours)).start(AT).request()).isEqualTo(new Request.End("there is no calendar nowhere"));
     }
 

@@ -1,0 +1,31 @@
+package dev.heliotrope.flow.tree;
+
+import dev.heliotrope.diagnostic.Placed;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says something while a switch is on, and goes on. */
+public record NoticeStep(
+        Placed<String> name,
+        Placed<String> when,
+        Words words,
+        boolean interruptible,
+        Placed<String> said,
+        Placed<String> next)
+        implements Step {
+    @Override
+    public List<Exit> exits() {
+        return List.of(Exit.alone("said", said), Exit.alone("next", next));
+    }
+
+    @Override
+    public List<Words> spoken() {
+        return List.of(words);
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return Stream.concat(Stream.of(new Mention(Mention.Kind.SWITCH, when)), words.mentions())
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.heliotrope.history;
+
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: who the customers are. Every method blocks on the database and throws {@link StoreException}. */
+public interface Customers {
+    /** Empty if nobody, or more than one, has this number, or if it is withheld. */
+    Optional<Customer> byNumber(PhoneNumber number);
+
+    Optional<Customer> byId(String id);
+
+    List<Customer> all();
+
+    /** Makes or replaces a customer; the PIN stays as it is. */
+    void put(Customer customer);
+
+    /** The contact is this customer's, from now on. */
+    void contact(String id, CallId call, Interaction.Channel channel, Instant at);
+
+    /** How many contacts before this call, and the last of them. */
+    Contacts contacts(String id, CallId before);
+
+    record Contacts(int count, Optional<Contact> last) {}
+
+    record Contact(CallId call, String channel, Instant at) {}
+}
