@@ -115,7 +115,7 @@ final class CustomerFile {
     private static Entry entry(Map<String, String> values, Set<PhoneNumber> numbers) {
         String name = values.getOrDefault("name", "");
         Customer customer = new Customer(
-                values.get("id"),
+                values.getOrDefault("id", ""),
                 name.substring(0, Math.min(name.length(), 200)),
                 values.getOrDefault("language", ""),
                 values.getOrDefault("zone", ""),

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +49,17 @@ final class Switches {
 
     Emergencies emergencies(Settings settings) {
         List<Emergency> inForce = settings.switches().values().stream()
-                .filter(each -> each.closes().isPresent() && isOn(each.name()))
-                .map(each -> emergency(standing.get(each.name()), each.closes().orElseThrow()))
+                .flatMap(each -> each.closes().stream().flatMap(closed -> emergency(each.name(), closed)))
                 .toList();
         return inForce.isEmpty() ? Emergencies.NONE : new Emergencies(inForce);
     }
 
-    private static Emergency emergency(Turn turn, java.util.Set<String> calendars) {
+    private Stream<Emergency> emergency(String name, Set<String> closed) {
+        Turn last = standing.get(name);
+        return last == null || !last.on() ? Stream.empty() : Stream.of(emergency(last, closed));
+    }
+
+    private static Emergency emergency(Turn turn, Set<String> calendars) {
         return new Emergency(
                 turn.name(),
                 calendars,
