@@ -1,7 +1,7 @@
 package dev.heliotrope.flow;
 
-import java.time.Duration;
 import dev.heliotrope.call.Secret;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

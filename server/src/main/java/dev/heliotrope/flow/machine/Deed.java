@@ -16,16 +16,16 @@ import dev.heliotrope.flow.tree.KnowledgeStep;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
-import dev.heliotrope.flow.tree.RecordStep;
 import dev.heliotrope.flow.tree.NoticeStep;
+import dev.heliotrope.flow.tree.RecordStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
 import dev.heliotrope.flow.tree.SplitStep;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.flow.tree.SurveyStep;
+import dev.heliotrope.flow.tree.SwitchStep;
 import dev.heliotrope.flow.tree.TransferStep;
 import dev.heliotrope.flow.tree.VoicemailStep;
-import dev.heliotrope.flow.tree.SwitchStep;
 import dev.heliotrope.flow.tree.WebhookStep;
 
 /** What a step does. One small class for each kind of step; this switch is where a new kind joins. */
