@@ -118,6 +118,7 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
                 case QUEUE -> settings.queues().keySet();
                 case DESTINATION -> settings.destinations().keySet();
                 case ARTICLE -> Set.of();
+                case SWITCH -> settings.switches().keySet();
                 case SERVICE -> settings.services().keySet();
                 case SKILL -> {
                     Set<String> skills = new TreeSet<>();
