@@ -39,10 +39,22 @@ public sealed interface Request {
     }
 
     /** Wait for an agent, in the state's language; {@code skills} are asked for besides the queue's own. */
-    record Enqueue(String queue, Map<String, Integer> skills, Duration atMost) implements Request {
+    record Enqueue(String queue, Map<String, Integer> skills, Duration atMost, Standing standing) implements Request {
         public Enqueue {
             skills = Map.copyOf(skills);
         }
+
+        public Enqueue(String queue, Map<String, Integer> skills, Duration atMost) {
+            this(queue, skills, atMost, Standing.USUAL);
+        }
+    }
+
+    /**
+     * What the caller's matter is about, for forecasts and reports; how much head start it has over those who came at the same
+     * instant; and whether agents kept free for such customers may take it.
+     */
+    record Standing(String about, Duration headStart, boolean vip) {
+        public static final Standing USUAL = new Standing("", Duration.ZERO, false);
     }
 
     /** Have this done outside of the flow; answered by {@link Input.Performed}. */

@@ -6,6 +6,7 @@ import dev.heliotrope.flow.Request.Enqueue;
 import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.Need;
 import dev.heliotrope.routing.Place;
+import dev.heliotrope.routing.Priority;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
 import dev.heliotrope.routing.WaitingCall;
@@ -33,7 +34,11 @@ final class Queueing {
 
     /** Told once, on the line's event loop. The caller does not wait long for who talked with them last. */
     void request(Enqueue asked, Language language, Consumer<Request> then) {
-        Request request = Request.in(language).requiring(Need.skills(asked.skills()));
+        Request request = Request.in(language)
+                .requiring(Need.skills(asked.skills()))
+                .about(asked.standing().about())
+                .with(new Priority(
+                        asked.standing().headStart(), asked.standing().vip()));
         if (queue(asked).sticky() == null || caller.from().isWithheld()) {
             then.accept(request);
             return;

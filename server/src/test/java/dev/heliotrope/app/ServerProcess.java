@@ -44,6 +44,8 @@ final class ServerProcess implements AutoCloseable {
                 "serve",
                 "--config",
                 project.config().toString(),
+                "--flows",
+                project.flows().toString(),
                 "--run-dir",
                 project.run().toString(),
                 "--at",

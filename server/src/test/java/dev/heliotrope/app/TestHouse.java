@@ -62,11 +62,11 @@ final class TestHouse implements AutoCloseable {
     private final ServerProcess server;
     private int folders;
 
-    private TestHouse(Instant at) throws Exception {
+    private TestHouse(Instant at, OwnFlow flow) throws Exception {
         this.at = at;
         folder = Files.createTempDirectory("house");
-        project =
-                new Project(HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
+        Path config = ShippedConfig.copied(HOME, folder);
+        project = new Project(HOME, config, flow.flows(HOME, folder, config), folder.resolve("run"));
         snapshot = Admission.admit(project, new PrintWriter(System.err, true));
         server = new ServerProcess(
                 project, snapshot.settings().server().http().toString(), folder.resolve("server.log"));
@@ -77,7 +77,12 @@ final class TestHouse implements AutoCloseable {
 
     /** Asterisk and the server are up and in touch when this returns; for the server it is {@code at}. */
     static TestHouse open(Instant at) throws Exception {
-        TestHouse house = new TestHouse(at);
+        return open(at, OwnFlow.NONE);
+    }
+
+    /** The same, with a flow of the test's own behind one number. */
+    static TestHouse open(Instant at, OwnFlow flow) throws Exception {
+        TestHouse house = new TestHouse(at, flow);
         try {
             house.startAsterisk();
             house.startServer();

@@ -1,15 +1,22 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.EnqueueStep;
 import dev.heliotrope.flow.tree.EnqueueStep.Skill;
+import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code queue}. */
 final class EnqueueKind {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
     private static final Key<Placed<String>> QUEUE =
             new Key<>("queue", Form.QUEUE, "", "the queue to wait in", (value, reading) -> Keys.name(value));
     private static final Key<List<Skill>> SKILLS = new Key<>(
@@ -24,16 +31,64 @@ final class EnqueueKind {
             Keys.step("talked", "the agent has hung up and the caller is still there");
     private static final Key<Placed<String>> TIMED_OUT = Keys.step("timed-out", "nobody came within the longest wait");
 
+    private static final Key<String> ABOUT = new Key<>(
+            "about",
+            Form.NAME,
+            "nothing",
+            "the kind of query, for forecasts and reports",
+            (value, reading) -> value.isThere()
+                    ? value.parsed("small letters, digits and dashes", text -> Optional.of(text)
+                                    .filter(name -> NAME.matcher(name).matches()))
+                            .orElse("")
+                    : "");
+    private static final Key<Duration> HEAD_START = Keys.time(
+            "head-start",
+            Duration.ZERO,
+            Duration.ofMinutes(30),
+            Duration.ZERO,
+            "how much earlier than they did callers count as having come; their priority");
+    private static final Key<Optional<FlowValue>> VIP = new Key<>(
+            "vip",
+            Form.VALUE,
+            "false",
+            "true, or after an equals sign an expression: agents kept free for such customers may take the call",
+            (value, reading) -> value.isThere()
+                    ? Optional.of(FlowValueReader.of(ValueType.YES_NO, value, reading))
+                    : Optional.empty());
+    private static final Key<Placed<String>> CALLBACK =
+            asTimedOut("call-back", "the queue's last step is that the caller is called back");
+    private static final Key<Placed<String>> VOICEMAIL =
+            asTimedOut("leave-message", "the queue's last step is that the caller leaves a message");
+
     static final StepKind KIND = new StepKind(
             "Waits in a queue for an agent who speaks the caller's language, and talks.",
-            List.of(QUEUE, SKILLS, AT_MOST, TALKED, TIMED_OUT),
+            List.of(QUEUE, SKILLS, AT_MOST, ABOUT, HEAD_START, VIP, TALKED, TIMED_OUT, CALLBACK, VOICEMAIL),
             EnqueueKind::step);
 
     private EnqueueKind() {}
 
     private static Step step(StepSource step) {
+        Placed<String> timedOut = TIMED_OUT.in(step);
         return new EnqueueStep(
-                step.name(), QUEUE.in(step), SKILLS.in(step), AT_MOST.in(step), TALKED.in(step), TIMED_OUT.in(step));
+                step.name(),
+                QUEUE.in(step),
+                SKILLS.in(step),
+                AT_MOST.in(step),
+                new Request.Standing(ABOUT.in(step), HEAD_START.in(step), false),
+                VIP.in(step),
+                TALKED.in(step),
+                timedOut,
+                RecordKind.or(CALLBACK.in(step), timedOut),
+                RecordKind.or(VOICEMAIL.in(step), timedOut));
+    }
+
+    private static Key<Placed<String>> asTimedOut(String name, String about) {
+        return new Key<>(
+                name,
+                Form.STEP,
+                "as timed-out",
+                about,
+                (value, reading) -> value.isThere() ? Keys.name(value) : new Placed<>("", value.at()));
     }
 
     private static List<Skill> skills(Value value) {

@@ -5,6 +5,7 @@ import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.EnqueueStep;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Hands the caller to the queue, in a language, and goes on when the queue is done with the call. */
@@ -13,7 +14,15 @@ record JoinQueue(EnqueueStep step) implements Deed {
     public Move entered(Passage passage) {
         passage.settleLanguage();
         passage.keep();
-        return new Move.Await(new Request.Enqueue(step.queue().value(), skills(), step.atMost()));
+        return new Move.Await(new Request.Enqueue(step.queue().value(), skills(), step.atMost(), standing(passage)));
+    }
+
+    /** Whoever cannot be told to be a very important customer is none. */
+    private Request.Standing standing(Passage passage) {
+        boolean vip =
+                step.vip().flatMap(value -> CurrentValue.of(value, passage)).equals(Optional.of(true));
+        Request.Standing written = step.standing();
+        return new Request.Standing(written.about(), written.headStart(), vip);
     }
 
     private Map<String, Integer> skills() {
@@ -33,7 +42,9 @@ record JoinQueue(EnqueueStep step) implements Deed {
     private Placed<String> after(Input.QueueOutcome outcome) {
         return switch (outcome) {
             case TALKED -> step.talked();
-            case TIMED_OUT, CALLBACK, VOICEMAIL -> step.timedOut();
+            case TIMED_OUT -> step.timedOut();
+            case CALLBACK -> step.callback();
+            case VOICEMAIL -> step.voicemail();
         };
     }
 }

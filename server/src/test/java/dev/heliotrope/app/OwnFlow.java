@@ -1,0 +1,35 @@
+package dev.heliotrope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A flow of a test's own that answers a number in the place of the shipped one. */
+record OwnFlow(String number, String yaml) {
+    static final OwnFlow NONE = new OwnFlow("", "");
+
+    /** The folder of flows to run with: the project's, or a copy with this one beside the others. */
+    Path flows(Path home, Path folder, Path config) throws IOException {
+        Path shipped = home.resolve("ivr-flows");
+        if (number.isEmpty()) {
+            return shipped;
+        }
+        Path flows = copied(shipped, folder.resolve("ivr-flows"));
+        Files.writeString(flows.resolve("own.flow.yaml"), yaml);
+        Path numbers = config.resolve("numbers.yaml");
+        String inline = "(" + Pattern.quote(number + ": {flow: ") + ")[a-z-]+";
+        Files.writeString(numbers, Files.readString(numbers).replaceAll(inline, "$1own"));
+        return flows;
+    }
+
+    private static Path copied(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+}
