@@ -7,6 +7,7 @@ import dev.heliotrope.storage.Database;
 import dev.heliotrope.storage.DatabaseSettings;
 import dev.heliotrope.storage.HistoryWriter;
 import dev.heliotrope.storage.JdbcInteractionStore;
+import dev.heliotrope.storage.LastTalks;
 import dev.heliotrope.storage.RememberedLanguages;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,8 @@ record Archive(Database database, InteractionStore store, HistoryWriter writer, 
         Database database = Database.open(settings);
         InteractionStore store = new JdbcInteractionStore(database);
         HistoryWriter writer = HistoryWriter.start(store, settings.folder());
-        Keepsakes keepsakes = new Keepsakes(new AgentPresences(database), new RememberedLanguages(database), store);
+        Keepsakes keepsakes = new Keepsakes(
+                new AgentPresences(database), new RememberedLanguages(database), new LastTalks(database), store);
         return new Archive(database, store, writer, keepsakes);
     }
 

@@ -3,9 +3,11 @@ package dev.heliotrope.app;
 import dev.heliotrope.asterisk.agi.AgiServer;
 import dev.heliotrope.asterisk.ami.ManagerLink;
 import dev.heliotrope.call.Announcer;
+import dev.heliotrope.call.CallId;
 import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.history.Interaction;
+import dev.heliotrope.history.InteractionStore.Story;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.speech.SpeechAnnouncer;
@@ -93,6 +95,10 @@ final class ContactCentre implements AutoCloseable {
     List<Interaction> history(int count) throws InterruptedException {
         parts.archive().settle();
         return parts.archive().store().last(count);
+    }
+
+    Story story(CallId call) {
+        return parts.archive().store().story(call);
     }
 
     boolean inTouch() {

@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.history.Interaction;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.softphone.Hearing;
 import java.io.IOException;
@@ -53,9 +54,18 @@ final class DemoStage {
             new HistoryPage(false, ZoneOffset.UTC, names::of)
                     .table(house.centre().history(DemoCast.CALLERS.size()))
                     .forEach(out::println);
-            out.flush();
+            explain(names);
         }
         return 0;
+    }
+
+    private void explain(AgentNames names) throws InterruptedException {
+        WhyPage page = new WhyPage(ZoneOffset.UTC, names::of);
+        for (Interaction call : house.centre().history(DemoCast.CALLERS.size()).reversed()) {
+            heading("Why: ./heliotrope why --run-dir run/demo " + call.id());
+            page.words(house.centre().story(call.id())).forEach(line -> out.println("  " + line));
+        }
+        out.flush();
     }
 
     private void beginWork(ExecutorService each) throws Exception {

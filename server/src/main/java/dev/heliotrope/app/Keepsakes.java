@@ -5,11 +5,14 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.InteractionStore;
+import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.session.LanguageMemory;
+import dev.heliotrope.session.LastAgents;
 import dev.heliotrope.session.OpenCalls;
 import dev.heliotrope.session.PresenceStore;
 import dev.heliotrope.storage.AgentPresences;
+import dev.heliotrope.storage.LastTalks;
 import dev.heliotrope.storage.PresenceWriter;
 import dev.heliotrope.storage.RememberedLanguages;
 import java.time.Instant;
@@ -28,18 +31,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What sessions want remembered, given to the blocking database on virtual threads; what is saved is saved in order. */
-final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoCloseable {
+final class Keepsakes implements LanguageMemory, LastAgents, PresenceStore, OpenCalls, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keepsakes.class);
 
     private final AgentPresences presences;
     private final PresenceWriter presenceWriter;
     private final RememberedLanguages languages;
+    private final LastTalks talks;
     private final InteractionStore store;
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService saving = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("keepsakes").factory());
 
-    Keepsakes(AgentPresences presences, RememberedLanguages languages, InteractionStore store) {
+    Keepsakes(AgentPresences presences, RememberedLanguages languages, LastTalks talks, InteractionStore store) {
+        this.talks = talks;
         this.presences = presences;
         this.presenceWriter = PresenceWriter.start(presences::keep);
         this.languages = languages;
@@ -54,6 +59,16 @@ final class Keepsakes implements LanguageMemory, PresenceStore, OpenCalls, AutoC
     @Override
     public void remember(PhoneNumber caller, Language language, Instant at) {
         save("a caller's language", () -> languages.remember(caller, language, at));
+    }
+
+    @Override
+    public CompletionStage<Optional<LastAgent>> lastOf(PhoneNumber caller) {
+        return asked(() -> talks.of(caller).map(talk -> new LastAgent(talk.agent(), talk.ended())));
+    }
+
+    @Override
+    public void talked(PhoneNumber caller, LastAgent with) {
+        save("a caller's last agent", () -> talks.keep(caller, new LastTalks.Talk(with.agent(), with.talked())));
     }
 
     @Override

@@ -20,7 +20,8 @@ import picocli.CommandLine.HelpCommand;
             "  heliotrope simulate reception  a call without a phone",
             "  heliotrope test              the tests beside the flows",
             "  heliotrope flow release      what callers hear from their next call on",
-            "  heliotrope history --last 5  the latest calls"
+            "  heliotrope history --last 5  the latest calls",
+            "  heliotrope why CALL          why this caller got that agent, and why not the others"
         },
         subcommands = {
             AsteriskCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             UpCommand.class,
             HistoryCommand.class,
+            WhyCommand.class,
             FlowCommand.class,
             CustomersCommand.class,
             DemoCommand.class,

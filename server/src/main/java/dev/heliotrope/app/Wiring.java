@@ -16,7 +16,6 @@ import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
-import dev.heliotrope.session.LastAgents;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
 import dev.heliotrope.session.Surroundings;
@@ -80,7 +79,7 @@ final class Wiring {
                         announcer,
                         phones,
                         archive.keepsakes(),
-                        LastAgents.NONE,
+                        archive.keepsakes(),
                         floor,
                         errands(),
                         alarm,

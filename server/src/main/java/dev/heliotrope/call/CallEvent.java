@@ -35,8 +35,29 @@ public sealed interface CallEvent {
     /** The queue has nothing more to try for the caller; {@code then} says in words what it does instead. */
     record Exhausted(Stamp stamp, String queue, String then) implements CallEvent {}
 
-    /** {@code why} is a sentence: why this agent and, in short, why not the others. */
-    record Offered(Stamp stamp, String offer, String agent, String why) implements CallEvent {}
+    /** {@code why} is a sentence: why this agent and, in short, why not the others; {@code lost} is every one of these. */
+    record Offered(Stamp stamp, String offer, String agent, String why, List<Lost> lost) implements CallEvent {
+        public Offered {
+            lost = List.copyOf(lost);
+        }
+
+        public Offered(Stamp stamp, String offer, String agent, String why) {
+            this(stamp, offer, agent, why, List.of());
+        }
+    }
+
+    /** A candidate who did not get a call. Rendered when asked for, which those who tell of it leave to those who store it. */
+    interface Lost {
+        /** {@code agent}, by id; {@code reason}, a name for programs; {@code words} for people; and what the reason is made of. */
+        Map<String, Object> facts();
+    }
+
+    /** As stored. */
+    record ToldLost(Map<String, Object> facts) implements Lost {
+        public ToldLost {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     record OfferEnded(Stamp stamp, String offer, String agent, OfferOutcome outcome) implements CallEvent {}
 

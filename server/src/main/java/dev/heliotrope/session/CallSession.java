@@ -14,6 +14,7 @@ import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Turn;
 import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.util.Objects;
@@ -218,12 +219,20 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     @Override
     public void talked(boolean callerGone) {
         hold = null;
+        rememberAgent();
         memo = memo.afterTalk();
         keepNext = true;
         if (callerGone) {
             over(Party.CALLER, EndCause.COMPLETED);
         } else {
             next(new Input.Queued(Input.QueueOutcome.TALKED));
+        }
+    }
+
+    private void rememberAgent() {
+        Memo.Out with = memo.out();
+        if (with != null && !caller.from().isWithheld()) {
+            around.lastAgents().talked(caller.from(), new LastAgent(with.agent(), around.now()));
         }
     }
 
@@ -295,6 +304,9 @@ final class CallSession implements Conducted, Leg.End, Hold.Host {
     private EndCause leave(Party by) {
         if (hold != null && !hold.hungUp(by)) {
             return EndCause.ABANDONED;
+        }
+        if (hold != null) {
+            rememberAgent();
         }
         return hold != null || memo.talked() ? EndCause.COMPLETED : EndCause.LEFT_IN_FLOW;
     }

@@ -171,7 +171,9 @@ final class Dealing implements Announcer {
     public void offered(Decision decision) {
         Seat seat = room.of(decision.call().call());
         if (seat != null) {
-            Offer offer = new Offer(ground.ids().get(), decision.call(), decision.agent(), decision.why());
+            Decision.Reasons why = decision.reasons();
+            Offer offer =
+                    new Offer(ground.ids().get(), decision.call(), decision.agent(), why.sentence(), why.losses());
             offers.add(new OfferBook.Out(offer, seat));
             seat.offered(offer);
         }

@@ -84,7 +84,8 @@ final class Diary {
     }
 
     void offered(Offer offer) {
-        tell(new CallEvent.Offered(now(), offer.id(), offer.agent().id(), offer.why()));
+        List<CallEvent.Lost> lost = List.copyOf(offer.lost());
+        tell(new CallEvent.Offered(now(), offer.id(), offer.agent().id(), offer.why(), lost));
     }
 
     void offerEnded(String offer, String agent, OfferOutcome outcome, Instant at) {

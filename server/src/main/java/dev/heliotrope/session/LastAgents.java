@@ -6,11 +6,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Port: who talked with a customer last, by the history. Does not block; a caller never waits long for it. */
-@FunctionalInterface
+/** Port: who talked with a customer last, by the history. Neither method blocks; a caller never waits long for it. */
 public interface LastAgents {
     /** Remembers nobody. */
-    LastAgents NONE = caller -> CompletableFuture.completedFuture(Optional.empty());
+    LastAgents NONE = new LastAgents() {
+        @Override
+        public CompletionStage<Optional<LastAgent>> lastOf(PhoneNumber caller) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
 
-    CompletionStage<Optional<LastAgent>> of(PhoneNumber caller);
+        @Override
+        public void talked(PhoneNumber caller, LastAgent with) {}
+    };
+
+    CompletionStage<Optional<LastAgent>> lastOf(PhoneNumber caller);
+
+    /** A failure is the adapter's to log. */
+    void talked(PhoneNumber caller, LastAgent with);
 }

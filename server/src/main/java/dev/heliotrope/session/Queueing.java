@@ -50,7 +50,7 @@ final class Queueing {
             }
         };
         Alarm.Set late = around.alarm().at(around.now().plus(around.patience().lookup()), () -> first.accept(null));
-        around.lastAgents().of(caller.from()).whenComplete((found, failure) -> {
+        around.lastAgents().lastOf(caller.from()).whenComplete((found, failure) -> {
             late.cancel();
             first.accept(failure == null ? found.orElse(null) : null);
         });

@@ -61,8 +61,7 @@ final class EventJson {
             case CallEvent.Relaxed it ->
                 json.put("queue", it.queue()).put("step", it.step()).put("now", it.now());
             case CallEvent.Exhausted it -> json.put("queue", it.queue()).put("then", it.then());
-            case CallEvent.Offered it ->
-                json.put("offer", it.offer()).put("agent", it.agent()).put("why", it.why());
+            case CallEvent.Offered it -> offered(json, it);
             case CallEvent.OfferEnded it ->
                 json.put("offer", it.offer()).put("agent", it.agent()).put("outcome", word(it.outcome()));
             case CallEvent.Answered it ->
@@ -109,6 +108,19 @@ final class EventJson {
     private static ArrayNode list(List<String> items) {
         ArrayNode array = MAPPER.createArrayNode();
         items.forEach(array::add);
+        return array;
+    }
+
+    private static void offered(ObjectNode json, CallEvent.Offered it) {
+        json.put("offer", it.offer()).put("agent", it.agent()).put("why", it.why());
+        if (!it.lost().isEmpty()) {
+            json.set("lost", lost(it.lost()));
+        }
+    }
+
+    private static ArrayNode lost(List<CallEvent.Lost> lost) {
+        ArrayNode array = MAPPER.createArrayNode();
+        lost.forEach(each -> array.add(MAPPER.<JsonNode>valueToTree(each.facts())));
         return array;
     }
 

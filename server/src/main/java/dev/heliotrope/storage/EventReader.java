@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class EventReader {
                         new CallEvent.Relaxed(
                                 stamp, text("queue"), field("step").asInt(), text("now"));
                     case "exhausted" -> new CallEvent.Exhausted(stamp, text("queue"), text("then"));
-                    case "offered" -> new CallEvent.Offered(stamp, text("offer"), text("agent"), text("why"));
+                    case "offered" -> new CallEvent.Offered(stamp, text("offer"), text("agent"), text("why"), lost());
                     case "offer-ended" ->
                         new CallEvent.OfferEnded(
                                 stamp, text("offer"), text("agent"), constant(OfferOutcome.class, "outcome"));
@@ -110,6 +111,24 @@ final class EventReader {
                 .properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
+    }
+
+    /** Not told by an older Heliotrope. */
+    private List<CallEvent.Lost> lost() {
+        List<CallEvent.Lost> lost = new ArrayList<>();
+        json.path("lost").forEach(each -> lost.add(new CallEvent.ToldLost(facts(each))));
+        return lost;
+    }
+
+    private static Map<String, Object> facts(JsonNode each) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        each.properties()
+                .forEach(field -> facts.put(
+                        field.getKey(),
+                        field.getValue().isInt()
+                                ? field.getValue().intValue()
+                                : field.getValue().asText()));
+        return facts;
     }
 
     private List<String> list(String name) {

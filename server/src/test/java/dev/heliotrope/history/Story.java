@@ -105,6 +105,15 @@ public final class Story {
         return add(new CallEvent.Relaxed(stamp(), "support", 2, "Czech or English at any level"));
     }
 
+    public Story exhausted() {
+        return add(new CallEvent.Exhausted(stamp(), "support", "voicemail"));
+    }
+
+    public Story offeredInsteadOf(String offer, String agent, String other) {
+        CallEvent.Lost lost = new CallEvent.ToldLost(Map.of("agent", other));
+        return add(new CallEvent.Offered(stamp(), offer, agent, "idle longest", List.of(lost)));
+    }
+
     public Story offered(String offer, String agent) {
         return add(new CallEvent.Offered(stamp(), offer, agent, "speaks Czech (5), idle longest"));
     }

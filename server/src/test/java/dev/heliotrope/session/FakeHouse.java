@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Three agents, one queue that asks for the language, 15 s later for anybody. */
 final class FakeHouse implements House {
@@ -30,6 +31,12 @@ final class FakeHouse implements House {
             QueueStep.timeline(List.of(
                     new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of())),
                     new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
+            Duration.ofSeconds(20));
+
+    /** Anybody, at once. */
+    static final Queue BILLING = new Queue(
+            "billing",
+            QueueStep.timeline(List.of(new QueueStep.From(Duration.ZERO, new Need(0, List.of(), Map.of())))),
             Duration.ofSeconds(20));
 
     Queue support = SUPPORT;
@@ -71,7 +78,9 @@ final class FakeHouse implements House {
 
     @Override
     public Optional<Queue> queue(String id) {
-        return id.equals("support") ? Optional.of(support) : Optional.empty();
+        return Stream.of(support, BILLING)
+                .filter(queue -> queue.id().equals(id))
+                .findFirst();
     }
 
     @Override

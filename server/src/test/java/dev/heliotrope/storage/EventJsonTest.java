@@ -35,6 +35,8 @@ class EventJsonTest {
             .resumed()
             .ended(Party.CALLER, EndCause.LEFT_IN_FLOW)
             .done("rate", "survey", "answered", Map.of("score", "4", "language", "cs"))
+            .exhausted()
+            .offeredInsteadOf("o-3", "jana", "petr")
             .events();
 
     @Test

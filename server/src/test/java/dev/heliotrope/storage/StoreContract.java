@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,29 @@ abstract class StoreContract {
         assertThat(languages.of(NUMBER)).contains(new Language("fr-CA"));
         assertThat(languages.of(PhoneNumber.WITHHELD)).isEmpty();
         assertThat(languages.of(new PhoneNumber("100"))).isEmpty();
+    }
+
+    @Test
+    final void remembersWhoTalkedLast() {
+        LastTalks talks = new LastTalks(database);
+        talks.keep(NUMBER, new LastTalks.Talk("jana", NOON));
+        talks.keep(NUMBER, new LastTalks.Talk("petr", NOON.plusSeconds(1)));
+        talks.keep(NUMBER, new LastTalks.Talk("ivana", NOON.minusSeconds(1)));
+        talks.keep(PhoneNumber.WITHHELD, new LastTalks.Talk("jana", NOON));
+
+        assertThat(talks.of(NUMBER)).contains(new LastTalks.Talk("petr", NOON.plusSeconds(1)));
+        assertThat(talks.of(PhoneNumber.WITHHELD)).isEmpty();
+        assertThat(talks.of(new PhoneNumber("100"))).isEmpty();
+    }
+
+    @Test
+    final void keepsWhoLostAndWhy() {
+        CallEvent.Lost lost = new CallEvent.ToldLost(Map.of("agent", "petr", "reason", "skill", "has", 2));
+        Stamp stamp = new Stamp("o-1-made", new CallId("c-lost"), NOON);
+        CallEvent event = new CallEvent.Offered(stamp, "o-1", "jana", "idle longest", List.of(lost));
+        store.append(List.of(event));
+
+        assertThat(store.story(new CallId("c-lost")).events()).containsExactly(event);
     }
 
     @Test

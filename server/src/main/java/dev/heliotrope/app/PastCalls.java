@@ -1,0 +1,57 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.config.ConfigFolder;
+import dev.heliotrope.config.Settings;
+import dev.heliotrope.history.InteractionStore;
+import dev.heliotrope.history.InteractionStore.Story;
+import dev.heliotrope.history.StoreException;
+import dev.heliotrope.holiday.PublicHolidays;
+import dev.heliotrope.storage.Database;
+import dev.heliotrope.storage.DatabaseSettings;
+import dev.heliotrope.storage.JdbcInteractionStore;
+import java.util.function.Function;
+
+/** The history as commands read it, beside a running server as well as without one. */
+record PastCalls(Settings settings, DatabaseSettings database) {
+    static final int UNUSABLE = 2;
+
+    /** @throws Refused if {@code config/}, which says where the database is, has errors */
+    static PastCalls of(Project project) {
+        Settings settings = settings(project);
+        return new PastCalls(settings, database(project, settings));
+    }
+
+    private static Settings settings(Project project) {
+        return ConfigFolder.read(project.config(), new PublicHolidays())
+                .result()
+                .orElseThrow(() -> new Refused(
+                        UNUSABLE,
+                        Loading.shown(project.config())
+                                + " has errors, and says where the database is; heliotrope check lists them"));
+    }
+
+    private static DatabaseSettings database(Project project, Settings settings) {
+        try {
+            return Archive.settings(project, settings.server().database());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refused(UNUSABLE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** What is known of a call; nothing if there is none of that name, whatever was typed. */
+    Story story(String call) {
+        return CallId.isOne(call) ? ask(store -> store.story(new CallId(call)), Story.NONE) : Story.NONE;
+    }
+
+    <T> T ask(Function<InteractionStore, T> question, T nothing) {
+        if (!Database.exists(database)) {
+            return nothing;
+        }
+        try (Database open = Database.openToRead(database)) {
+            return question.apply(new JdbcInteractionStore(open));
+        } catch (StoreException failure) {
+            throw new Refused(UNUSABLE, String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallEvent.Lost;
+import dev.heliotrope.history.CallNarrator;
+import dev.heliotrope.history.Interaction;
+import dev.heliotrope.history.InteractionStore.Story;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What routing decided for one call, and why: for a terminal, or as JSON. Whatever came from outside is made harmless. */
+final class WhyPage {
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+    private final UnaryOperator<String> agentName;
+
+    WhyPage(ZoneId zone, UnaryOperator<String> agentName) {
+        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
+                .withZone(zone);
+        this.moment = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
+        this.agentName = agentName;
+    }
+
+    List<String> words(Story story) {
+        List<String> lines = new ArrayList<>();
+        Interaction call = Interaction.of(story.events());
+        lines.add("Call " + call.id() + ", " + day.format(call.began()));
+        List<String> said = new ArrayList<>();
+        CallNarrator narrator = new CallNarrator(
+                agentName, told -> said.add(moment.format(told.at()) + "  " + Shown.line(told.sentence())));
+        for (CallEvent event : story.events()) {
+            said.clear();
+            narrator.on(event instanceof CallEvent.Offered offered ? shortened(offered) : event);
+            if (isOfRouting(event)) {
+                lines.addAll(said);
+                lines.addAll(losers(event));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isOfRouting(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Queued it -> true;
+            case CallEvent.Relaxed it -> true;
+            case CallEvent.Exhausted it -> true;
+            case CallEvent.Offered it -> true;
+            case CallEvent.OfferEnded it -> true;
+            case CallEvent.Answered it -> true;
+            case CallEvent.Resumed it -> true;
+            case CallEvent.Ended it -> true;
+            default -> false;
+        };
+    }
+
+    /** The sentence ends with the first of those who lost; these have lines of their own here. */
+    private CallEvent shortened(CallEvent.Offered it) {
+        int end = it.lost().isEmpty()
+                ? -1
+                : it.why().indexOf(". " + agent(it.lost().getFirst()) + ": ");
+        return end < 0
+                ? it
+                : new CallEvent.Offered(
+                        it.stamp(), it.offer(), it.agent(), it.why().substring(0, end), it.lost());
+    }
+
+    private List<String> losers(CallEvent event) {
+        return event instanceof CallEvent.Offered offered
+                ? offered.lost().stream()
+                        .map(lost -> "              not " + Shown.line(agent(lost) + ": " + fact(lost, "words")))
+                        .toList()
+                : List.of();
+    }
+
+    private String agent(Lost lost) {
+        return agentName.apply(fact(lost, "agent"));
+    }
+
+    private static String fact(Lost lost, String name) {
+        return String.valueOf(lost.facts().getOrDefault(name, ""));
+    }
+
+    List<String> json(Story story) {
+        return story.events().stream()
+                .flatMap(event -> facts(event).stream().map(facts -> stamped(event, facts)))
+                .map(facts -> Shown.escaped(facts.encode()))
+                .toList();
+    }
+
+    private static JsonObject stamped(CallEvent event, JsonObject facts) {
+        JsonObject all = new JsonObject()
+                .put("at", event.stamp().at().toString())
+                .put("call", event.stamp().call().value());
+        return all.mergeIn(facts);
+    }
+
+    private static Optional<JsonObject> facts(CallEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case CallEvent.Queued it ->
+                        what("queued")
+                                .put("queue", it.queue())
+                                .put("language", it.language().tag())
+                                .put("joined", it.joined().toString());
+                    case CallEvent.Relaxed it ->
+                        what("relaxed")
+                                .put("queue", it.queue())
+                                .put("step", it.step())
+                                .put("asks", it.now());
+                    case CallEvent.Exhausted it ->
+                        what("exhausted").put("queue", it.queue()).put("then", it.then());
+                    case CallEvent.Offered it -> offered(it);
+                    case CallEvent.OfferEnded it ->
+                        what("offer-ended")
+                                .put("offer", it.offer())
+                                .put("agent", it.agent())
+                                .put("outcome", word(it.outcome()));
+                    case CallEvent.Answered it ->
+                        what("answered")
+                                .put("offer", it.offer())
+                                .put("agent", it.agent())
+                                .put("waited", it.waited().toMillis() / 1000.0);
+                    case CallEvent.Resumed it -> what("resumed").put("step", it.step());
+                    case CallEvent.Ended it ->
+                        what("ended").put("by", word(it.by())).put("cause", word(it.cause()));
+                    default -> null;
+                });
+    }
+
+    private static JsonObject offered(CallEvent.Offered it) {
+        JsonArray lost = new JsonArray();
+        it.lost().forEach(each -> lost.add(new JsonObject(each.facts())));
+        return what("offered")
+                .put("offer", it.offer())
+                .put("agent", it.agent())
+                .put("why", it.why())
+                .put("lost", lost);
+    }
+
+    private static JsonObject what(String kind) {
+        return new JsonObject().put("what", kind);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
