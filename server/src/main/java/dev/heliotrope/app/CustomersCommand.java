@@ -108,17 +108,23 @@ final class CustomersCommand implements Runnable {
     }
 
     private void with(Consumer<Database> task) {
-        Project project = options.project();
-        Settings settings = ConfigFolder.read(project.config(), new PublicHolidays())
-                .result()
-                .orElseThrow(() -> new Refused(
-                        UNUSABLE, Loading.shown(project.config()) + " has errors; heliotrope check lists them"));
+        with(options.project(), task);
+    }
+
+    static void with(Project project, Consumer<Database> task) {
         try (Database database =
-                open(Archive.settings(project, settings.server().database()))) {
+                open(Archive.settings(project, settings(project).server().database()))) {
             task.accept(database);
         } catch (StoreException failure) {
             throw new Refused(UNUSABLE, String.valueOf(failure.getMessage()));
         }
+    }
+
+    static Settings settings(Project project) {
+        return ConfigFolder.read(project.config(), new PublicHolidays())
+                .result()
+                .orElseThrow(() -> new Refused(
+                        UNUSABLE, Loading.shown(project.config()) + " has errors; heliotrope check lists them"));
     }
 
     /** A running server has an embedded database open; then it is asked to share it. */

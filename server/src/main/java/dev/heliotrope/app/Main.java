@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             WhyCommand.class,
             FlowCommand.class,
             CustomersCommand.class,
+            SwitchCommand.class,
             DemoCommand.class,
             HelpCommand.class
         })
