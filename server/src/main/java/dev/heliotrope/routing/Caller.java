@@ -1,5 +1,6 @@
 package dev.heliotrope.routing;
 
+import dev.heliotrope.call.CallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Caller {
     /** Where in the order of all calls, see {@link Rules#turn}. */
     final long turn;
 
+    final long joined;
+    final CallId id;
     final Kind kind;
     Status status = Status.WAITING;
     int step;
@@ -36,6 +39,10 @@ final class Caller {
     @Nullable
     String agent;
 
+    /** Where the agent sits; null for one who is no longer configured. */
+    @Nullable
+    Desk desk;
+
     @Nullable
     Desk heldOutFor;
 
@@ -47,6 +54,8 @@ final class Caller {
         this.turn = turn;
         this.kind = kind;
         this.call = call;
+        this.id = call.call();
+        this.joined = call.joined().toEpochMilli();
         Place place = call.place();
         step = place.step();
         since = place.since().toEpochMilli();
@@ -100,7 +109,10 @@ final class Caller {
 
     static int compare(Caller one, Caller other) {
         int by = Long.compare(one.turn, other.turn);
-        return by != 0 ? by : WaitingCall.ORDER.compare(one.call, other.call);
+        if (by == 0) {
+            by = Long.compare(one.joined, other.joined);
+        }
+        return by != 0 ? by : one.id.value().compareTo(other.id.value());
     }
 
     /** Into a list in the order in which they are served. */

@@ -3,10 +3,9 @@ package dev.heliotrope.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Calls that any of the same agents will do for, whatever their queues: so only the first of them need be looked at. */
-final class Cohort {
+final class Cohort extends Line<Caller> {
     /** What calls of one cohort have in common. */
     record Terms(Trait asked, Channel channel, boolean vip, boolean watchesDuty) {}
 
@@ -19,9 +18,8 @@ final class Cohort {
 
     int groupCount;
     /** Callers who exclude somebody, in the order in which they are served. */
-    final List<Caller> apart = new ArrayList<>();
+    List<Caller> apart = List.of();
 
-    private final Line<Caller> others = new Others();
     private int count;
 
     Cohort(int number, Terms terms, long[] bits) {
@@ -54,25 +52,20 @@ final class Cohort {
         return count == 0 && apart.isEmpty();
     }
 
-    /** The first for whom every agent will do; null if there is none. */
-    @Nullable
-    Caller first() {
-        return others.first();
-    }
-
     /** Of the first of all. */
     long firstTurn() {
-        long turn = others.firstKey();
+        long turn = firstKey();
         return apart.isEmpty() ? turn : Math.min(turn, apart.getFirst().turn);
     }
 
     void add(Caller caller) {
         caller.cohort = this;
         if (caller.apart) {
+            apart = apart.isEmpty() ? new ArrayList<>() : apart;
             Caller.insert(apart, caller);
         } else {
             count++;
-            others.add(caller.turn, caller);
+            add(caller.turn, caller);
         }
     }
 
@@ -80,28 +73,27 @@ final class Cohort {
         caller.cohort = null;
         if (caller.apart) {
             apart.remove(caller);
+            apart = apart.isEmpty() ? List.of() : apart;
         } else {
             count--;
-            others.left();
+            left(caller);
         }
     }
 
     /** Everybody. */
     List<Caller> callers() {
         List<Caller> all = new ArrayList<>(apart);
-        others.each(all::add);
+        each(all::add);
         return all;
     }
 
-    private final class Others extends Line<Caller> {
-        @Override
-        boolean isTrue(Caller caller, long key) {
-            return caller.cohort == Cohort.this && !caller.apart;
-        }
+    @Override
+    boolean isTrue(Caller caller, long key) {
+        return caller.cohort == this && !caller.apart;
+    }
 
-        @Override
-        int tie(Caller one, Caller other) {
-            return Caller.compare(one, other);
-        }
+    @Override
+    int tie(Caller one, Caller other) {
+        return Caller.compare(one, other);
     }
 }

@@ -1,11 +1,7 @@
 package dev.heliotrope.routing;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * possible for those who come later, which is why one pass in the order of the callers is enough.
  */
 final class Dealer {
-    /** The first of a cohort, or somebody by themselves. */
-    private record Candidate(Caller caller, @Nullable Cohort cohort) {}
-
-    private static final Comparator<Candidate> ORDER = (one, other) -> Caller.compare(one.caller(), other.caller());
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     private final House house;
     private final Announcer announcer;
@@ -30,14 +23,23 @@ final class Dealer {
 
     void deal() {
         boolean opened = house.floor.reserves.hasOpened();
-        if (house.freed.isEmpty() && !opened) {
-            serveAfoot();
-        } else if (house.freed.size() == 1 && house.afoot.isEmpty() && !opened) {
+        if (house.freed.size() == 1 && house.afoot.isEmpty() && !opened) {
             employ(house.freed.getFirst());
-        } else {
+        } else if (!house.freed.isEmpty() || opened) {
+            house.freed.forEach(house.floor::list);
             dealAll();
+        } else {
+            serveAfoot();
         }
-        house.freed.clear();
+        forget();
+    }
+
+    /** Nothing is given away for now. */
+    void forget() {
+        if (!house.freed.isEmpty()) {
+            house.freed.forEach(house.floor::list);
+            house.freed.clear();
+        }
         house.floor.reserves.forgetOpened();
     }
 
@@ -110,7 +112,7 @@ final class Dealer {
         caller.status = Caller.Status.GONE;
         caller.heldOutFor = null;
         caller.deadline = Long.MAX_VALUE;
-        house.callers.remove(caller.call().call());
+        house.callers.remove(caller.id);
         announcer.exhausted(caller.now(), caller.kind.queue.end());
     }
 
@@ -118,9 +120,10 @@ final class Dealer {
         house.unseat(caller);
         caller.status = Caller.Status.OFFERED;
         caller.agent = desk.state.agent().id();
+        caller.desk = desk;
         caller.offered = house.at();
         Decision decision = house.chronicle.decision(caller.now(), desk, house.at());
-        house.change(desk, desk.state.engagedWith(new Contact(caller.call().call(), caller.kind.channel())));
+        house.change(desk, desk.state.engagedWith(new Contact(caller.id, caller.kind.channel())));
         announcer.offered(decision);
     }
 
@@ -153,9 +156,33 @@ final class Dealer {
     }
 
     private @Nullable Caller firstFor(Desk desk, int channel, @Nullable Caller known) {
+        Group group = desk.group;
+        boolean spare = house.floor.reserves.canSpare(group, CHANNELS.get(channel));
+        Caller sole = spare ? sole(desk, group.cohorts[channel], group.cohortCount[channel]) : null;
+        return sole != null ? earlier(sole, known) : firstOfAll(desk, channel, spare, known);
+    }
+
+    /** By turns alone, which lie close together; null if it takes more to tell. */
+    private @Nullable Caller sole(Desk desk, int[] cohorts, int count) {
+        long[] turns = house.floor.firstTurns;
+        long least = Long.MAX_VALUE;
+        int where = -1;
+        boolean tied = true;
+        for (int i = 0; i < count; i++) {
+            long turn = turns[cohorts[i]];
+            if (turn <= least) {
+                tied = turn == least;
+                least = turn;
+                where = cohorts[i];
+            }
+        }
+        Caller first = tied ? null : firstFor(desk, house.floor.cohorts.get(where));
+        return first != null && first.turn == least ? first : null;
+    }
+
+    private @Nullable Caller firstOfAll(Desk desk, int channel, boolean spare, @Nullable Caller known) {
         Caller best = known;
         Group group = desk.group;
-        boolean spare = house.floor.reserves.canSpare(group, Channel.values()[channel]);
         long[] turns = house.floor.firstTurns;
         int[] cohorts = group.cohorts[channel];
         for (int i = 0; i < group.cohortCount[channel]; i++) {
@@ -171,7 +198,8 @@ final class Dealer {
 
     private @Nullable Caller firstFor(Desk desk, Cohort cohort) {
         Caller first = cohort.first();
-        for (Caller caller : cohort.apart) {
+        for (int i = 0; i < cohort.apart.size(); i++) {
+            Caller caller = cohort.apart.get(i);
             if (!caller.excludes(desk.state.agent(), house.now())) {
                 return earlier(caller, first);
             }
@@ -181,67 +209,26 @@ final class Dealer {
 
     /** Several at once: everybody who could gain by it, in order. */
     private void dealAll() {
-        PriorityQueue<Candidate> candidates = new PriorityQueue<>(ORDER);
-        house.afoot.stream()
-                .filter(Dealer::isAfoot)
-                .distinct()
-                .forEach(caller -> candidates.add(new Candidate(caller, null)));
+        Candidates candidates = new Candidates(house.floor);
+        house.afoot.stream().filter(Dealer::isAfoot).distinct().forEach(candidates::add);
         house.afoot.clear();
-        BitSet cohorts = new BitSet();
-        gainers().forEach(group -> gather(group, cohorts, candidates));
-        for (Candidate next = candidates.poll(); next != null; next = candidates.poll()) {
-            consider(next, candidates);
-        }
-    }
-
-    private Set<Group> gainers() {
-        Set<Group> groups = new LinkedHashSet<>();
-        house.freed.forEach(desk -> groups.add(desk.group));
-        if (house.floor.reserves.hasOpened()) {
-            house.floor.groups.stream().filter(house.floor.reserves::hasOpened).forEach(groups::add);
-        }
-        return groups;
-    }
-
-    private void gather(Group group, BitSet cohorts, PriorityQueue<Candidate> candidates) {
-        for (int channel = 0; channel < Group.CHANNELS; channel++) {
-            for (int i = 0; group.free[channel] > 0 && i < group.cohortCount[channel]; i++) {
-                int number = group.cohorts[channel][i];
-                if (!cohorts.get(number)) {
-                    cohorts.set(number);
-                    gather(house.floor.cohorts.get(number), candidates);
-                }
-            }
-        }
-        for (Desk desk : group.desks) {
-            if (desk.free != 0) {
-                desk.holdouts.forEach(caller -> candidates.add(new Candidate(caller, null)));
+        Set<Group> gainers = new LinkedHashSet<>(house.floor.reserves.opened());
+        house.freed.forEach(desk -> gainers.add(desk.group));
+        gainers.forEach(candidates::add);
+        for (Caller next = candidates.next(); next != null; next = candidates.next()) {
+            if (isAfoot(next)) {
+                serve(next);
+            } else {
+                candidates.tried(offerIfPossible(next));
             }
         }
     }
 
-    private static void gather(Cohort cohort, PriorityQueue<Candidate> candidates) {
-        Caller first = cohort.first();
-        if (first != null) {
-            candidates.add(new Candidate(first, cohort));
-        }
-        new ArrayList<>(cohort.apart).forEach(caller -> candidates.add(new Candidate(caller, null)));
-    }
-
-    private void consider(Candidate candidate, PriorityQueue<Candidate> candidates) {
-        Caller caller = candidate.caller();
-        if (isAfoot(caller)) {
-            serve(caller);
-            return;
-        }
+    private boolean offerIfPossible(Caller caller) {
         Desk desk = caller.status == Caller.Status.WAITING ? house.choice.of(caller, house.now()) : null;
         if (desk != null) {
             offer(caller, desk);
-            Cohort cohort = candidate.cohort();
-            Caller next = cohort == null ? null : cohort.first();
-            if (next != null) {
-                candidates.add(new Candidate(next, cohort));
-            }
         }
+        return desk != null;
     }
 }

@@ -17,6 +17,8 @@ final class Desk {
     int free;
 
     boolean onDuty;
+    /** Has become free just now, and is in no line yet: most are given a call at once. */
+    boolean unlisted;
     /** Callers who wait for this agent alone, in the order in which they are served. */
     List<Caller> holdouts = List.of();
 
@@ -44,22 +46,19 @@ final class Desk {
         return (free & (1 << channel.number)) != 0;
     }
 
-    /** Does not look at the clock but for being set aside. */
+    /** What could be offered; looks at the clock only for being set aside. */
     int freeAt(long now) {
-        boolean there = state.presence() == Presence.SIGNED_IN && group.isOpen();
-        boolean aside = state.asideUntil() != null && state.asideUntil().toEpochMilli() > now;
-        int bits = 0;
-        if (there && !aside) {
-            for (Channel channel : Channel.values()) {
-                bits |= canTake(channel) ? 1 << channel.number : 0;
-            }
+        AgentState is = state;
+        boolean there = is.presence() == Presence.SIGNED_IN && group.isOpen();
+        if (!there || (is.asideUntil() != null && is.asideUntil().toEpochMilli() > now)) {
+            return 0;
         }
-        return bits;
-    }
-
-    private boolean canTake(Channel channel) {
-        boolean rings = channel != Channel.VOICE || !state.engaged().isEmpty() || state.phone() == PhoneState.FREE;
-        return rings && state.hasRoom(channel);
+        List<Contact> engaged = is.engaged();
+        if (engaged.isEmpty()) {
+            return is.phone() == PhoneState.FREE ? group.takes : group.takes & ~(1 << Channel.VOICE.number);
+        }
+        Channel channel = engaged.getFirst().channel();
+        return is.hasRoom(channel) ? 1 << channel.number : 0;
     }
 
     void holdOut(Caller caller) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Distributes calls to agents. It is told what happens, decides at once, and tells an {@link Announcer}. The same happenings at
+ * Distributes calls to agents. It is told what happens, decides at once, and tells an {@link Announcer}; what time alone brings
+ * until then comes first. The same happenings at
  * the same instants give the same decisions. Not for two threads at a time.
  *
  * <p>Instants count in milliseconds; one before the last one told counts as that one. What is said of a call or an agent that is

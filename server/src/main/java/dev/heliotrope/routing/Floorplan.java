@@ -31,6 +31,9 @@ final class Floorplan {
     private final Map<String, Desk> byId = new HashMap<>();
     private final Map<Cohort.Terms, Cohort> byTerms = new HashMap<>();
     private final IdentityHashMap<Queue, Map<Kind.Terms, Kind>> kinds = new IdentityHashMap<>();
+    /** The same callers come again and again, and to compare what they ask takes longer than to find it here. */
+    private final @Nullable Kind[] recent = new Kind[4_096];
+
     private final List<Signature> signatures = new ArrayList<>();
     private final Matching matching = new Matching(groups);
 
@@ -62,7 +65,7 @@ final class Floorplan {
         Group group = new Group(groups.size(), like, unit);
         groups.add(group);
         unit.groups.add(group);
-        group.reserves = reserves.of(like);
+        reserves.add(group);
         return group;
     }
 
@@ -81,6 +84,20 @@ final class Floorplan {
     }
 
     Kind kind(WaitingCall call) {
+        Request request = call.request();
+        int at = (System.identityHashCode(request.required()) * 31
+                        + System.identityHashCode(call.queue())
+                        + request.language().hashCode())
+                & (recent.length - 1);
+        Kind kind = recent[at];
+        if (kind == null || !kind.isOf(call)) {
+            kind = kindOf(call);
+            recent[at] = kind;
+        }
+        return kind;
+    }
+
+    private Kind kindOf(WaitingCall call) {
         Map<Kind.Terms, Kind> ofQueue = kinds.computeIfAbsent(call.queue(), queue -> new HashMap<>());
         return ofQueue.computeIfAbsent(
                 Kind.Terms.of(call.request()), terms -> new Kind(call.queue(), named(terms), signature(call.queue())));
@@ -151,6 +168,7 @@ final class Floorplan {
             desk.moveTo(group(desk.state.agent(), old.unit));
             added(desk.group, old);
             set(desk, wasFree, wasOnDuty);
+            list(desk);
         }
     }
 
@@ -172,8 +190,8 @@ final class Floorplan {
         Idle before = desk.idle;
         desk.become(next);
         if (desk.idle != before && desk.free != 0) {
-            desk.group.go();
-            desk.group.come(desk);
+            desk.group.go(before, desk.free);
+            desk.unlisted = true;
         }
         set(desk, desk.freeAt(now), desk.state.isOnDuty() && desk.group.isOpen());
     }
@@ -190,10 +208,16 @@ final class Floorplan {
             }
         }
         if ((changed & ~freeFor) != 0) {
-            group.go();
+            group.go(desk.idle, changed & ~freeFor);
         }
-        if ((changed & freeFor) != 0) {
-            group.come(desk);
+        desk.unlisted = freeFor != 0 && (desk.unlisted || (changed & freeFor) != 0);
+    }
+
+    /** Takes their place among those who are free. */
+    void list(Desk desk) {
+        if (desk.unlisted) {
+            desk.unlisted = false;
+            desk.group.come(desk);
         }
     }
 

@@ -18,6 +18,8 @@ final class Group {
     final List<Desk> desks = new ArrayList<>();
     final int[] free = new int[CHANNELS];
     int onDuty;
+    /** One bit for each channel that they have a capacity for. */
+    final int takes;
     /** Numbers of the reserves that count these agents. */
     int[] reserves = {};
     /** By channel, the numbers of the cohorts that these agents could serve. */
@@ -30,6 +32,11 @@ final class Group {
         this.number = number;
         this.like = like;
         this.unit = unit;
+        int channels = 0;
+        for (Channel channel : Channel.values()) {
+            channels |= like.capacity(channel) > 0 ? 1 << channel.number : 0;
+        }
+        this.takes = channels;
     }
 
     boolean isOpen() {
@@ -65,7 +72,9 @@ final class Group {
         }
         if (lines[number] == null) {
             lines[number] = new FreeLine(number, channel, signature);
-            desks.stream().filter(desk -> desk.isFree(channel)).forEach(lines[number]::enter);
+            desks.stream()
+                    .filter(desk -> desk.isFree(channel) && !desk.unlisted)
+                    .forEach(lines[number]::enter);
         }
         return lines[number];
     }
@@ -79,11 +88,14 @@ final class Group {
         }
     }
 
-    /** To be called after an agent has ceased to be free, or is free with another place in the order. */
-    void go() {
+    /** To be called after an agent has ceased to be free for these channels, or is free with another place in the order. */
+    void go(Idle idle, int channels) {
+        if (idle.isNowhere()) {
+            return;
+        }
         for (FreeLine line : lines) {
-            if (line != null) {
-                line.left();
+            if (line != null && (channels & (1 << line.channel.number)) != 0 && idle.isIn(line.number)) {
+                line.left(idle);
             }
         }
     }

@@ -1,10 +1,8 @@
 package dev.heliotrope.routing;
 
-import dev.heliotrope.call.CallId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ final class House {
     final Floorplan floor;
     final Chronicle chronicle;
     final Choice choice;
-    final Map<CallId, Caller> callers = new HashMap<>();
+    final Callers callers = new Callers();
     final List<Caller> afoot = new ArrayList<>();
     final List<Desk> freed = new ArrayList<>();
     private final Alarms alarms = new Alarms();
@@ -44,6 +42,7 @@ final class House {
             alarms.at(aside.toEpochMilli(), desk);
         }
         floor.update(desk, desk.state, now);
+        floor.list(desk);
     }
 
     Instant at() {
@@ -139,7 +138,7 @@ final class House {
         if (aside != null && aside.toEpochMilli() > now) {
             alarms.at(aside.toEpochMilli(), desk);
         }
-        if ((desk.free & ~was) != 0) {
+        if ((desk.free & ~was) != 0 || desk.unlisted) {
             freed.add(desk);
         }
         if (onDuty && !desk.onDuty) {
@@ -169,10 +168,8 @@ final class House {
     void enter(Caller caller) {
         caller.status = Caller.Status.WAITING;
         relax(caller);
-        for (Instant until : caller.excluded.values()) {
-            if (until.toEpochMilli() > now) {
-                alarms.at(until.toEpochMilli(), caller);
-            }
+        if (!caller.excluded.isEmpty()) {
+            caller.excluded.values().forEach(until -> alarms.at(until.toEpochMilli(), caller));
         }
         afoot.add(caller);
     }
@@ -212,12 +209,8 @@ final class House {
     }
 
     private boolean isApart(Caller caller) {
-        for (Instant until : caller.excluded.values()) {
-            if (until.toEpochMilli() > now) {
-                return true;
-            }
-        }
-        return false;
+        return !caller.excluded.isEmpty()
+                && caller.excluded.values().stream().anyMatch(until -> until.toEpochMilli() > now);
     }
 
     private static long patience(Caller caller) {

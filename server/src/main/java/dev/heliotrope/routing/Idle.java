@@ -23,9 +23,17 @@ final class Idle {
 
     /** False if it stands there already. */
     boolean enter(int line) {
-        boolean here = line < Long.SIZE && (lines & 1L << line) != 0;
+        boolean here = line < Long.SIZE && (lines & (1L << line)) != 0;
         lines |= line < Long.SIZE ? 1L << line : 0;
         return !here;
+    }
+
+    boolean isNowhere() {
+        return lines == 0;
+    }
+
+    boolean isIn(int line) {
+        return line >= Long.SIZE || (lines & (1L << line)) != 0;
     }
 
     void leave(int line) {

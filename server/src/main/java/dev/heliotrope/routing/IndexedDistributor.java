@@ -43,13 +43,14 @@ public final class IndexedDistributor implements Distributor {
         Duration most = house.plan.rules().mostHeadStart();
         long counted = Math.min(head.toMillis(), most.toMillis());
         Caller caller = new Caller(call, house.floor.kind(call), call.joined().toEpochMilli() - counted);
-        house.callers.put(call.call(), caller);
+        house.callers.put(caller);
         return caller;
     }
 
     private static void restore(House house, Standing.Offered offered) {
         Caller caller = caller(house, offered.call());
         caller.agent = offered.offer().agent();
+        caller.desk = house.floor.desk(caller.agent);
         switch (offered.offer()) {
             case Offer.Pending pending -> {
                 caller.status = Caller.Status.OFFERED;
@@ -67,14 +68,16 @@ public final class IndexedDistributor implements Distributor {
     private void pass(Instant at) {
         Instant then = at.truncatedTo(ChronoUnit.MILLIS);
         house.pass(then.isAfter(house.at()) ? then : house.at());
+        if (!house.afoot.isEmpty() || !house.freed.isEmpty()) {
+            settle();
+        }
     }
 
     private void settle() {
         if (on) {
             dealer.deal();
         } else {
-            house.freed.clear();
-            house.floor.reserves.forgetOpened();
+            dealer.forget();
         }
     }
 
@@ -100,7 +103,7 @@ public final class IndexedDistributor implements Distributor {
             caller.status = Caller.Status.GONE;
             caller.deadline = Long.MAX_VALUE;
             house.unseat(caller);
-            Desk desk = caller.agent == null ? null : house.floor.desk(caller.agent);
+            Desk desk = caller.desk;
             if (desk != null) {
                 house.change(desk, left(desk.state, caller, was));
             }
@@ -108,7 +111,7 @@ public final class IndexedDistributor implements Distributor {
     }
 
     private AgentState left(AgentState state, Caller caller, Caller.Status was) {
-        CallId call = caller.call().call();
+        CallId call = caller.id;
         return was == Caller.Status.TALKING ? state.talked(call, caller.accepted, house.at()) : state.released(call);
     }
 
@@ -156,15 +159,16 @@ public final class IndexedDistributor implements Distributor {
     private void back(Caller caller, Offer.Failure how) {
         String agent = caller.agent;
         Rules rules = house.plan.rules();
-        Desk desk = agent == null ? null : house.floor.desk(agent);
+        Desk desk = caller.desk;
         if (desk != null) {
-            CallId call = caller.call().call();
+            CallId call = caller.id;
             house.change(desk, Consequences.forAgent(desk.state, call, how, rules, house.at()));
         }
         if (agent != null) {
             caller.take(Consequences.forCaller(caller.now().place(), agent, how, rules, house.at()));
         }
         caller.agent = null;
+        caller.desk = null;
         house.enter(caller);
     }
 
@@ -206,7 +210,8 @@ public final class IndexedDistributor implements Distributor {
     }
 
     private List<Caller> waiting() {
-        return house.callers.values().stream()
+        return house.callers
+                .all()
                 .filter(caller -> caller.status == Caller.Status.WAITING)
                 .sorted(Caller::compare)
                 .toList();
@@ -236,7 +241,8 @@ public final class IndexedDistributor implements Distributor {
         }
         String queue = asked.kind.queue.id();
         return 1
-                + (int) house.callers.values().stream()
+                + (int) house.callers
+                        .all()
                         .filter(caller -> caller.status == Caller.Status.WAITING)
                         .filter(caller -> caller.kind.queue.id().equals(queue))
                         .filter(caller -> Caller.compare(caller, asked) < 0)
@@ -250,7 +256,7 @@ public final class IndexedDistributor implements Distributor {
     }
 
     private static Optional<Offer> offer(Caller caller) {
-        CallId call = caller.call().call();
+        CallId call = caller.id;
         String agent = caller.agent;
         Channel channel = caller.kind.channel();
         if (agent == null) {
@@ -279,8 +285,8 @@ public final class IndexedDistributor implements Distributor {
 
     @Override
     public Standing standing() {
-        Stream<Standing.Offered> offers = house.callers.values().stream()
-                .flatMap(caller -> offer(caller).stream().map(offer -> new Standing.Offered(caller.now(), offer)));
+        Stream<Standing.Offered> offers = house.callers.all().flatMap(caller -> offer(caller).stream()
+                .map(offer -> new Standing.Offered(caller.now(), offer)));
         return new Standing(
                 agents(),
                 waiting().stream().map(Caller::now).toList(),

@@ -46,6 +46,18 @@ final class Kind {
         this.levels = new short[queue.steps().size() + 1][];
     }
 
+    /** False for one that is equal but another object: whoever asks then looks again, the long way. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(WaitingCall call) {
+        Request request = call.request();
+        return call.queue() == queue
+                && request.priority().vip() == terms.vip()
+                && request.channel() == terms.channel()
+                && request.language().equals(terms.language())
+                && request.required() == terms.required()
+                && request.preferred().equals(terms.preferred());
+    }
+
     private static long millis(@Nullable Duration lasts) {
         return lasts == null ? -1 : lasts.toMillis();
     }

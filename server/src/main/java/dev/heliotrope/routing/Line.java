@@ -49,16 +49,19 @@ abstract class Line<E> {
     }
 
     /** To be called after an entry has ceased to be true. */
-    void left() {
-        dead++;
-        while (size > 0 && !isTrue(at(0), keys[0])) {
+    void left(E who) {
+        if (size == 0 || entries[0] != who) {
+            dead++;
+        } else {
             pop();
-            dead--;
+            while (size > 0 && !isTrue(at(0), keys[0])) {
+                pop();
+                dead--;
+            }
         }
         if (dead > LEAST && dead * 2 > size) {
             compact();
         }
-        dead = Math.max(dead, 0);
     }
 
     void each(Consumer<E> to) {

@@ -1,22 +1,27 @@
 package dev.heliotrope.routing;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many of those are free who are kept for VIPs. */
 final class Reserves {
     private final List<Reserve> reserves;
     private final int[][] free;
+    private final List<List<Group>> counted = new ArrayList<>();
     /** Those that just now came to have more free than are kept. */
     private final BitSet opened = new BitSet();
 
     Reserves(List<Reserve> reserves) {
         this.reserves = reserves;
+        reserves.forEach(reserve -> counted.add(new ArrayList<>()));
         this.free = new int[Group.CHANNELS][reserves.size()];
     }
 
-    int[] of(Agent agent) {
+    private int[] of(Agent agent) {
         return IntStream.range(0, reserves.size())
                 .filter(i -> reserves.get(i).isFor(agent))
                 .toArray();
@@ -45,8 +50,18 @@ final class Reserves {
         return !opened.isEmpty();
     }
 
-    boolean hasOpened(Group group) {
-        return IntStream.of(group.reserves).anyMatch(opened::get);
+    /** The groups of agents that count for those. */
+    Set<Group> opened() {
+        Set<Group> groups = new LinkedHashSet<>();
+        opened.stream().forEach(reserve -> groups.addAll(counted.get(reserve)));
+        return groups;
+    }
+
+    void add(Group group) {
+        group.reserves = of(group.like);
+        for (int reserve : group.reserves) {
+            counted.get(reserve).add(group);
+        }
     }
 
     void forgetOpened() {

@@ -41,7 +41,12 @@ public final class ScanningDistributor implements Distributor {
         Instant then = at.truncatedTo(ChronoUnit.MILLIS);
         now = then.isAfter(now) ? then : now;
         waiting.replaceAll((id, call) -> passed(call));
+        deal();
         change.run();
+        deal();
+    }
+
+    private void deal() {
         if (on) {
             waiting.values().stream().sorted(plan.rules().order()).toList().forEach(this::serve);
         }

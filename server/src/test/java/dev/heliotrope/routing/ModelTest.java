@@ -230,19 +230,19 @@ class ModelTest {
                     .as("%s: %s, not %s", what, both[1].why(), both[0].why())
                     .isTrue();
         }
-        if (!pair.scanned.decisions.isEmpty()) {
-            neverTwo(what);
-        }
+        pair.indexed.decisions.forEach(decision -> neverTooMany(decision, what));
     }
 
-    private void neverTwo(String what) {
-        for (AgentState state : pair.indexing.standing().agents()) {
-            if (!state.engaged().isEmpty()) {
-                Channel channel = state.engaged().getFirst().channel();
-                assertThat(state.engaged().size())
-                        .as("%s: %s", what, state)
-                        .isLessThanOrEqualTo(Math.max(2, state.agent().capacity(channel) + 1));
-            }
-        }
+    private void neverTooMany(Decision decision, String what) {
+        AgentState state = pair.indexing.agent(decision.agent().id()).orElseThrow();
+        assertThat(state.engaged()).as(what).extracting(Contact::channel).hasSizeLessThanOrEqualTo(most(state));
+        assertThat(pair.indexing.waiting(decision.call().call())).as(what).isEmpty();
+    }
+
+    private static int most(AgentState state) {
+        return state.engaged().stream()
+                .mapToInt(contact -> state.agent().capacity(contact.channel()))
+                .min()
+                .orElse(0);
     }
 }
