@@ -4,6 +4,7 @@ import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Note;
@@ -11,6 +12,7 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +37,7 @@ record FakeScript(CallFacts call) implements Script {
         }
         return switch (state.step()) {
             case "menu" -> menu(state, input);
+            case "message", "look-up" -> done(state, (Input.Performed) input);
             case "wait" ->
                 input.equals(new Input.Queued(Input.QueueOutcome.TALKED)) ? at("survey", state) : at("bye", state);
             default -> at("end", state);
@@ -45,10 +48,30 @@ record FakeScript(CallFacts call) implements Script {
         String digits = input instanceof Input.Keys keys ? keys.digits() : "";
         return switch (digits) {
             case "" -> at("menu", state);
+            case "5" -> errand("message", state);
+            case "6" -> errand("look-up", state);
             case "9" -> throw new IllegalStateException("key 9");
             case "2" -> at("menu", CZECH, List.of(new Note.Chose(CZECH, LanguageSource.KEYPRESS)));
             default -> at("wait", language(state), List.of(new Note.Pressed("menu", digits)));
         };
+    }
+
+    /** What came of it is the outcome of the note, and then the call waits for a key. */
+    private Turn errand(String step, FlowState state) {
+        FlowState there = new FlowState("reception", "v1", step, 1, 1, language(state), Map.of());
+        Errand errand = step.equals("message")
+                ? new Errand.Voicemail("support", Duration.ofSeconds(60), Duration.ofSeconds(4))
+                : new Errand.LookUp(
+                        "orders",
+                        new Errand.Inquiry(
+                                Errand.Method.GET, "/", Map.of(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+        return new Turn(there, List.of(), new Request.Perform(errand), true);
+    }
+
+    private static Turn done(FlowState state, Input.Performed done) {
+        Turn menu = at("menu", state);
+        Note note = new Note.Done(state.step(), state.step(), done.outcome(), Map.of());
+        return new Turn(menu.state(), List.of(note), menu.request(), false);
     }
 
     @Override

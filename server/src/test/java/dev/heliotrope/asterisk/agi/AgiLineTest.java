@@ -253,6 +253,83 @@ class AgiLineTest {
     }
 
     @Nested
+    class Messages {
+        private final LineAction.TakeMessage take =
+                new LineAction.TakeMessage("/m/1", Duration.ofSeconds(60), Duration.ofSeconds(4));
+
+        @Test
+        void areEndedByTheSquareKeySilenceOrTheLongestTime() {
+            perform(take, "200 result=35 (dtmf) endpos=16000");
+            assertThat(wire.sent).containsExactly("RECORD FILE \"/m/1\" wav # 60000 BEEP s=4");
+            assertThat(result()).isEqualTo(new LineResult.Recorded(Duration.ofSeconds(2), false));
+            perform(take, "200 result=0 (timeout) endpos=480000");
+            assertThat(result()).isEqualTo(new LineResult.Recorded(Duration.ofSeconds(60), false));
+        }
+
+        @Test
+        void areKeptWhenTheCallerHangsUp() {
+            perform(take, "200 result=-1 (hangup) endpos=8000", "HANGUP");
+            assertThat(result()).isEqualTo(new LineResult.Recorded(Duration.ofSeconds(1), true));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "200 result=-1 (writefile)",
+            "200 result=-1 (randomerror) endpos=0",
+            "510 Invalid or unknown command"
+        })
+        void thatCannotBeTakenAreSaidSo(String reply) {
+            perform(take, reply);
+            assertThat(result()).isEqualTo(new LineResult.Done());
+        }
+
+        @Test
+        void goNowhereButToPlainPaths() {
+            assertThatThrownBy(() -> new LineAction.TakeMessage("/m/1 wav # 1", FIVE, FIVE))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new LineAction.StartRecording("/m/1,b,System(x)"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    class Recordings {
+        @Test
+        void beginAndEnd() {
+            perform(new LineAction.StartRecording("/r/1"), "200 result=0");
+            perform(new LineAction.StopRecording(), "200 result=0");
+            assertThat(wire.sent).containsExactly("EXEC \"MixMonitor\" \"/r/1.wav\"", "EXEC \"StopMixMonitor\" \"\"");
+        }
+    }
+
+    @Nested
+    class Connects {
+        @ParameterizedTest
+        @CsvSource({
+            "'ANSWER,61',ANSWERED,61",
+            "'BUSY,',BUSY,0",
+            "'NOANSWER,',NO_ANSWER,0",
+            "'CHANUNAVAIL,',UNREACHABLE,0"
+        })
+        void andSaysHowItWent(String went, RingOutcome outcome, long seconds) {
+            LineAction connect = new LineAction.Connect("PJSIP/+420222000111@trunk", Duration.ofSeconds(30));
+            perform(connect, "200 result=0", "200 result=1 (" + went + ")");
+            assertThat(wire.sent)
+                    .containsExactly(
+                            "EXEC \"Dial\" \"PJSIP/+420222000111@trunk,30,g\"",
+                            "GET FULL VARIABLE \"${DIALSTATUS},${ANSWEREDTIME}\"");
+            assertThat(result()).isEqualTo(new Rang(outcome, Duration.ofSeconds(seconds), false));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PJSIP/201&PJSIP/900", "DAHDI/g1/900", "'PJSIP/201,9,S(1)'", "Local/900@from-trunk", "PJSIP/${X}"})
+        void withNothingButWhatWeMade(String resource) {
+            assertThatThrownBy(() -> new LineAction.Connect(resource, FIVE))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     class Rings {
         private final Ring ring = new Ring("201", Duration.ofSeconds(20), List.of(HELLO, MENU), "offer-1");
 
