@@ -89,6 +89,12 @@ public sealed interface Errand {
             query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
             body = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(body));
         }
+
+        /** Names only: a value of the body may be a PIN. */
+        @Override
+        public String toString() {
+            return method + " " + path + " " + body.keySet();
+        }
     }
 
     /** Finds the customer; {@code found} with the facts by {@link CustomerFact#key}, {@code not-found} or {@link #FAILED}. */

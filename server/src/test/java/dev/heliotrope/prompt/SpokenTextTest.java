@@ -58,6 +58,14 @@ class SpokenTextTest {
         NUMBERS.forEach(number -> lines.add(number + " min: " + said("queue-wait", language, "minutes", number)));
         NUMBERS.forEach(number -> lines.add(number + ".: " + said("queue-position", language, "position", number)));
         NUMBERS.forEach(number -> lines.add("key " + number + ": " + said("choose-language", language, "key", number)));
+        for (int number : List.of(0, 1, 2, 3, 5, 14, 21, 22, 31, 101)) {
+            lines.add(number + " days: " + said("order-sent", language, "days", number));
+            lines.add(number + " cases: " + said("open-cases", language, "cases", number));
+            lines.add(number + " min promised: " + said("service-promise", language, "minutes", number));
+            lines.add(number + ".21: "
+                    + BOOK.text("balance", language, Map.of("euros", number, "cents", 21)));
+            lines.add("17." + number + ": " + BOOK.text("balance", language, Map.of("euros", 17, "cents", number)));
+        }
         lines.add("digits: " + said("confirm-digits", language, "digits", new Digits("1029384756")));
         for (String time : TIMES) {
             lines.add(time + ": " + opens(language, time, Map.of("now", Instant.parse("2026-11-16T21:30:00Z"))));

@@ -28,7 +28,14 @@ final class InquiryKeys {
             values("with", "the values for what is in braces in the path; each is escaped");
     static final Key<SequencedMap<String, FlowValue>> QUERY =
             values("query", "values behind the question mark; each is escaped");
-    static final Key<SequencedMap<String, FlowValue>> BODY = values("body", "the fields of the JSON object to post");
+
+    /** Of all that is sent only the body may hold a secret: addresses end up in logs. */
+    static final Key<SequencedMap<String, FlowValue>> BODY = new Key<>(
+            "body",
+            Form.VALUES,
+            "none",
+            "the fields of the JSON object to post; they may be secret variables, which nothing else that is sent may",
+            (value, reading) -> Keys.values(value, reading.withSecrets()));
 
     private InquiryKeys() {}
 

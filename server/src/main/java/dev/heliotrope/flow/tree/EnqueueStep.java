@@ -30,13 +30,13 @@ public record EnqueueStep(
         skills = List.copyOf(skills);
     }
 
+    /** A way that is not written goes as timed out, and is none of its own: no test could tell the two apart. */
     @Override
     public List<Exit> exits() {
-        return List.of(
-                Exit.byAct("talked", talked),
-                Exit.alone("timed-out", timedOut),
-                Exit.alone("call-back", callback),
-                Exit.alone("leave-message", voicemail));
+        Stream<Exit> always = Stream.of(Exit.byAct("talked", talked), Exit.alone("timed-out", timedOut));
+        Stream<Exit> written = Stream.of(Exit.alone("call-back", callback), Exit.alone("leave-message", voicemail))
+                .filter(exit -> !exit.to().equals(timedOut));
+        return Stream.concat(always, written).toList();
     }
 
     @Override
