@@ -52,7 +52,17 @@ class DemoWorldTest {
         assertThat(settings.numbers().of(new PhoneNumber("100")).orElseThrow().language())
                 .isEmpty();
         assertThat(settings.numbers().of(new PhoneNumber("999"))).isEmpty();
-        assertThat(settings.numbers().unknownFlows(List.of("reception"))).isEmpty();
+        assertThat(settings.numbers()
+                        .unknownFlows(List.of(
+                                "reception",
+                                "order-status",
+                                "billing",
+                                "returns",
+                                "knowledge-line",
+                                "tier2",
+                                "out-of-hours",
+                                "survey")))
+                .isEmpty();
         assertThat(settings.numbers().unknownFlows(List.of("recepcion")).getFirst())
                 .asString()
                 .endsWith("config/numbers.yaml:6:11: error: there is no flow \"reception\"; did you mean \"recepcion\"?"

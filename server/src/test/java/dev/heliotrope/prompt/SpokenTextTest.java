@@ -62,8 +62,7 @@ class SpokenTextTest {
             lines.add(number + " days: " + said("order-sent", language, "days", number));
             lines.add(number + " cases: " + said("open-cases", language, "cases", number));
             lines.add(number + " min promised: " + said("service-promise", language, "minutes", number));
-            lines.add(number + ".21: "
-                    + BOOK.text("balance", language, Map.of("euros", number, "cents", 21)));
+            lines.add(number + ".21: " + BOOK.text("balance", language, Map.of("euros", number, "cents", 21)));
             lines.add("17." + number + ": " + BOOK.text("balance", language, Map.of("euros", 17, "cents", number)));
         }
         lines.add("digits: " + said("confirm-digits", language, "digits", new Digits("1029384756")));
