@@ -12,6 +12,8 @@ import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Reserve;
+import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
@@ -114,6 +116,16 @@ record Premises(
         Map<String, Team> closed = new HashMap<>();
         settings.teams().forEach((id, team) -> closed.put(id, team.under(now)));
         return closed;
+    }
+
+    @Override
+    public List<Reserve> reserves() {
+        return settings.shares().reserves();
+    }
+
+    @Override
+    public Rules rules() {
+        return settings.shares().rules();
     }
 
     @Override

@@ -54,7 +54,8 @@ final class RealStage {
                 real.services(),
                 real.destinations(),
                 real.switches(),
-                server(real.server()));
+                server(real.server()),
+                real.shares());
         return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles());
     }
 

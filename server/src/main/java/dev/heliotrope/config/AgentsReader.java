@@ -3,11 +3,14 @@ package dev.heliotrope.config;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Channel;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
 /** {@code agents.yaml}. */
 final class AgentsReader {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
+
+    private static final int MOST_AT_ONCE = 100;
 
     private final Names teams;
     private final Names languages;
@@ -49,7 +54,39 @@ final class AgentsReader {
                 extension(fields.get("extension"), id),
                 team,
                 languages(fields.get("languages")),
-                skills(fields.get("skills")));
+                skills(fields.get("skills")),
+                capacity(fields.get("capacity")));
+    }
+
+    /** How channels are written. */
+    private enum Kind {
+        CALLS(Channel.VOICE),
+        CHATS(Channel.CHAT),
+        MESSAGES(Channel.MESSAGE),
+        EMAILS(Channel.EMAIL);
+
+        private final Channel channel;
+
+        Kind(Channel channel) {
+            this.channel = channel;
+        }
+    }
+
+    private static Map<Channel, Integer> capacity(Value value) {
+        return value.isThere() ? value.record(AgentsReader::capacity).orElse(Agent.ONE_CALL) : Agent.ONE_CALL;
+    }
+
+    /** A phone has one call at a time. */
+    private static Map<Channel, Integer> capacity(Fields fields) {
+        Map<Channel, Integer> capacity = new EnumMap<>(Channel.class);
+        for (Kind kind : Kind.values()) {
+            int most = kind == Kind.CALLS ? 1 : MOST_AT_ONCE;
+            int usual = kind == Kind.CALLS ? 1 : 0;
+            capacity.put(
+                    kind.channel,
+                    fields.get(kind.name().toLowerCase(Locale.ROOT)).whole(0, most, usual));
+        }
+        return capacity;
     }
 
     private String extension(Value value, String agent) {

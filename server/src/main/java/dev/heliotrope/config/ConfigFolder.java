@@ -7,6 +7,7 @@ import dev.heliotrope.remote.RemoteService;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
+import dev.heliotrope.yaml.Fields;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ConfigFolder {
     private final CalendarReader calendars;
     private final Rota rota = new Rota();
     private final Problems problems = new Problems();
+    private Shares shares = Shares.NONE;
 
     private ConfigFolder(Path folder, HolidayCalendars holidays) {
         this.folder = folder;
@@ -32,6 +34,11 @@ public final class ConfigFolder {
     /** Blocks. Files are called {@code NAME/teams.yaml} in diagnostics, where NAME is how {@code folder} was given. */
     public static Loaded<Settings> read(Path folder, HolidayCalendars holidays) {
         return new ConfigFolder(folder, holidays).read();
+    }
+
+    private Map<String, Queue> queues(Fields file, Names languages, Names skills, Names known) {
+        shares = SharesReader.read(file, skills);
+        return QueuesReader.read(file, languages, skills, known);
     }
 
     private Loaded<Settings> read() {
@@ -45,8 +52,10 @@ public final class ConfigFolder {
         Optional<Map<String, Team>> teams = teamFile.read(file -> new TeamsReader(calendars, rota).read(file));
         Optional<List<Agent>> agents =
                 required("agents.yaml").read(file -> AgentsReader.read(file, teamNames, languageNames, rota));
+        ConfigFile queueFile = required("queues.yaml");
+        Names queueNames = queueFile.names("queue", "queues");
         Optional<Map<String, Queue>> queues =
-                required("queues.yaml").read(file -> QueuesReader.read(file, languageNames, skills(agents)));
+                queueFile.read(file -> queues(file, languageNames, skills(agents), queueNames));
         Map<String, Calendar> ofTeams = calendarsOf(teams.orElse(Map.of()));
         Optional<Map<String, Calendar>> named = optional("hours.yaml")
                 .readOptional(file -> new NamedCalendarsReader(calendars, teamNames, ofTeams).read(file));
@@ -81,7 +90,8 @@ public final class ConfigFolder {
                         services.orElseThrow(),
                         destinations.orElseThrow(),
                         switches.orElseThrow(),
-                        server.orElseThrow()));
+                        server.orElseThrow(),
+                        shares));
     }
 
     private ConfigFile required(String file) {

@@ -1,12 +1,17 @@
 package dev.heliotrope.config;
 
+import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.HoldMusic;
 import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Relax;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code queues.yaml}. */
 final class QueuesReader {
@@ -22,27 +27,67 @@ final class QueuesReader {
     private final Names languages;
     private final Names skills;
 
-    private QueuesReader(Names languages, Names skills) {
+    private final Names queues;
+
+    private QueuesReader(Names languages, Names skills, Names queues) {
+        this.queues = queues;
         this.languages = languages;
         this.skills = skills;
     }
 
-    static Map<String, Queue> read(Fields file, Names languages, Names skills) {
-        QueuesReader reader = new QueuesReader(languages, skills);
+    static Map<String, Queue> read(Fields file, Names languages, Names skills, Names known) {
+        QueuesReader reader = new QueuesReader(languages, skills, known);
         Map<String, Queue> queues = new LinkedHashMap<>();
         for (Value.Named entry : file.get("queues").requiredEntries()) {
             String id = Words.id(entry, "a queue");
             entry.value().record(fields -> reader.queue(fields, id)).ifPresent(queue -> queues.put(id, queue));
         }
+        file.get("queues").entries().forEach(entry -> circle(entry, queues));
         return queues;
     }
 
+    /** Callers whom nobody takes would be sent round for ever. */
+    private static void circle(Value.Named entry, Map<String, Queue> queues) {
+        Set<String> been = new LinkedHashSet<>();
+        String at = entry.name();
+        while (at != null && been.add(at)) {
+            at = after(queues.get(at));
+        }
+        if (entry.name().equals(at)) {
+            entry.key("a queue")
+                    .error("queue-circle", "callers would be sent round: " + String.join(", ", been) + ", " + at);
+        }
+    }
+
+    private static @Nullable String after(@Nullable Queue queue) {
+        return queue != null && queue.end() instanceof End.OtherQueue other ? other.queue() : null;
+    }
+
+    /** How the last step gives way, and what for. */
+    private record Ending(Relax last, End end) {
+        static final Ending NONE = new Ending(Relax.NEVER, new End.AnyAgent());
+    }
+
     private Queue queue(Fields fields, String id) {
+        Value end = fields.get("end");
+        Ending ending = end.isThere() ? end.record(this::ending).orElse(Ending.NONE) : Ending.NONE;
         return new Queue(
-                        id,
-                        new QueueStepsReader(languages, skills).read(fields.get("steps")),
-                        fields.get("ring-for").duration(SHORTEST_RING, LONGEST_RING, USUAL_RING))
-                .with(music(fields.get("comfort")));
+                id,
+                new QueueStepsReader(languages, skills).read(fields.get("steps"), ending.last()),
+                ending.end(),
+                QueueEndReader.order(fields),
+                QueueEndReader.lastAgent(fields.get("last-agent")),
+                fields.get("ring-for").duration(SHORTEST_RING, LONGEST_RING, USUAL_RING),
+                music(fields.get("comfort")));
+    }
+
+    private Ending ending(Fields fields) {
+        Relax last = QueueEndReader.conditions(fields, QueueEndReader.lasts(fields));
+        if (QueueEndReader.isNever(last)) {
+            fields.get("after")
+                    .error("never-ends", "an end must say when: after, nobody-signed-in, nobody-free or unanswered");
+        }
+        return new Ending(last, QueueEndReader.end(fields, queues));
     }
 
     private static HoldMusic music(Value value) {

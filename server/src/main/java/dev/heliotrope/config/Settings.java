@@ -25,7 +25,8 @@ public record Settings(
         Map<String, RemoteService> services,
         Map<String, Destination> destinations,
         Map<String, Switch> switches,
-        ServerSettings server) {
+        ServerSettings server,
+        Shares shares) {
     public Settings {
         teams = Map.copyOf(teams);
         agents = List.copyOf(agents);

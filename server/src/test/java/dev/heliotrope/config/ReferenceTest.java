@@ -55,18 +55,43 @@ class ReferenceTest {
             "hours.yaml", new Nested("zzz: 1\ncalendars:\n  b:\n    zzz: 1\n", "", "calendars.*."),
             "agents.yaml",
                     new Nested(
-                            "zzz: 1\nagents:\n  a:\n    zzz: 1\n    leave:\n      - zzz: 1\n    overtime:\n      - zzz: 1\n",
+                            "zzz: 1\nagents:\n  a:\n    zzz: 1\n    capacity:\n      zzz: 1\n    leave:\n      - zzz: 1\n    overtime:\n      - zzz: 1\n",
                             "",
                             "agents.*.",
+                            "agents.*.capacity.",
                             "agents.*.leave.",
                             "agents.*.overtime."),
             "queues.yaml",
                     new Nested(
-                            "zzz: 1\nqueues:\n  a:\n    zzz: 1\n    comfort:\n      zzz: 1\n    steps:\n      - zzz: 1\n",
+                            """
+                            zzz: 1
+                            rules:
+                              zzz: 1
+                            reserves:
+                              - zzz: 1
+                            queues:
+                              a:
+                                zzz: 1
+                                end:
+                                  zzz: 1
+                                steps:
+                                  - zzz: 1
+                                weights:
+                                  zzz: 1
+                                last-agent:
+                                  zzz: 1
+                                comfort:
+                                  zzz: 1
+                            """,
                             "",
+                            "rules.",
+                            "reserves.",
                             "queues.*.",
-                            "queues.*.comfort.",
-                            "queues.*.steps."),
+                            "queues.*.end.",
+                            "queues.*.steps.",
+                            "queues.*.weights.",
+                            "queues.*.last-agent.",
+                            "queues.*.comfort."),
             "transfers.yaml", new Nested("zzz: 1\ndestinations:\n  a:\n    zzz: 1\n", "", "destinations.*."),
             "services.yaml",
                     new Nested(
