@@ -69,6 +69,7 @@ class ArchitectureTest {
                     row("history call", "com.zaxxer", "org.jdbi", "org.flywaydb", "org.h2", "org.slf4j", JACKSON)),
             Map.entry("console", row("history routing call diagnostic", "io.vertx", "org.slf4j")),
             Map.entry("release", row("", JACKSON)),
+            Map.entry("journal", row("routing hours call", JACKSON)),
             Map.entry("metrics", row("call", "io.micrometer", "io.prometheus")));
 
     @TestFactory

@@ -1,0 +1,36 @@
+package dev.heliotrope.journal;
+
+import dev.heliotrope.routing.Announcer;
+import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.Plan;
+import dev.heliotrope.routing.Queue;
+import dev.heliotrope.routing.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A configuration to replay with. {@code engine} makes the distributors. */
+public record Configured(Plan plan, Known known, Engine engine) {
+    /** As {@link Distributor#of}. */
+    @FunctionalInterface
+    public interface Engine {
+        Distributor of(Plan plan, Standing known, Announcer announcer, Instant at);
+    }
+
+    public static Configured of(Plan plan, Map<String, Queue> queues) {
+        return new Configured(plan, Known.of(plan, queues), Distributor::of);
+    }
+
+    /** Goes on where the journal begins: with offers off nobody may be offered while it is being made. */
+    Distributor open(Entry.Opened opened, Announcer announcer) {
+        Standing known = opened.known();
+        if (opened.offering()) {
+            return engine.of(plan, known, announcer, opened.at());
+        }
+        Standing withoutCallers = new Standing(known.agents(), List.of(), known.offers());
+        Distributor made = engine.of(plan, withoutCallers, announcer, opened.at());
+        made.offering(false, opened.at());
+        known.waiting().forEach(call -> made.join(call, opened.at()));
+        return made;
+    }
+}
