@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             HistoryCommand.class,
             WhyCommand.class,
+            RouteCommand.class,
             FlowCommand.class,
             CustomersCommand.class,
             SwitchCommand.class,
