@@ -32,7 +32,7 @@ class DeedsTest {
 
     @Test
     void whatIsNewHasWordsTooAndWhatIsMissingAQuestionMark() {
-        assertThat(told("voicemail", "left", Map.of())).isEqualTo("the caller, voicemail at 'the-step': left");
+        assertThat(told("something-new", "left", Map.of())).isEqualTo("the caller, something-new at 'the-step': left");
         assertThat(told("look-up", "failed", Map.of())).isEqualTo("service ? was asked for the caller: failed");
     }
 }

@@ -1,6 +1,8 @@
 package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.diagnostic.Placed;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way out of a step: the outcome's name, the step that it leads to, and whether a human must have acted for it, which is
@@ -13,5 +15,12 @@ public record Exit(String outcome, Placed<String> to, boolean acted) {
 
     static Exit byAct(String outcome, Placed<String> to) {
         return new Exit(outcome, to, true);
+    }
+
+    /** Where nothing is said of the others, they lead where the first does and are no ways of their own. */
+    static List<Exit> besides(Exit first, Exit... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others).filter(other -> !other.to()
+                        .equals(first.to())))
+                .toList();
     }
 }

@@ -20,6 +20,6 @@ public record RecordStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("next", next), Exit.alone("refused", refused), Exit.alone("failed", failed));
+        return Exit.besides(Exit.alone("next", next), Exit.alone("refused", refused), Exit.alone("failed", failed));
     }
 }

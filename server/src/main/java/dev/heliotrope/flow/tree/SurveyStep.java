@@ -47,7 +47,7 @@ public record SurveyStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.byAct("next", next), Exit.alone("skipped", skipped));
+        return Exit.besides(Exit.alone("next", next), Exit.alone("skipped", skipped));
     }
 
     @Override

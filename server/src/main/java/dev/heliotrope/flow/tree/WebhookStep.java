@@ -9,7 +9,7 @@ public record WebhookStep(
         implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("next", next), Exit.alone("failed", failed));
+        return Exit.besides(Exit.alone("next", next), Exit.alone("failed", failed));
     }
 
     @Override
