@@ -52,7 +52,7 @@ final class Chronicle {
                     then.set(on.who.number, on.before);
                 }
             }
-            return Router.reasons(floor.plan, then, call, then.get(to.number), at);
+            return Scan.reasons(floor.plan, then, call, then.get(to.number), at);
         }
     }
 }

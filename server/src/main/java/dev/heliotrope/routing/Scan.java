@@ -36,6 +36,12 @@ final class Scan {
         return best;
     }
 
+    static Decision.Reasons reasons(
+            Plan plan, Collection<AgentState> agents, WaitingCall call, AgentState winner, Instant at) {
+        List<Loss> losses = new Scan(plan, agents, at).losses(call, winner);
+        return new Decision.Reasons(Words.why(winner, call, losses, at), losses);
+    }
+
     /** Everybody else's reason; with no winner, those who might take the call lose to the best of them. */
     List<Loss> losses(WaitingCall call, @Nullable AgentState winner) {
         Trait asked = call.asked();

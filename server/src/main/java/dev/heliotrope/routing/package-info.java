@@ -1,4 +1,7 @@
-/** Which agent for which waiting call: a pure decision over a snapshot, with the reasons. */
+/**
+ * Which agent for which waiting call, and why: {@link dev.heliotrope.routing.Distributor} is told what happens and decides. Pure: time
+ * is handed in, nothing is read or written.
+ */
 @NullMarked
 package dev.heliotrope.routing;
 

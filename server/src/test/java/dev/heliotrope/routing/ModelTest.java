@@ -230,7 +230,10 @@ class ModelTest {
                     .as("%s: %s, not %s", what, both[1].why(), both[0].why())
                     .isTrue();
         }
-        pair.indexed.decisions.forEach(decision -> neverTooMany(decision, what));
+        // a reload may take away the capacity for what was given the moment before
+        if (!what.endsWith("reload")) {
+            pair.indexed.decisions.forEach(decision -> neverTooMany(decision, what));
+        }
     }
 
     private void neverTooMany(Decision decision, String what) {

@@ -10,16 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * Which agent for which waiting call, for a snapshot and by time alone; {@link Distributor} is the whole of it.
- *
- * <p>The same roster, calls and instant always give the same decisions.
- */
-public final class Router {
+/** Which agent for which waiting call: one scan for a snapshot, without anything that happens before or after. */
+final class Router {
     private Router() {}
 
     /** At most one decision for a call and one for an agent; in the order in which the calls are served. */
-    public static List<Decision> decide(Roster roster, Collection<WaitingCall> waiting, Instant at) {
+    static List<Decision> decide(Roster roster, Collection<WaitingCall> waiting, Instant at) {
         Map<String, AgentState> agents = new TreeMap<>();
         roster.agents().forEach(state -> agents.put(state.agent().id(), state));
         Plan plan = plan(roster);
@@ -31,7 +27,8 @@ public final class Router {
                     AgentState best = new Scan(plan, agents.values(), at).best(call);
                     if (best != null) {
                         List<AgentState> then = List.copyOf(agents.values());
-                        decisions.add(new Decision(call, best.agent(), at, () -> reasons(plan, then, call, best, at)));
+                        decisions.add(
+                                new Decision(call, best.agent(), at, () -> Scan.reasons(plan, then, call, best, at)));
                         agents.put(
                                 best.agent().id(),
                                 best.engagedWith(
@@ -41,19 +38,13 @@ public final class Router {
         return decisions;
     }
 
-    static Decision.Reasons reasons(
-            Plan plan, Collection<AgentState> agents, WaitingCall call, AgentState winner, Instant at) {
-        List<Loss> losses = new Scan(plan, agents, at).losses(call, winner);
-        return new Decision.Reasons(Words.why(winner, call, losses, at), losses);
-    }
-
     private static Plan plan(Roster roster) {
         return new Plan(
                 roster.agents().stream().map(AgentState::agent).toList(), roster.teams(), List.of(), Rules.USUAL);
     }
 
     /** Why nobody takes this call, agent by agent, were it the only one waiting. */
-    public static List<Loss> explain(Roster roster, WaitingCall call, Instant at) {
+    static List<Loss> explain(Roster roster, WaitingCall call, Instant at) {
         return new Scan(plan(roster), roster.agents(), at).losses(call.passed(at), null);
     }
 
@@ -61,7 +52,7 @@ public final class Router {
      * The first instant after {@code at} when time alone may change a decision: a queue's step relaxes, a team opens or
      * closes, an exclusion ends. Empty if time alone will not.
      */
-    public static Optional<Instant> nextTick(Roster roster, Collection<WaitingCall> waiting, Instant at) {
+    static Optional<Instant> nextTick(Roster roster, Collection<WaitingCall> waiting, Instant at) {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
