@@ -6,8 +6,10 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +232,9 @@ class ModelTest {
                     .as("%s: %s, not %s", what, both[1].why(), both[0].why())
                     .isTrue();
         }
+        if (!pair.indexed.decisions.isEmpty()) {
+            eachCallOnce(what);
+        }
         // a reload may take away the capacity for what was given the moment before
         if (!what.endsWith("reload")) {
             pair.indexed.decisions.forEach(decision -> neverTooMany(decision, what));
@@ -239,7 +244,20 @@ class ModelTest {
     private void neverTooMany(Decision decision, String what) {
         AgentState state = pair.indexing.agent(decision.agent().id()).orElseThrow();
         assertThat(state.engaged()).as(what).extracting(Contact::channel).hasSizeLessThanOrEqualTo(most(state));
-        assertThat(pair.indexing.waiting(decision.call().call())).as(what).isEmpty();
+    }
+
+    private void eachCallOnce(String what) {
+        Standing standing = pair.indexing.standing();
+        Set<CallId> seen = new HashSet<>();
+        standing.waiting()
+                .forEach(call -> assertThat(seen.add(call.call())).as(what).isTrue());
+        standing.offers()
+                .forEach(offered ->
+                        assertThat(seen.add(offered.call().call())).as(what).isTrue());
+        standing.agents().stream()
+                .flatMap(state -> state.engaged().stream())
+                .forEach(contact ->
+                        assertThat(seen.remove(contact.call())).as(what).isTrue());
     }
 
     private static int most(AgentState state) {
