@@ -10,17 +10,15 @@ import java.util.stream.Stream;
 record OwnFlow(String number, String yaml) {
     static final OwnFlow NONE = new OwnFlow("", "");
 
-    /** The folder of flows to run with: the project's, or a copy with this one beside the others. */
+    /** The folder of flows to run with, which a test may change: a copy of the project's, with this one beside the others. */
     Path flows(Path home, Path folder, Path config) throws IOException {
-        Path shipped = home.resolve("ivr-flows");
-        if (number.isEmpty()) {
-            return shipped;
+        Path flows = copied(home.resolve("ivr-flows"), folder.resolve("ivr-flows"));
+        if (!number.isEmpty()) {
+            Files.writeString(flows.resolve("own.flow.yaml"), yaml);
+            Path numbers = config.resolve("numbers.yaml");
+            String inline = "(" + Pattern.quote(number + ": {flow: ") + ")[a-z-]+";
+            Files.writeString(numbers, Files.readString(numbers).replaceAll(inline, "$1own"));
         }
-        Path flows = copied(shipped, folder.resolve("ivr-flows"));
-        Files.writeString(flows.resolve("own.flow.yaml"), yaml);
-        Path numbers = config.resolve("numbers.yaml");
-        String inline = "(" + Pattern.quote(number + ": {flow: ") + ")[a-z-]+";
-        Files.writeString(numbers, Files.readString(numbers).replaceAll(inline, "$1own"));
         return flows;
     }
 

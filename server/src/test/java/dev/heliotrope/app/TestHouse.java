@@ -143,6 +143,16 @@ final class TestHouse implements AutoCloseable {
         return server.isReady();
     }
 
+    /** An admin edits a flow; nobody tells the server. */
+    void edit(String flow, String from, String to) throws IOException {
+        Path file = project.flows().resolve(flow + ".flow.yaml");
+        String text = Files.readString(file);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException(flow + " does not say " + from);
+        }
+        Files.writeString(file, text.replace(from, to));
+    }
+
     /** {@code kill -9}. */
     void killServer() throws InterruptedException {
         server.kill();
