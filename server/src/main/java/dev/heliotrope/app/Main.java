@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             WhyCommand.class,
             RouteCommand.class,
             FlowCommand.class,
+            WhatIfCommand.class,
             CustomersCommand.class,
             SwitchCommand.class,
             DemoCommand.class,
