@@ -38,10 +38,10 @@ public final class RouteFile {
     private RouteFile(Settings settings, Instant at) {
         this.settings = settings;
         this.at = at;
-        this.agents = names("agent", settings.agents().stream().map(Agent::id).collect(Collectors.toSet()));
+        this.agents = known("agent", settings.agents().stream().map(Agent::id).collect(Collectors.toSet()));
     }
 
-    /** Blocks. {@code at} is the moment of the trial, from which what was before it is counted back. */
+    /** Reads and checks it. Blocks. {@code at} is the moment of the trial, from which what was before it is counted back. */
     public static Loaded<Trial> read(Path file, Settings settings, Instant at) {
         Problems problems = new Problems();
         Path folder = file.toAbsolutePath().getParent();
@@ -53,15 +53,16 @@ public final class RouteFile {
         return Loaded.of(problems, trial::orElseThrow);
     }
 
-    private static Names names(String noun, Set<String> known) {
+    /** What is not known is told of by this command alone: check has no page for it. */
+    private static Names known(String noun, Set<String> known) {
         return new Names(noun, Optional.of(known));
     }
 
     private Trial trial(Fields fields) {
-        Names languages = names(
+        Names languages = known(
                 "language",
                 settings.languages().all().stream().map(Language::tag).collect(Collectors.toSet()));
-        String queue = names("queue", settings.queues().keySet())
+        String queue = known("queue", settings.queues().keySet())
                 .in(fields.get("queue"))
                 .orElse("");
         Language language = languages

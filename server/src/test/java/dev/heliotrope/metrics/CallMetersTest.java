@@ -113,6 +113,7 @@ class CallMetersTest {
                 assertThat(labels.group(1))
                         .isIn(
                                 "cause",
+                                "what",
                                 "language",
                                 "by",
                                 "outcome",
@@ -148,7 +149,13 @@ class CallMetersTest {
         flows.reloaded(true);
         server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
-        tell(Story.of("c-2").toQueue().relaxed().resumed().ended(Party.CALLER, EndCause.ABANDONED));
+        tell(Story.of("c-2")
+                .toQueue()
+                .relaxed()
+                .exhausted()
+                .done("rate", "survey", "answered", java.util.Map.of())
+                .resumed()
+                .ended(Party.CALLER, EndCause.ABANDONED));
         for (EndCause cause : EndCause.values()) {
             tell(Story.of("c-3").ended(Party.CALLER, cause));
         }
