@@ -3,6 +3,7 @@ package dev.heliotrope.routing;
 import dev.heliotrope.call.CallId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class Consequences {
     }
 
     private static AgentState newcomer(Agent agent, Collection<Offer> open, Instant at) {
-        Stream<Offer> theirs = open.stream().filter(offer -> offer.agent().equals(agent.id()));
+        Stream<Offer> theirs = open.stream()
+                .filter(offer -> offer.agent().equals(agent.id()))
+                .sorted(Comparator.comparing(offer -> offer.call().value()));
         AgentState state = AgentState.signedOut(agent, at);
         for (Offer offer : theirs.toList()) {
             state = state.engagedWith(new Contact(offer.call(), offer.channel()));
