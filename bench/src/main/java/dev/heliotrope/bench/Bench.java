@@ -15,7 +15,7 @@ public final class Bench {
               check    `heliotrope check` of 1,000 flows, beside a plain load of the same files (30 s)
               routing  decisions a second of the distributor with 50,000 agents and 100,000 callers, beside one scan each (4 min)
               steps    AGI commands for each step of the shipped flow (10 s)
-              coverage a year of 200 teams and 2,400 agents, and asking everybody every hour instead (2 min)
+              coverage a year of 200 teams and 2,400 agents, and asking everybody every hour instead (10 min)
 
             Each prints what it found and writes it to bench/results/BENCHMARK.md.
             """;

@@ -2,7 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.coverage.CoverageHtml;
-import dev.heliotrope.coverage.CoverageReport;
+import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.coverage.Want;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,7 +98,7 @@ final class CoverageCommand implements Callable<Integer> {
         Staff staff = new Staff(settings);
         ZoneId clock = clock(staff);
         LocalDate first = first(clock);
-        CoverageReport report = CoverageReport.of(
+        YearAhead report = YearAhead.of(
                 wants(staff),
                 first.atStartOfDay(clock).toInstant(),
                 first.plusWeeks(weeks).atStartOfDay(clock).toInstant(),
@@ -140,7 +140,7 @@ final class CoverageCommand implements Callable<Integer> {
         return wants;
     }
 
-    private void print(CoverageReport report) {
+    private void print(YearAhead report) {
         PrintWriter out = spec.commandLine().getOut();
         CoverageText text = new CoverageText(report, report.covered().size() <= MOST_MAPS);
         if (json) {
@@ -151,7 +151,7 @@ final class CoverageCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void write(CoverageReport report) {
+    private void write(YearAhead report) {
         if (html != null) {
             write(html, CoverageHtml.of(report));
         }

@@ -1,10 +1,9 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.coverage.CoverageReport;
+import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.coverage.Covered;
 import dev.heliotrope.coverage.ExceptionalGap;
 import dev.heliotrope.coverage.Folded;
-import dev.heliotrope.coverage.Folding;
 import dev.heliotrope.coverage.Gap;
 import dev.heliotrope.coverage.HeatText;
 import dev.heliotrope.coverage.Sentences;
@@ -22,33 +21,33 @@ import java.util.function.Consumer;
 
 /** Coverage for a terminal, or as JSON. */
 final class CoverageText {
-    private final CoverageReport report;
+    private final YearAhead report;
     private final Sentences words;
-    private final Folding folding;
     private final boolean heat;
     private final Map<List<Instant>, String> told = new HashMap<>();
 
-    CoverageText(CoverageReport report, boolean heat) {
+    CoverageText(YearAhead report, boolean heat) {
         this.report = report;
         this.words = new Sentences(report.zone());
-        this.folding = report.folding();
         this.heat = heat;
     }
 
     void print(Consumer<String> out) {
         out.accept("Coverage from " + Moment.shown(report.from(), report.zone()) + " to "
                 + Moment.shown(report.to(), report.zone()) + ", times in " + report.zone());
-        report.covered().forEach(covered -> {
+        for (int i = 0; i < report.covered().size(); i++) {
             out.accept("");
-            lines(covered).stream().map(Shown::line).forEach(out);
-        });
+            lines(report.covered().get(i), report.folded().get(i)).stream()
+                    .map(Shown::line)
+                    .forEach(out);
+        }
         if (heat) {
             out.accept("");
             out.accept(HeatText.LEGEND);
         }
     }
 
-    private List<String> lines(Covered covered) {
+    private List<String> lines(Covered covered, Folded folded) {
         Want want = covered.want();
         List<String> lines = new ArrayList<>();
         lines.add(want.what() + " (at least " + want.least() + " of " + agents(want.people()) + "): " + state(covered));
@@ -56,7 +55,6 @@ final class CoverageText {
         if (same.isPresent()) {
             return List.of(lines.getFirst(), "  the same gaps as " + same.get());
         }
-        Folded folded = folding.fold(covered);
         folded.weekly().forEach(gap -> lines.add("  " + weekly(gap, want)));
         folded.exceptions().forEach(gap -> lines.add("  " + exception(gap, want)));
         if (heat) {

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adds up who is on shift, by going once through all openings and closings in order of time. Each calendar is worked out
@@ -62,6 +64,7 @@ public final class Coverage {
         Instant last = to.truncatedTo(ChronoUnit.SECONDS);
         Coverage coverage = new Coverage(first, last, zone);
         wants.forEach(coverage::watch);
+        coverage.addEdges(first, last);
         coverage.sweep();
         return coverage.watches.stream()
                 .map(watch -> watch.end(last.getEpochSecond()))
@@ -70,7 +73,6 @@ public final class Coverage {
 
     private void watch(Want want) {
         Watch watch = new Watch(want, this::missing, hours, from.getEpochSecond());
-        want.during().ifPresent(calendar -> edges.add(watches.size(), Edges.DURING, calendar));
         watches.add(watch);
         for (Want.Crew crew : want.crew()) {
             Room room = byCalendar.computeIfAbsent(crew.hours(), this::room);
@@ -81,10 +83,36 @@ public final class Coverage {
 
     private Room room(Calendar calendar) {
         Room room = new Room(calendar);
-        edges.add(rooms.size(), Edges.AS_IS, calendar);
-        edges.add(rooms.size(), Edges.USUAL, calendar.usual());
         rooms.add(room);
         return room;
+    }
+
+    private void addEdges(Instant first, Instant last) {
+        List<Shifts> asIs = Shifts.of(rooms.stream().map(room -> room.calendar).toList(), first, last);
+        for (int i = 0; i < rooms.size(); i++) {
+            edges.add(i, Edges.AS_IS, asIs.get(i));
+        }
+        addUsual(first, last);
+        for (int i = 0; i < watches.size(); i++) {
+            int whose = i;
+            watches.get(i).during().ifPresent(hours -> Shifts.of(List.of(hours), first, last)
+                    .forEach(shifts -> edges.add(whose, Edges.DURING, shifts)));
+        }
+    }
+
+    /** Many who keep hours of their own usually keep the same; these are worked out once. */
+    private void addUsual(Instant first, Instant last) {
+        Map<Calendar, List<Integer>> equal = new LinkedHashMap<>();
+        for (int i = 0; i < rooms.size(); i++) {
+            equal.computeIfAbsent(rooms.get(i).calendar.usual(), one -> new ArrayList<>())
+                    .add(i);
+        }
+        List<List<Integer>> whose = List.copyOf(equal.values());
+        List<Shifts> usual = Shifts.of(equal.keySet(), first, last);
+        for (int i = 0; i < usual.size(); i++) {
+            Shifts shifts = usual.get(i);
+            whose.get(i).forEach(room -> edges.add(room, Edges.USUAL, shifts));
+        }
     }
 
     private List<Calendar> missing(Want want) {

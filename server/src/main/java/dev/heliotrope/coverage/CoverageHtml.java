@@ -28,18 +28,16 @@ public final class CoverageHtml {
             <body>
             """;
 
-    private final CoverageReport report;
+    private final YearAhead report;
     private final Sentences words;
-    private final Folding folding;
     private final StringBuilder html = new StringBuilder(HEAD);
 
-    private CoverageHtml(CoverageReport report) {
+    private CoverageHtml(YearAhead report) {
         this.report = report;
         this.words = new Sentences(report.zone());
-        this.folding = report.folding();
     }
 
-    public static String of(CoverageReport report) {
+    public static String of(YearAhead report) {
         return new CoverageHtml(report).page();
     }
 
@@ -47,12 +45,8 @@ public final class CoverageHtml {
         add(
                 "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n",
                 date(report.from()), date(report.to()), report.zone().getId());
-        if (!report.promises().isEmpty()) {
-            add("<h2>Promises</h2>\n");
-            report.promises().forEach(this::section);
-        }
-        add("<h2>Languages, skills and queues</h2>\n");
-        report.others().forEach(this::section);
+        sections("Promises", true);
+        sections("Languages, skills and queues", false);
         return html.append("</body>\n</html>\n").toString();
     }
 
@@ -60,7 +54,18 @@ public final class CoverageHtml {
         return DATE.format(at.atZone(report.zone()));
     }
 
-    private void section(Covered covered) {
+    private void sections(String title, boolean promises) {
+        if (report.covered().stream().anyMatch(each -> each.want().isPromise() == promises)) {
+            add("<h2>%s</h2>\n", title);
+        }
+        for (int i = 0; i < report.covered().size(); i++) {
+            if (report.covered().get(i).want().isPromise() == promises) {
+                section(report.covered().get(i), report.folded().get(i));
+            }
+        }
+    }
+
+    private void section(Covered covered, Folded folded) {
         Want want = covered.want();
         add("<h3>%s</h3>\n<p>At least %d of %d agents: ", want.what(), want.least(), want.people());
         String state = covered.gaps().isEmpty() ? "kept" : "broken";
@@ -69,7 +74,6 @@ public final class CoverageHtml {
                 : "not met for " + covered.missing().toHours() + " hours, in "
                         + covered.gaps().size() + " gaps";
         add("<span class=\"%s\">%s</span>.</p>\n", want.isPromise() ? state : "", sentence);
-        Folded folded = folding.fold(covered);
         weekly(folded.weekly());
         exceptions(folded.exceptions());
         html.append(HeatPicture.of(List.of(covered), report.weeks()));

@@ -1,10 +1,7 @@
 package dev.heliotrope.coverage;
 
-import dev.heliotrope.hours.Calendar;
-import dev.heliotrope.hours.Stretch;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -34,14 +31,14 @@ final class Edges {
     }
 
     /** @param whose less than 2^26 */
-    void add(int whose, int kind, Calendar calendar) {
-        List<Stretch> stretches = calendar.stretches(from, to);
-        boolean open = false;
-        for (Stretch stretch : stretches) {
-            if (stretch.isOpen() != open) {
-                open = !open;
-                add(stretch.from(), whose, kind, open);
-            }
+    void add(int whose, int kind, Shifts shifts) {
+        boolean open = shifts.openAtFirst();
+        if (open) {
+            add(from, whose, kind, true);
+        }
+        for (Instant change : shifts.changes()) {
+            open = !open;
+            add(change, whose, kind, open);
         }
         if (open) {
             add(to, whose, kind, false);

@@ -1,6 +1,5 @@
 package dev.heliotrope.coverage;
 
-import dev.heliotrope.coverage.Gap.Missing;
 import dev.heliotrope.hours.Calendar;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param again when it begins again for the same cause, at the same time on the clock and for as long
  */
 public record ExceptionalGap(
-        Instant from, Instant to, int fewest, List<Missing> missing, Optional<Ending> ending, List<Instant> again) {
+        Instant from, Instant to, int fewest, List<Cause> causes, Optional<Ending> ending, List<Instant> again) {
     /** Who makes an end of it, and when; with the night that follows it may be later than {@code to}. */
     public record Ending(Calendar opens, Instant at) {}
 }

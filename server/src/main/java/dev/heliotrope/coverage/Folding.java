@@ -1,7 +1,6 @@
 package dev.heliotrope.coverage;
 
 import dev.heliotrope.coverage.ExceptionalGap.Ending;
-import dev.heliotrope.coverage.Gap.Missing;
 import dev.heliotrope.coverage.Gap.Part;
 import dev.heliotrope.hours.Calendar;
 import java.time.DayOfWeek;
@@ -41,6 +40,9 @@ public final class Folding {
         private Optional<Calendar> after = Optional.empty();
         private Optional<Calendar> until = Optional.empty();
     }
+
+    /** So many are asked why they are missing, which takes longer than to find out that they are; more nobody reads. */
+    private static final int MOST_ASKED = 60;
 
     private final Instant from;
     private final Instant to;
@@ -91,14 +93,17 @@ public final class Folding {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Missing> missing = new LinkedHashMap<>();
-        parts.forEach(part ->
-                part.missing().forEach(each -> missing.putIfAbsent(each.hours().zone() + each.whatIsTheCase(), each)));
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(part -> part.missing().stream())
+                .limit(MOST_ASKED)
+                .map(Cause::of)
+                .forEach(each -> causes.putIfAbsent(each.zone() + each.what(), each));
         return Optional.of(new ExceptionalGap(
                 parts.getFirst().from(),
                 parts.getLast().to(),
                 parts.stream().mapToInt(Part::fewest).min().orElse(0),
-                List.copyOf(missing.values()),
+                List.copyOf(causes.values()),
                 gap.until().map(opens -> new Ending(opens, gap.to())),
                 List.of()));
     }
@@ -115,13 +120,13 @@ public final class Folding {
                 LocalTime.ofInstant(gap.from(), zone),
                 Duration.between(gap.from(), gap.to()),
                 gap.fewest(),
-                gap.missing().stream().map(Missing::whatIsTheCaseOnAnyDay).toList());
+                gap.causes().stream().map(Cause::whatOnAnyDay).toList());
     }
 
     private static ExceptionalGap once(List<ExceptionalGap> alike) {
         ExceptionalGap first = alike.getFirst();
         List<Instant> again = alike.stream().skip(1).map(ExceptionalGap::from).toList();
-        return new ExceptionalGap(first.from(), first.to(), first.fewest(), first.missing(), first.ending(), again);
+        return new ExceptionalGap(first.from(), first.to(), first.fewest(), first.causes(), first.ending(), again);
     }
 
     private List<WeeklyGap> weekly(List<Gap> gaps, ClockChanges changes) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A time throughout which fewer are on shift than are wanted, {@code to} excluded.
@@ -33,21 +32,8 @@ public record Gap(Instant from, Instant to, List<Part> parts, Optional<Calendar>
 
     /** These hours would usually be kept at that instant, and are not. */
     public record Missing(Calendar hours, Instant at) {
-        private static final Pattern DATE = Pattern.compile("\\b[0-9]{1,2} [A-Z][a-z]{2}\\b");
-
         public String why() {
             return hours.at(at).why();
-        }
-
-        /** Without who: what holds for a team holds for its agents with hours of their own, and is told once. */
-        String whatIsTheCase() {
-            String why = why();
-            return why.startsWith(hours.name()) ? why.substring(hours.name().length()) : why;
-        }
-
-        /** Without who and when: an override that recurs is told once. */
-        String whatIsTheCaseOnAnyDay() {
-            return DATE.matcher(whatIsTheCase()).replaceAll("that day");
         }
     }
 

@@ -141,14 +141,14 @@ public final class Sentences {
     /** {@code "Prague: 17 Nov is a holiday, Struggle for Freedom; Toronto opens 15:00"}. */
     public String why(ExceptionalGap gap) {
         Map<String, List<String>> causes = new LinkedHashMap<>();
-        gap.missing().forEach(each -> causes.computeIfAbsent(each.whatIsTheCase(), first -> new ArrayList<>())
-                .add(each.hours().name()));
+        gap.causes()
+                .forEach(each -> causes.computeIfAbsent(each.what(), first -> new ArrayList<>())
+                        .add(each.who()));
         List<String> words = new ArrayList<>();
         causes.forEach((cause, who) -> words.add(some(who) + cause));
         if (words.size() > MOST_CAUSES) {
-            int more = words.size() - MOST_CAUSES;
             words.subList(MOST_CAUSES, words.size()).clear();
-            words.add("and " + more + " more causes");
+            words.add("and others");
         }
         gap.ending()
                 .map(ending -> opens(ending.opens(), ending.at(), gap.from()))
@@ -157,9 +157,8 @@ public final class Sentences {
     }
 
     private static String some(List<String> names) {
-        int more = names.size() - MOST_NAMES;
         return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+                + (names.size() > MOST_NAMES ? " and others" : "");
     }
 
     private String opens(Calendar calendar, Instant at, Instant from) {

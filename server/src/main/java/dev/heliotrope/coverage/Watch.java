@@ -18,13 +18,16 @@ final class Watch {
         SHORT
     }
 
+    /** Once so many are known to be missing from a part, more are not looked for; nobody reads them. */
+    private static final int MOST_MISSING = 12;
+
     private final Want want;
     private final Rooms rooms;
     private final HourTable.Cursor cursor;
     private final HeatMap heat = new HeatMap();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
-    private final Map<Calendar, Instant> missing = new LinkedHashMap<>();
+    private final LinkedHashMap<Calendar, Instant> missing = new LinkedHashMap<>();
     private State state = State.MET;
     private long counted;
     private long since;
@@ -83,6 +86,10 @@ final class Watch {
         }
     }
 
+    Optional<Calendar> during() {
+        return want.during();
+    }
+
     void during(boolean begins) {
         wanted = begins;
     }
@@ -98,8 +105,10 @@ final class Watch {
         if (state != State.MET) {
             fewest = Math.min(fewest, now);
         }
-        if (state == State.SHORT) {
-            rooms.missing(want).forEach(each -> missing.putIfAbsent(each, Instant.ofEpochSecond(at)));
+        if (state == State.SHORT && missing.size() < MOST_MISSING) {
+            rooms.missing(want).stream()
+                    .limit(MOST_MISSING)
+                    .forEach(each -> missing.putIfAbsent(each, Instant.ofEpochSecond(at)));
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A timetable's turns in order, day after day without an end; each day's first midnight is among them whether anything turns
@@ -56,11 +54,11 @@ final class Timeline implements Iterator<Turn> {
         day = day.plusDays(1);
     }
 
-    /** A date that the zone skipped has none. */
-    private SortedSet<Instant> edges(List<Claim> claims) {
+    /** In order, each once; a date that the zone skipped has none. */
+    private List<Instant> edges(List<Claim> claims) {
         Instant begin = day.atStartOfDay(timetable.zone()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(timetable.zone()).toInstant();
-        SortedSet<Instant> edges = new TreeSet<>();
+        List<Instant> edges = new ArrayList<>();
         if (begin.isBefore(end)) {
             edges.add(begin);
         }
@@ -68,11 +66,12 @@ final class Timeline implements Iterator<Turn> {
             addIfWithin(edges, begin, claim.from(), end);
             addIfWithin(edges, begin, claim.to(), end);
         }
+        edges.sort(null);
         return edges;
     }
 
-    private static void addIfWithin(SortedSet<Instant> edges, Instant begin, Instant edge, Instant end) {
-        if (edge.isAfter(begin) && edge.isBefore(end)) {
+    private static void addIfWithin(List<Instant> edges, Instant begin, Instant edge, Instant end) {
+        if (edge.isAfter(begin) && edge.isBefore(end) && !edges.contains(edge)) {
             edges.add(edge);
         }
     }

@@ -45,9 +45,10 @@ public record Timetable(String name, ZoneId zone, Rules rules) implements Calend
         }
     }
 
+    /** Without a name of its own, so that those of all who usually keep the same hours are equal. */
     @Override
     public Calendar usual() {
-        return new Timetable(name, zone, rules.usual());
+        return new Timetable("usual", zone, rules.usual());
     }
 
     @Override
@@ -110,6 +111,20 @@ public record Timetable(String name, ZoneId zone, Rules rules) implements Calend
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Instant> changes(Instant from, Instant to) {
+        List<Instant> changes = new ArrayList<>();
+        Iterator<Turn> turns = new Timeline(this, clockDay(from));
+        boolean open = turnAt(from).isOpen();
+        for (Turn turn = turns.next(); turn.at().isBefore(to); turn = turns.next()) {
+            if (turn.at().isAfter(from) && turn.isOpen() != open) {
+                open = !open;
+                changes.add(turn.at());
+            }
+        }
+        return changes;
     }
 
     @Override

@@ -61,13 +61,13 @@ class CoverageTest {
         return LocalDateTime.parse(local).atZone(PRAGUE).toInstant();
     }
 
-    static CoverageReport report(String from, String to, Want... wants) {
-        return CoverageReport.of(List.of(wants), at(from), at(to), PRAGUE);
+    static YearAhead report(String from, String to, Want... wants) {
+        return YearAhead.of(List.of(wants), at(from), at(to), PRAGUE);
     }
 
-    private static List<String> lines(CoverageReport report) {
+    private static List<String> lines(YearAhead report) {
         Sentences words = new Sentences(report.zone());
-        Folded folded = report.folding().fold(report.covered().getFirst());
+        Folded folded = report.folded().getFirst();
         return Stream.concat(
                         folded.weekly().stream()
                                 .map(gap -> words.when(gap) + ", " + words.howOften(gap) + ": " + words.between(gap)),
@@ -167,7 +167,7 @@ class CoverageTest {
     void aPromiseMattersInItsHoursOnly() {
         Calendar day = team("x", "Europe/Prague", 9, 12);
         Want promise = new Want("promise", List.of(new Want.Crew(prague, 1)), 1, Optional.of(day));
-        CoverageReport broken = report("2026-11-16T00:00", "2026-11-23T00:00", promise);
+        YearAhead broken = report("2026-11-16T00:00", "2026-11-23T00:00", promise);
         assertThat(broken.isPromiseBroken()).isTrue();
         assertThat(broken.covered().getFirst().times()).containsExactly(at("2026-11-17T09:00"), at("2026-11-17T12:00"));
         assertThat(report("2026-11-18T00:00", "2026-11-23T00:00", promise).isPromiseBroken())
@@ -211,7 +211,7 @@ class CoverageTest {
     void hostileNamesAreHarmlessInHtmlAndPictures() {
         Timetable evil = new Timetable("<script>\"'&\u202e", PRAGUE, office(8, 18));
         Want want = new Want("<b>\u0007", List.of(new Want.Crew(evil, 1)), 1, Optional.empty());
-        CoverageReport report = report("2026-11-16T00:00", "2026-11-23T00:00", want);
+        YearAhead report = report("2026-11-16T00:00", "2026-11-23T00:00", want);
         for (String text : List.of(CoverageHtml.of(report), report.picture())) {
             assertThat(text)
                     .doesNotContain("<script", "<b>", "\u202e", "\u0007")

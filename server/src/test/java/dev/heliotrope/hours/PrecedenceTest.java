@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +198,15 @@ class PrecedenceTest {
             for (int i = 0; i < stretches.size(); i++) {
                 agrees(table, stretches, i);
             }
+            assertThat(table.changes(from, from.plus(Duration.ofDays(18)))).isEqualTo(changes(stretches));
         }
+    }
+
+    private static List<Instant> changes(List<Stretch> stretches) {
+        return IntStream.range(1, stretches.size())
+                .filter(i -> stretches.get(i).isOpen() != stretches.get(i - 1).isOpen())
+                .mapToObj(i -> stretches.get(i).from())
+                .toList();
     }
 
     private void agrees(Timetable table, List<Stretch> stretches, int i) {
