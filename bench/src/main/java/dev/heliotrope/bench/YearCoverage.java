@@ -4,9 +4,9 @@ import dev.heliotrope.app.Staff;
 import dev.heliotrope.config.ConfigFolder;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.coverage.CoverageHtml;
-import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.coverage.Covered;
 import dev.heliotrope.coverage.Want;
+import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.holiday.PublicHolidays;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,8 @@ final class YearCoverage {
         List<BitSet> asked = AskingEverybody.gaps(wants, FROM, HOURS);
         double naive = seconds(begin);
         YearAhead report = sweep(staff, wants);
-        Report.write(root, "coverage", text(settings, report, typed, reading, swept, naive, differences(report, asked)));
+        Report.write(
+                root, "coverage", text(settings, report, typed, reading, swept, naive, differences(report, asked)));
     }
 
     private static Settings read(Path folder) {

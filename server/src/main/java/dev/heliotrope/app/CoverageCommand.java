@@ -2,8 +2,8 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.coverage.CoverageHtml;
-import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.coverage.Want;
+import dev.heliotrope.coverage.YearAhead;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.coverage.Covered;
 import dev.heliotrope.coverage.ExceptionalGap;
 import dev.heliotrope.coverage.Folded;
@@ -9,6 +8,7 @@ import dev.heliotrope.coverage.HeatText;
 import dev.heliotrope.coverage.Sentences;
 import dev.heliotrope.coverage.Want;
 import dev.heliotrope.coverage.WeeklyGap;
+import dev.heliotrope.coverage.YearAhead;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;

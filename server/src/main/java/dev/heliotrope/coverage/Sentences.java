@@ -141,9 +141,8 @@ public final class Sentences {
     /** {@code "Prague: 17 Nov is a holiday, Struggle for Freedom; Toronto opens 15:00"}. */
     public String why(ExceptionalGap gap) {
         Map<String, List<String>> causes = new LinkedHashMap<>();
-        gap.causes()
-                .forEach(each -> causes.computeIfAbsent(each.what(), first -> new ArrayList<>())
-                        .add(each.who()));
+        gap.causes().forEach(each -> causes.computeIfAbsent(each.what(), first -> new ArrayList<>())
+                .add(each.who()));
         List<String> words = new ArrayList<>();
         causes.forEach((cause, who) -> words.add(some(who) + cause));
         if (words.size() > MOST_CAUSES) {
