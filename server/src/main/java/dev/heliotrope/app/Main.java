@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             TestCommand.class,
             CoverageCommand.class,
+            ReplayCommand.class,
             HoursCommand.class,
             ServeCommand.class,
             UpCommand.class,

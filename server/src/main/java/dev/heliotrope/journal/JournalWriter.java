@@ -49,6 +49,13 @@ public final class JournalWriter implements AutoCloseable {
         return writer;
     }
 
+    /** @param room lines that may wait to be written */
+    public static JournalWriter start(Path folder, int room) throws IOException {
+        JournalWriter writer = of(folder, room);
+        writer.thread.start();
+        return writer;
+    }
+
     static JournalWriter of(Path folder, int room) throws IOException {
         Files.createDirectories(folder);
         return new JournalWriter(folder, room);

@@ -1,0 +1,94 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The settings that were in force while a journal was written, by the hash of their text: without them a day could not be
+ * replayed once they are changed.
+ */
+final class ConfigCopies {
+    private static final int SHOWN = 16;
+
+    private record InForce(List<Agent> agents, String hash) {}
+
+    private final Path journal;
+    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), ""));
+
+    /** @param journal the folder of the journal, which the copies are beside */
+    ConfigCopies(Path journal) {
+        this.journal = journal;
+    }
+
+    static Path of(Path journal, String hash) {
+        return journal.resolve("config").resolve(hash);
+    }
+
+    /** What was read from the folder is in force from now on. Blocks. */
+    void keep(Path config, List<Agent> agents) {
+        try {
+            String hash = hash(config);
+            Path copy = of(journal, hash);
+            if (!Files.exists(copy)) {
+                copy(config, copy);
+            }
+            inForce.set(new InForce(agents, hash));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the settings cannot be kept beside the journal: " + failure, failure);
+        }
+    }
+
+    private static void copy(Path config, Path copy) throws IOException {
+        Path half = copy.resolveSibling(copy.getFileName() + ".half");
+        for (Path file : files(config)) {
+            Path to = half.resolve(config.relativize(file));
+            Files.createDirectories(to.getParent());
+            Files.write(to, Files.readAllBytes(file));
+        }
+        Files.move(half, copy);
+    }
+
+    /** Empty for a plan of other settings. */
+    String hash(Plan plan) {
+        InForce now = inForce.get();
+        return now.agents() == plan.agents() || now.agents().equals(plan.agents()) ? now.hash() : "";
+    }
+
+    /** Of the names and the text of all YAML files. */
+    static String hash(Path config) throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : files(config)) {
+            byte[] text = Files.readAllBytes(file);
+            String head = config.relativize(file) + "\n" + text.length + "\n";
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            digest.update(text);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
+    }
+
+    private static List<Path> files(Path config) throws IOException {
+        try (var all = Files.walk(config)) {
+            return all.filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
