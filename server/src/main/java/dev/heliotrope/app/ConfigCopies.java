@@ -1,9 +1,10 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.config.Settings;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Plan;
+import dev.heliotrope.routing.Team;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +12,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The settings that were in force while a journal was written, by the hash of their text: without them a day could not be
  * replayed once they are changed.
  */
 final class ConfigCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigCopies.class);
     private static final int SHOWN = 16;
 
-    private record InForce(List<Agent> agents, String hash) {}
+    private record InForce(List<Agent> agents, Map<String, Team> teams, String hash) {}
 
     private final Path journal;
-    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), ""));
+    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of(), ""));
 
     /** @param journal the folder of the journal, which the copies are beside */
     ConfigCopies(Path journal) {
@@ -34,17 +39,18 @@ final class ConfigCopies {
         return journal.resolve("config").resolve(hash);
     }
 
-    /** What was read from the folder is in force from now on. Blocks. */
-    void keep(Path config, List<Agent> agents) {
+    /** What was read from the folder is in force from now on. Blocks; a full disk costs the replay, not the server. */
+    void keep(Path config, Settings settings) {
         try {
             String hash = hash(config);
             Path copy = of(journal, hash);
             if (!Files.exists(copy)) {
                 copy(config, copy);
             }
-            inForce.set(new InForce(agents, hash));
+            inForce.set(new InForce(settings.agents(), settings.teams(), hash));
         } catch (IOException failure) {
-            throw new UncheckedIOException("the settings cannot be kept beside the journal: " + failure, failure);
+            LOG.warn("the settings cannot be kept beside the journal: {}", failure.toString());
+            inForce.set(new InForce(List.of(), Map.of(), ""));
         }
     }
 
@@ -58,10 +64,10 @@ final class ConfigCopies {
         Files.move(half, copy);
     }
 
-    /** Empty for a plan of other settings. */
+    /** Empty for a plan that the settings alone do not give: an emergency is in force, say. */
     String hash(Plan plan) {
         InForce now = inForce.get();
-        return now.agents() == plan.agents() || now.agents().equals(plan.agents()) ? now.hash() : "";
+        return now.agents().equals(plan.agents()) && now.teams().equals(plan.teams()) ? now.hash() : "";
     }
 
     /** Of the names and the text of all YAML files. */

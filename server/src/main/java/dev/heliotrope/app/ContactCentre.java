@@ -8,6 +8,7 @@ import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.InteractionStore.Story;
+import dev.heliotrope.journal.JournalWriter;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.speech.SpeechAnnouncer;
@@ -36,7 +37,8 @@ final class ContactCentre implements AutoCloseable {
             AtomicBoolean listening,
             ConsoleServer office,
             RemoteServices services,
-            Reload reload) {}
+            Reload reload,
+            JournalWriter journal) {}
 
     private ContactCentre(Parts parts) {
         this.parts = parts;
@@ -115,6 +117,7 @@ final class ContactCentre implements AutoCloseable {
         closed(parts.announcer());
         closed(parts.services());
         parts.archive().close();
+        parts.journal().close();
     }
 
     private static void settled(Future<?> closing) {

@@ -16,7 +16,6 @@ import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
-import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Standing;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
@@ -56,8 +55,7 @@ final class MadeUpDay implements Announcer {
         this.now = begin;
         this.queues = new ArrayList<>(new TreeMap<>(settings.queues()).values());
         this.languages = spoken(settings);
-        this.distributor =
-                new JournalledDistributor(writer, made -> hash, plan(settings), Standing.EMPTY, this, begin);
+        this.distributor = new JournalledDistributor(writer, made -> hash, plan(settings), Standing.EMPTY, this, begin);
         settings.agents().forEach(agent -> {
             distributor.phone(agent.id(), PhoneState.FREE, now);
             distributor.presence(agent.id(), Presence.SIGNED_IN, now);
@@ -65,7 +63,11 @@ final class MadeUpDay implements Announcer {
     }
 
     static Plan plan(Settings settings) {
-        return new Plan(settings.agents(), settings.teams(), List.of(), Rules.USUAL);
+        return new Plan(
+                settings.agents(),
+                settings.teams(),
+                settings.shares().reserves(),
+                settings.shares().rules());
     }
 
     private static List<Language> spoken(Settings settings) {

@@ -32,13 +32,16 @@ final class Reload {
     private final AtomicReference<Premises> premises;
     private final FlowMeters meters;
     private final InstantSource clock;
+    private final ConfigCopies settings;
 
     Reload(
             Project project,
             AtomicReference<Snapshot> snapshot,
             AtomicReference<Premises> premises,
             FlowMeters meters,
-            InstantSource clock) {
+            InstantSource clock,
+            ConfigCopies settings) {
+        this.settings = settings;
         this.project = project;
         this.snapshot = snapshot;
         this.premises = premises;
@@ -147,6 +150,7 @@ final class Reload {
     }
 
     private void swap(Snapshot next) {
+        settings.keep(project.config(), next.settings());
         premises.set(premises.get().follow(next));
         snapshot.set(next);
         meters.reloaded(true);

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code heliotrope replay}. */
 @Command(
         name = "replay",
-        description = "Tells routing a recorded day once more and compares what it decides, byte for byte; or, with another "
-                + "configuration, shows who would have got which call.",
+        description =
+                "Tells routing a recorded day once more and compares what it decides, byte for byte; or, with another "
+                        + "configuration, shows who would have got which call.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -53,13 +54,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "JOURNAL", description = "A day's file; with --generate the folder to write it to.")
+    @Parameters(
+            index = "0",
+            paramLabel = "JOURNAL",
+            description = "A day's file; with --generate the folder to write it to.")
     private Path journal = Path.of("");
 
     @Option(names = "--json", description = "For programs: one object.")
     private boolean json;
 
-    @Option(names = "--generate", paramLabel = "N", description = "Write the journal of a made-up day of N calls first.")
+    @Option(
+            names = "--generate",
+            paramLabel = "N",
+            description = "Write the journal of a made-up day of N calls first.")
     private @Nullable Integer calls;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another made-up day (default: ${DEFAULT-VALUE}).")
@@ -82,10 +89,11 @@ final class ReplayCommand implements Callable<Integer> {
         Settings settings = HoursCommand.settings(project);
         Path file = journal.resolve("2026-03-03.jsonl");
         if (many < 1 || many > 1_000_000 || Files.exists(file)) {
-            throw new Refused(UNUSABLE, "--generate takes 1 to 1000000 calls and a folder without " + file.getFileName());
+            throw new Refused(
+                    UNUSABLE, "--generate takes 1 to 1000000 calls and a folder without " + file.getFileName());
         }
         ConfigCopies copies = new ConfigCopies(journal);
-        copies.keep(project.config(), settings.agents());
+        copies.keep(project.config(), settings);
         try (JournalWriter writer = JournalWriter.start(journal, many * LINES_A_CALL)) {
             MadeUpDay.write(settings, ConfigCopies.hash(project.config()), writer, MADE_UP, many, seed);
         }
@@ -96,7 +104,8 @@ final class ReplayCommand implements Callable<Integer> {
         JournalReader read = JournalReader.of(file);
         Set<String> inForce = read.configs();
         ReplayPage page = new ReplayPage(spec.commandLine().getOut(), json);
-        if (options.config == null || inForce.equals(Set.of(ConfigCopies.hash(options.project().config())))) {
+        if (options.config == null
+                || inForce.equals(Set.of(ConfigCopies.hash(options.project().config())))) {
             Replay.Result result = Replay.of(read, configs(file));
             page.same(result, read.torn());
             return result.isSame() ? 0 : 1;
@@ -140,8 +149,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Configured configured(Path folder) {
         Project project = options.project();
-        Settings settings =
-                HoursCommand.settings(new Project(project.home(), folder, project.flows(), project.run()));
+        Settings settings = HoursCommand.settings(new Project(project.home(), folder, project.flows(), project.run()));
         return Configured.of(MadeUpDay.plan(settings), settings.queues());
     }
 }

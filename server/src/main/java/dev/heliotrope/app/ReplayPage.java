@@ -102,8 +102,8 @@ final class ReplayPage {
     }
 
     private void move(Comparison.Moved moved) {
-        out.println("  " + moved.call() + " (" + Shown.line(moved.queue()) + "): " + agent(moved.to()) + wait(moved.waits())
-                + " instead of " + agent(moved.from()) + wait(moved.waited()));
+        out.println("  " + moved.call() + " (" + Shown.line(moved.queue()) + "): " + agent(moved.to())
+                + wait(moved.waits()) + " instead of " + agent(moved.from()) + wait(moved.waited()));
     }
 
     private static String agent(@Nullable String id) {

@@ -10,6 +10,8 @@ import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.console.Endpoint;
 import dev.heliotrope.console.Endpoints;
+import dev.heliotrope.journal.JournalWriter;
+import dev.heliotrope.journal.JournalledDistributor;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.ServerMeters;
@@ -28,6 +30,7 @@ import dev.heliotrope.storage.SurveyAnswers;
 import dev.heliotrope.storage.SwitchTurns;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +49,24 @@ final class Wiring {
     private final Archive archive;
     private final Switches switches;
     private final RemoteServices services;
+    private final ConfigCopies settingsKept;
+    private final JournalWriter journal;
     private final Vertx vertx = Vertx.vertx();
     private final ServerMeters meters = new ServerMeters();
     private final LatePhones phones = new LatePhones();
 
-    private Wiring(Plan plan) {
+    private Wiring(Plan plan) throws IOException {
         this.plan = plan;
         this.settings = plan.snapshot().settings().server();
         this.snapshot = new AtomicReference<>(plan.snapshot());
         this.services = new RemoteServices(() -> snapshot.get().settings().services(), System::getenv);
+        Path journals = plan.project().run().resolve("journal");
+        this.settingsKept = new ConfigCopies(journals);
+        settingsKept.keep(plan.project().config(), plan.snapshot().settings());
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
         this.switches = new Switches(new SwitchTurns(archive.database()), plan.clock());
         this.premises = new AtomicReference<>(Premises.of(plan.snapshot(), switches));
+        this.journal = JournalWriter.start(journals);
     }
 
     static ContactCentre.Parts of(Plan plan) throws Exception {
@@ -99,13 +108,18 @@ final class Wiring {
                 floor,
                 endpoints(reload));
         return new ContactCentre.Parts(
-                vertx, archive, announcer, floor, manager, agi, listening, office, services, reload);
+                vertx, archive, announcer, floor, manager, agi, listening, office, services, reload, journal);
     }
 
     /** What answers now is kept before the first call, as a server after us may have to end it. */
     private Reload reload() throws IOException {
         Reload reload = new Reload(
-                plan.project(), snapshot, premises, new FlowMeters(meters.registry()), InstantSource.system());
+                plan.project(),
+                snapshot,
+                premises,
+                new FlowMeters(meters.registry()),
+                InstantSource.system(),
+                settingsKept);
         reload.keep();
         premises.set(premises.get().with(OldVersions.of(plan.project(), plan.snapshot())));
         return reload;
@@ -123,7 +137,9 @@ final class Wiring {
                 plan.clock(),
                 new FreshIds(),
                 new Listeners(listeners()),
-                Patience.USUAL);
+                Patience.USUAL,
+                (made, known, announcer, at) ->
+                        new JournalledDistributor(journal, settingsKept::hash, made, known, announcer, at));
     }
 
     private House house() {

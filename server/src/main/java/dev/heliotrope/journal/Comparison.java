@@ -33,7 +33,13 @@ public record Comparison(Figures recorded, Figures rerun, List<Moved> moved) {
                     .count();
             long soon = waits.stream().filter(wait -> wait.compareTo(SOON) <= 0).count();
             return new Figures(
-                    visits.size(), waits.size(), sentOn, gaveUp, mean(waits), p90(waits), soon / (double) Math.max(1, visits.size()));
+                    visits.size(),
+                    waits.size(),
+                    sentOn,
+                    gaveUp,
+                    mean(waits),
+                    p90(waits),
+                    soon / (double) Math.max(1, visits.size()));
         }
 
         private static Duration mean(List<Duration> waits) {

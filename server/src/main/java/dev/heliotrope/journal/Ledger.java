@@ -112,8 +112,10 @@ final class Ledger {
 
     /** For what a visit does not tell: the middle one of all that do. */
     Duration usual(Function<Visit, Optional<Duration>> of, Duration none) {
-        List<Duration> all =
-                visits.stream().flatMap(visit -> of.apply(visit).stream()).sorted().toList();
+        List<Duration> all = visits.stream()
+                .flatMap(visit -> of.apply(visit).stream())
+                .sorted()
+                .toList();
         return all.isEmpty() ? none : all.get(all.size() / 2);
     }
 }

@@ -92,7 +92,9 @@ final class Rerun implements Announcer {
     private static void follow(Distributor to, AgentState agent, Instant at) {
         String id = agent.agent().id();
         boolean says = agent.presence() != Presence.NOT_RESPONDING
-                && to.agent(id).filter(state -> state.presence() != agent.presence()).isPresent();
+                && to.agent(id)
+                        .filter(state -> state.presence() != agent.presence())
+                        .isPresent();
         if (says) {
             to.presence(id, agent.presence(), at);
         }
@@ -189,8 +191,8 @@ final class Rerun implements Announcer {
             to.ended(visit.call, how, last);
             recorded(visit)
                     .map(was -> was.back.get(agent))
-                    .ifPresent(away -> agenda.put(
-                            agent, last.plus(away), () -> to.presence(agent, Presence.SIGNED_IN, last)));
+                    .ifPresent(away ->
+                            agenda.put(agent, last.plus(away), () -> to.presence(agent, Presence.SIGNED_IN, last)));
         }
     }
 

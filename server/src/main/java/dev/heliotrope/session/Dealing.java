@@ -47,7 +47,7 @@ final class Dealing implements Announcer {
     }
 
     private Distributor silent(Standing known, Instant at) {
-        Distributor made = Distributor.of(plan, known, this, at);
+        Distributor made = ground.distributing().of(plan, known, this, at);
         made.offering(false, at);
         return made;
     }

@@ -8,6 +8,7 @@ import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Phones;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
+import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Roster;
 import dev.heliotrope.routing.WaitingCall;
@@ -47,7 +48,23 @@ public final class Floor implements PhoneWatcher {
             InstantSource clock,
             Supplier<String> ids,
             CallListener listener,
-            Patience patience) {}
+            Patience patience,
+            Distributing distributing) {
+        /** Without a journal. */
+        public Ground(
+                Executor serial,
+                Supplier<House> house,
+                PresenceStore presence,
+                OpenCalls openCalls,
+                Phones phones,
+                Alarm alarm,
+                InstantSource clock,
+                Supplier<String> ids,
+                CallListener listener,
+                Patience patience) {
+            this(serial, house, presence, openCalls, phones, alarm, clock, ids, listener, patience, Distributor::of);
+        }
+    }
 
     private final Ground ground;
     private final Diary.Ink ink;

@@ -88,7 +88,13 @@ class ReleaseTest {
         Snapshot admitted = Admission.admit(project, new PrintWriter(err, true));
         snapshot.set(admitted);
         premises.set(Premises.of(admitted));
-        Reload reload = new Reload(project, snapshot, premises, new FlowMeters(meters), InstantSource.fixed(NOW));
+        Reload reload = new Reload(
+                project,
+                snapshot,
+                premises,
+                new FlowMeters(meters),
+                InstantSource.fixed(NOW),
+                new ConfigCopies(project.run().resolve("journal")));
         reload.keep();
         premises.set(premises.get().with(OldVersions.of(project, admitted)));
         return reload;

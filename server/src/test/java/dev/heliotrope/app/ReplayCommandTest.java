@@ -40,7 +40,12 @@ class ReplayCommandTest {
     @BeforeEach
     void generate() {
         Result made = run(
-                "replay", "--generate", "150", "--config", SHIPPED.toString(), folder.resolve("made").toString());
+                "replay",
+                "--generate",
+                "150",
+                "--config",
+                SHIPPED.toString(),
+                folder.resolve("made").toString());
         assertThat(made.code()).as(made.err()).isZero();
         day = folder.resolve("made/2026-03-03.jsonl");
     }
@@ -98,15 +103,16 @@ class ReplayCommandTest {
         Result json = run("replay", day.toString(), "--json", "--config", config.toString());
 
         assertThat(result.code()).as(result.err()).isEqualTo(1);
-        assertThat(result.out()).contains("mean wait", "90 % wait at most", "answered within 20 s", " callers get another agent:");
+        assertThat(result.out())
+                .contains("mean wait", "90 % wait at most", "answered within 20 s", " callers get another agent:");
         assertThat(json.out()).contains("\"within20s\":", "\"moved\":[{\"call\":\"made-up-");
     }
 
     @Test
     void theRulesOfAChangedRunGiveTheRecordedDayWhenNothingIsChanged() {
         var settings = HoursCommand.settings(new Project(folder, SHIPPED, folder, folder));
-        Comparison comparison = Comparison.of(
-                JournalReader.of(day), Configured.of(MadeUpDay.plan(settings), settings.queues()));
+        Comparison comparison =
+                Comparison.of(JournalReader.of(day), Configured.of(MadeUpDay.plan(settings), settings.queues()));
 
         assertThat(comparison.recorded().answered()).isGreaterThan(20);
         assertThat(comparison.moved()).isEmpty();
@@ -116,7 +122,8 @@ class ReplayCommandTest {
     @Test
     void aDayWhoseSettingsAreGoneIsNotComparedWithOthersUnasked() throws IOException {
         try (Stream<Path> kept = Files.walk(folder.resolve("made/config"))) {
-            kept.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            kept.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
         String text = Files.readString(day).lines().findFirst().orElseThrow();
         assertThat(text).contains("\"do\":\"open\"");
