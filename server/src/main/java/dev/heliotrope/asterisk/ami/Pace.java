@@ -16,6 +16,10 @@ record Pace(Duration answer, Duration ping, Duration boot, Duration again, Durat
             Duration.ofMillis(50),
             Duration.ofSeconds(1));
 
+    Pace answer(Duration patience) {
+        return new Pace(patience, ping, boot, again, firstRetry, lastRetry);
+    }
+
     Pace again(Duration often) {
         return new Pace(answer, ping, boot, often, firstRetry, lastRetry);
     }
