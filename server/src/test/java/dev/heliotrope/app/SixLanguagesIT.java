@@ -155,6 +155,8 @@ class SixLanguagesIT {
                 .filter(chosen -> chosen.by() == LanguageSource.REMEMBERED)
                 .isPresent());
         house.awaitHeard(from("uk"), "main-menu", A_MINUTE);
+        // the end of the welcome is still on its way, and a sound that is not whole is not found
+        hears(call, Duration.ofSeconds(1));
         call.hangUp();
         assertThat(likeness(call.heard(), house.sound("welcome", "uk"))).isGreaterThan(Hearing.SURE);
     }
