@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -314,14 +315,21 @@ public final class Floor implements PhoneWatcher {
     }
 
     private void run(Runnable change) {
-        ground.serial().execute(() -> {
-            try {
-                change.run();
-                dealing.deal(remembers && inTouch, now());
-            } catch (RuntimeException broken) {
-                LOG.error("the floor stumbled over one change and goes on", broken);
-            }
-        });
+        try {
+            ground.serial().execute(() -> turn(change));
+        } catch (RejectedExecutionException closing) {
+            // the loop ends before the manager connection does, whose last word then finds nobody
+            LOG.debug("the floor is closed already");
+        }
+    }
+
+    private void turn(Runnable change) {
+        try {
+            change.run();
+            dealing.deal(remembers && inTouch, now());
+        } catch (RuntimeException broken) {
+            LOG.error("the floor stumbled over one change and goes on", broken);
+        }
     }
 
     private Instant now() {
