@@ -6,7 +6,9 @@ import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Ledger;
 import dev.heliotrope.release.Versions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,27 @@ record Choice(Project project, Map<String, Optional<String>> pinned) {
 
     static Versions versions(Project project) {
         return new Versions(project.releases().resolve("versions"));
+    }
+
+    /**
+     * The one version of a flow whose hash begins like this.
+     *
+     * @throws Refused if there is none, or more than one
+     */
+    static Versions.Kept kept(Project project, String flow, String beginning) {
+        List<Versions.Kept> like = versions(project).like(flow, beginning);
+        if (like.size() != 1) {
+            throw new Refused(
+                    1,
+                    (like.isEmpty() ? "No version" : "More than one version") + " of " + Shown.line(flow)
+                            + " begins with " + Shown.line(beginning) + "; heliotrope flow versions lists them");
+        }
+        return like.getFirst();
+    }
+
+    /** The text of a flow as it was read stays, on the disk when this returns. */
+    void keep(Flow flow) throws IOException {
+        versions(project).keep(flow.name(), flow.version(), source(flow.name()).file());
     }
 
     /** These flows from the admin's files, whatever was chosen before. */

@@ -94,7 +94,7 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() {
         within("--weeks", weeks, MOST_WEEKS);
         within("--at-least", least, MOST_PEOPLE);
-        Settings settings = HoursCommand.settings(options.project());
+        Settings settings = Loading.settings(options.project());
         Staff staff = new Staff(settings);
         ZoneId clock = clock(staff);
         LocalDate first = first(clock);

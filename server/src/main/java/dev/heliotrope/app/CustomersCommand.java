@@ -1,10 +1,7 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.config.ConfigFolder;
-import dev.heliotrope.config.Settings;
 import dev.heliotrope.history.Customer;
 import dev.heliotrope.history.StoreException;
-import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.storage.CustomerRows;
 import dev.heliotrope.storage.Database;
 import dev.heliotrope.storage.DatabaseSettings;
@@ -112,19 +109,12 @@ final class CustomersCommand implements Runnable {
     }
 
     static void with(Project project, Consumer<Database> task) {
-        try (Database database =
-                open(Archive.settings(project, settings(project).server().database()))) {
+        try (Database database = open(
+                Archive.settings(project, Loading.settings(project).server().database()))) {
             task.accept(database);
         } catch (StoreException failure) {
             throw new Refused(UNUSABLE, String.valueOf(failure.getMessage()));
         }
-    }
-
-    static Settings settings(Project project) {
-        return ConfigFolder.read(project.config(), new PublicHolidays())
-                .result()
-                .orElseThrow(() -> new Refused(
-                        UNUSABLE, Loading.shown(project.config()) + " has errors; heliotrope check lists them"));
     }
 
     /** A running server has an embedded database open; then it is asked to share it. */

@@ -40,11 +40,7 @@ final class Desk {
         }
         List<Act> acts = acts(next, names, how, by);
         for (Act act : acts) {
-            Choice.versions(project)
-                    .keep(
-                            act.flow(),
-                            Objects.requireNonNull(act.version()),
-                            choice.source(act.flow()).file());
+            choice.keep(Objects.requireNonNull(next.flows().get(act.flow())));
         }
         Choice.ledger(project).add(acts);
         acts.forEach(this::tell);

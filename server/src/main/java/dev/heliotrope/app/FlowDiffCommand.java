@@ -4,7 +4,6 @@ import dev.heliotrope.config.flowfile.FlowDiff;
 import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.release.Act;
-import dev.heliotrope.release.Versions.Kept;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,12 @@ final class FlowDiffCommand implements Callable<Integer> {
     public Integer call() {
         Project project = options.project();
         Path file = project.flows().resolve(flow + ".flow.yaml");
-        Path old = from == null ? released(project) : kept(project, from);
-        List<String> sentences =
-                FlowDiff.between(read(project, old), read(project, to == null ? file : kept(project, to)));
+        Path old = from == null
+                ? released(project)
+                : Choice.kept(project, flow, from).file();
+        List<String> sentences = FlowDiff.between(
+                read(project, old),
+                read(project, to == null ? file : Choice.kept(project, flow, to).file()));
         sentences.forEach(sentence -> spec.commandLine().getOut().println(Shown.line(sentence)));
         if (sentences.isEmpty()) {
             spec.commandLine().getOut().println("no difference");
@@ -70,17 +72,6 @@ final class FlowDiffCommand implements Callable<Integer> {
                 .flatMap(version -> Choice.versions(project).find(flow, version))
                 .orElseThrow(() -> new Refused(
                         1, "The flow " + Shown.line(flow) + " was never released; name a version to compare with"));
-    }
-
-    private Path kept(Project project, String beginning) {
-        List<Kept> like = Choice.versions(project).like(flow, beginning);
-        if (like.size() != 1) {
-            throw new Refused(
-                    1,
-                    (like.isEmpty() ? "No version" : "More than one version") + " of " + Shown.line(flow)
-                            + " begins with " + Shown.line(beginning) + "; heliotrope flow versions lists them");
-        }
-        return like.getFirst().file();
     }
 
     /** As far as it can be read: that it speaks of a queue which is no more does not keep it from being compared. */

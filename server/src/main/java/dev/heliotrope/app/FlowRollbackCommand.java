@@ -2,10 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
-import dev.heliotrope.release.Versions.Kept;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -51,7 +48,8 @@ final class FlowRollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Project project = options.project();
-        String version = to == null ? before(project) : named(project, to);
+        String version =
+                to == null ? before(project) : Choice.kept(project, flow, to).version();
         Choice choice = Choice.released(project).with(flow, version);
         return new Desk(project, spec.commandLine()).release(choice, Set.of(flow), How.ROLLBACK, by);
     }
@@ -63,16 +61,5 @@ final class FlowRollbackCommand implements Callable<Integer> {
                         1,
                         "Nothing is known to have answered before " + Shown.line(flow)
                                 + " as it is; name a version with --to"));
-    }
-
-    private String named(Project project, String beginning) {
-        List<Kept> like = Choice.versions(project).like(flow, beginning);
-        if (like.size() != 1) {
-            throw new Refused(
-                    1,
-                    (like.isEmpty() ? "No version" : "More than one version") + " of " + Shown.line(flow)
-                            + " begins with " + Shown.line(beginning) + "; heliotrope flow versions lists them");
-        }
-        return Objects.requireNonNull(like.getFirst()).version();
     }
 }

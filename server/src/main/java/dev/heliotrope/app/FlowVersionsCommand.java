@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +69,6 @@ final class FlowVersionsCommand implements Callable<Integer> {
     private void print(Project project, List<Act> acts) {
         TextTable table = new TextTable(List.of("FLOW", "VERSION", "WHEN", "BY", "HOW", ""));
         Map<String, Act> last = Choice.ledger(project).last();
-        List<String> silent = new ArrayList<>();
         acts.forEach(act -> table.add(List.of(
                 act.flow(),
                 act.version() == null ? "-" : act.version(),
@@ -80,7 +78,6 @@ final class FlowVersionsCommand implements Callable<Integer> {
                 act.equals(last.get(act.flow())) ? state(project, act) : "")));
         for (String flow : FlowFiles.names(project.flows())) {
             if (!last.containsKey(flow) && (only == null || flow.equals(only))) {
-                silent.add(flow);
                 table.add(List.of(flow, version(project, flow), "", "", "", "answers from its file, never released"));
             }
         }

@@ -1,9 +1,7 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.config.ConfigFolder;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.diagnostic.DidYouMean;
-import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Team;
@@ -85,7 +83,7 @@ final class HoursCommand implements Callable<Integer> {
         if (at != null && (from != null || to != null)) {
             throw new ParameterException(spec.commandLine(), "--at asks for one moment, --from and --to for a stretch");
         }
-        Settings settings = settings(options.project());
+        Settings settings = Loading.settings(options.project());
         if (name == null) {
             return all(settings);
         }
@@ -96,14 +94,6 @@ final class HoursCommand implements Callable<Integer> {
         Optional<Calendar> calendar = find(settings, wanted);
         calendar.ifPresent(found -> print(wanted, found));
         return calendar.isPresent() ? 0 : unknown(settings, wanted);
-    }
-
-    /** The settings alone: whether flows are right does not matter here. */
-    static Settings settings(Project project) {
-        return ConfigFolder.read(project.config(), new PublicHolidays())
-                .result()
-                .orElseThrow(() -> new Refused(
-                        UNUSABLE, Loading.shown(project.config()) + " has errors; heliotrope check lists them"));
     }
 
     private int all(Settings settings) {

@@ -85,6 +85,23 @@ final class Loading {
         return articles.stream().map(Article::topic).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** With exit code 2, as for options that are wrong. */
+    static Settings settings(Project project) {
+        return settings(project, 2);
+    }
+
+    /**
+     * The settings alone, for a command that flows do not matter to.
+     *
+     * @throws Refused with exit code {@code unusable} if there is an error in {@code config/}
+     */
+    static Settings settings(Project project, int unusable) {
+        return ConfigFolder.read(project.config(), new PublicHolidays())
+                .result()
+                .orElseThrow(() ->
+                        new Refused(unusable, shown(project.config()) + " has errors; heliotrope check lists them"));
+    }
+
     /** Flows can't be judged without the names in config, but prompts can: all errors at once, as far as they go. */
     private void promptsAlone(List<Diagnostic> found) {
         Problems problems = new Problems();

@@ -12,7 +12,6 @@ import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.Offer;
 import dev.heliotrope.routing.Place;
-import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
@@ -55,19 +54,12 @@ final class MadeUpDay implements Announcer {
         this.now = begin;
         this.queues = new ArrayList<>(new TreeMap<>(settings.queues()).values());
         this.languages = spoken(settings);
-        this.distributor = new JournalledDistributor(writer, made -> hash, plan(settings), Standing.EMPTY, this, begin);
+        this.distributor =
+                new JournalledDistributor(writer, made -> hash, settings.plan(), Standing.EMPTY, this, begin);
         settings.agents().forEach(agent -> {
             distributor.phone(agent.id(), PhoneState.FREE, now);
             distributor.presence(agent.id(), Presence.SIGNED_IN, now);
         });
-    }
-
-    static Plan plan(Settings settings) {
-        return new Plan(
-                settings.agents(),
-                settings.teams(),
-                settings.shares().reserves(),
-                settings.shares().rules());
     }
 
     private static List<Language> spoken(Settings settings) {

@@ -101,11 +101,7 @@ final class Reload {
 
     private void keep(Choice choice, Snapshot next) throws IOException {
         for (Flow flow : next.flows().values()) {
-            Choice.versions(project)
-                    .keep(
-                            flow.name(),
-                            flow.version(),
-                            choice.source(flow.name()).file());
+            choice.keep(flow);
         }
     }
 

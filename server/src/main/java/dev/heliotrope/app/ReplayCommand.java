@@ -86,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int generated(int many) throws IOException {
         Project project = options.project();
-        Settings settings = HoursCommand.settings(project);
+        Settings settings = Loading.settings(project);
         Path file = journal.resolve("2026-03-03.jsonl");
         if (many < 1 || many > 1_000_000 || Files.exists(file)) {
             throw new Refused(
@@ -149,7 +149,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Configured configured(Path folder) {
         Project project = options.project();
-        Settings settings = HoursCommand.settings(new Project(project.home(), folder, project.flows(), project.run()));
-        return Configured.of(MadeUpDay.plan(settings), settings.queues());
+        Settings settings = Loading.settings(new Project(project.home(), folder, project.flows(), project.run()));
+        return Configured.of(settings.plan(), settings.queues());
     }
 }

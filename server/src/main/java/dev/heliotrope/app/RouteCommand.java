@@ -58,7 +58,7 @@ final class RouteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = HoursCommand.settings(options.project());
+        Settings settings = Loading.settings(options.project());
         Instant when = at == null
                 ? Instant.now().truncatedTo(ChronoUnit.MILLIS)
                 : Moment.typed("--at", at, ZoneId.systemDefault());

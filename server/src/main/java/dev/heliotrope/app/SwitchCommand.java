@@ -52,7 +52,7 @@ final class SwitchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int pin(@Parameters(paramLabel = "NAME", description = "The switch.") String name) throws IOException {
         Project project = options.project();
-        if (!CustomersCommand.settings(project).switches().containsKey(name)) {
+        if (!Loading.settings(project).switches().containsKey(name)) {
             throw new ParameterException(spec.commandLine(), "there is no such switch in config/switches.yaml");
         }
         String pin = asked();

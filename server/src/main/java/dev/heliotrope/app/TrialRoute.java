@@ -12,7 +12,6 @@ import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.Loss;
 import dev.heliotrope.routing.Place;
-import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Standing;
@@ -50,14 +49,9 @@ final class TrialRoute implements Announcer {
     }
 
     private void decide(Settings settings, RouteFile.Trial asked) {
-        Plan plan = new Plan(
-                settings.agents(),
-                settings.teams(),
-                settings.shares().reserves(),
-                settings.shares().rules());
         List<AgentState> agents =
                 settings.agents().stream().map(agent -> state(agent, asked)).toList();
-        Distributor distributor = Distributor.of(plan, new Standing(agents, List.of(), List.of()), this, at);
+        Distributor distributor = Distributor.of(settings.plan(), new Standing(agents, List.of(), List.of()), this, at);
         distributor.join(call, at);
         Decision made = decision;
         losses = made == null ? distributor.explain(CALL) : made.losses();

@@ -1,16 +1,13 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
-import dev.heliotrope.config.ConfigFolder;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.forecast.Figures;
 import dev.heliotrope.forecast.Outlook;
 import dev.heliotrope.forecast.Scenario;
 import dev.heliotrope.forecast.ScenarioReader;
-import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.routing.Plan;
-import dev.heliotrope.routing.Rules;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  heliotrope what-if --file monday.yaml --json | jq '.changed.queues.support.serviceLevel'"
         })
 final class WhatIfCommand implements Callable<Integer> {
+    private static final int FAULTY = 1;
+
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
@@ -56,7 +55,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = settings();
+        Settings settings = Loading.settings(options.project(), FAULTY);
         Problems problems = new Problems();
         Optional<Scenario> scenario = new ScenarioReader(
                         settings.queues(),
@@ -65,18 +64,11 @@ final class WhatIfCommand implements Callable<Integer> {
                 .read(file, Loading.shown(file), problems);
         Admission.print(problems.sorted(), spec.commandLine().getErr());
         scenario.ifPresent(read -> play(read, settings));
-        return scenario.isPresent() ? 0 : 1;
-    }
-
-    private Settings settings() {
-        Path config = options.project().config();
-        return ConfigFolder.read(config, new PublicHolidays())
-                .result()
-                .orElseThrow(() -> new Refused(1, Loading.shown(config) + " has errors; heliotrope check lists them"));
+        return scenario.isPresent() ? 0 : FAULTY;
     }
 
     private void play(Scenario scenario, Settings settings) {
-        Plan plan = new Plan(settings.agents(), settings.teams(), List.of(), Rules.USUAL);
+        Plan plan = settings.plan();
         Outlook now = scenario.with(plan, settings.queues()::get);
         Outlook changed =
                 scenario.changes().isEmpty() ? now : scenario.with(scenario.changed(plan), settings.queues()::get);

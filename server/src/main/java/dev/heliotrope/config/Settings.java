@@ -3,6 +3,7 @@ package dev.heliotrope.config;
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.remote.RemoteService;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
 import java.util.List;
@@ -36,5 +37,10 @@ public record Settings(
         services = Map.copyOf(services);
         destinations = Map.copyOf(destinations);
         switches = Map.copyOf(switches);
+    }
+
+    /** What routing goes by. */
+    public Plan plan() {
+        return new Plan(agents, teams, shares.reserves(), shares.rules());
     }
 }

@@ -110,9 +110,8 @@ class ReplayCommandTest {
 
     @Test
     void theRulesOfAChangedRunGiveTheRecordedDayWhenNothingIsChanged() {
-        var settings = HoursCommand.settings(new Project(folder, SHIPPED, folder, folder));
-        Comparison comparison =
-                Comparison.of(JournalReader.of(day), Configured.of(MadeUpDay.plan(settings), settings.queues()));
+        var settings = Loading.settings(new Project(folder, SHIPPED, folder, folder));
+        Comparison comparison = Comparison.of(JournalReader.of(day), Configured.of(settings.plan(), settings.queues()));
 
         assertThat(comparison.recorded().answered()).isGreaterThan(20);
         assertThat(comparison.moved()).isEmpty();
