@@ -8,9 +8,14 @@ import java.util.List;
 final class Admission {
     private Admission() {}
 
-    /** @throws Refused with exit code 1 after all diagnostics are printed, if there is an error among them */
+    /** The files as they are, for who tries or draws what is not released yet. See the other. */
     static Snapshot admit(Project project, PrintWriter to) {
-        Loading.Result result = Loading.of(project, Choice.released(project)).load();
+        return admit(Choice.files(project), to);
+    }
+
+    /** @throws Refused with exit code 1 after all diagnostics are printed, if there is an error among them */
+    static Snapshot admit(Choice choice, PrintWriter to) {
+        Loading.Result result = Loading.of(choice).load();
         print(result.diagnostics(), to);
         return result.snapshot().orElseThrow(() -> new Refused(1, counted(result.diagnostics())));
     }

@@ -21,7 +21,8 @@ final class AsteriskStartCommand extends AsteriskCommand.Step {
     @Override
     public Integer call() {
         Project project = project();
-        Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
+        Snapshot snapshot =
+                Admission.admit(Choice.released(project), spec.commandLine().getErr());
         Toolbox tools = Toolbox.ofThisMachine();
         if (!tools.hasAll()) {
             new Installation(Installation.cacheFolder(), this::say).install();

@@ -31,7 +31,7 @@ final class Desk {
 
     /** The exit code: 1 where an error keeps everything as it is. */
     int release(Choice choice, Set<String> names, How how, String by) throws IOException, InterruptedException {
-        Loading.Result result = Loading.of(project, choice).load();
+        Loading.Result result = Loading.of(choice).load();
         Admission.print(result.diagnostics(), err);
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {

@@ -44,8 +44,8 @@ final class Loading {
     }
 
     /** The same, with some flows in another version than the file's. */
-    static Loading of(Project project, Choice choice) {
-        return new Loading(project, List.of(), choice);
+    static Loading of(Choice choice) {
+        return new Loading(choice.project(), List.of(), choice);
     }
 
     /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */

@@ -70,7 +70,7 @@ final class Reload {
     }
 
     private Outcome taken(Choice choice, @Nullable How how, String by) {
-        Loading.Result result = Loading.of(project, choice).load();
+        Loading.Result result = Loading.of(choice).load();
         result.diagnostics().stream().map(Diagnostic::toString).forEach(LOG::warn);
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {

@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = options.project();
         Progress progress = new Progress(spec.commandLine().getOut());
-        Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
+        Snapshot snapshot =
+                Admission.admit(Choice.released(project), spec.commandLine().getErr());
         Plan plan =
                 new Plan(project, snapshot, Toolbox.ofThisMachine(), keys(project, snapshot), clock.clock(), List.of());
         try (ContactCentre centre = ContactCentre.open(plan)) {

@@ -46,7 +46,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = options.project();
         PrintWriter out = spec.commandLine().getOut();
-        Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
+        Snapshot snapshot =
+                Admission.admit(Choice.released(project), spec.commandLine().getErr());
         try (Household house = Household.open(project, snapshot, clock.clock(), List.of(), new Progress(out))) {
             house.centre().reload().onHangUp();
             watching.begin(project, house.centre().reload());

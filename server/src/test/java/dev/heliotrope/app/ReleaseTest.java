@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
@@ -85,7 +86,7 @@ class ReleaseTest {
 
     /** A server opens: what it answers with. */
     private Reload server() throws IOException {
-        Snapshot admitted = Admission.admit(project, new PrintWriter(err, true));
+        Snapshot admitted = Admission.admit(Choice.released(project), new PrintWriter(err, true));
         snapshot.set(admitted);
         premises.set(Premises.of(admitted));
         Reload reload = new Reload(
@@ -145,6 +146,18 @@ class ReleaseTest {
         Files.delete(file);
         server();
         assertThat(version()).isEqualTo(released);
+    }
+
+    @Test
+    void whatIsTriedIsTheFileAndNotWhatWasReleased() throws IOException {
+        run("release");
+        server();
+        change("silence: billing", "silence: bye");
+        Snapshot tried = Admission.admit(project, new PrintWriter(err, true));
+
+        assertThat(tried.flows().get("example").version()).isNotEqualTo(version());
+        assertThat(FlowFiles.version(file))
+                .contains(tried.flows().get("example").version());
     }
 
     @Test
