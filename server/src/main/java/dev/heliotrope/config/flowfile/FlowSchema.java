@@ -1,5 +1,6 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.yaml.SchemaPiece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class FlowSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Heliotrope call flow");
         schema.put("type", "object");
-        schema.put("properties", ordered(file()));
+        schema.put("properties", SchemaPiece.ordered(file()));
         schema.put("required", List.of("steps"));
         schema.put("additionalProperties", false);
         schema.put("$defs", defs());
@@ -29,12 +30,16 @@ public final class FlowSchema {
 
     private static Map<String, Object> file() {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("about", described("what this flow is for", Map.of("type", "string")));
-        keys.put("start", described("the step that calls begin at; else the first", FormSchema.STEP));
-        keys.put("variables", described("variables and their first values, which fix the types", variables()));
-        keys.put("defaults", described("what holds for steps that do not say it themselves", defaults()));
-        keys.put("promises", described("what callers can rely on; proved before the flow may answer", promises()));
-        keys.put("steps", described("what happens, step by step", steps()));
+        keys.put("about", SchemaPiece.described("what this flow is for", Map.of("type", "string")));
+        keys.put("start", SchemaPiece.described("the step that calls begin at; else the first", FormSchema.STEP));
+        keys.put(
+                "variables",
+                SchemaPiece.described("variables and their first values, which fix the types", variables()));
+        keys.put("defaults", SchemaPiece.described("what holds for steps that do not say it themselves", defaults()));
+        keys.put(
+                "promises",
+                SchemaPiece.described("what callers can rely on; proved before the flow may answer", promises()));
+        keys.put("steps", SchemaPiece.described("what happens, step by step", steps()));
         return keys;
     }
 
@@ -43,7 +48,7 @@ public final class FlowSchema {
                 "type",
                 "object",
                 "patternProperties",
-                Map.of("^[a-z][a-z0-9_]{0,30}$", FormSchema.either(FormSchema.SCALAR, secret())),
+                Map.of("^[a-z][a-z0-9_]{0,30}$", SchemaPiece.either(FormSchema.SCALAR, secret())),
                 "additionalProperties",
                 false,
                 "maxProperties",
@@ -51,30 +56,30 @@ public final class FlowSchema {
     }
 
     private static Map<String, Object> secret() {
-        return FormSchema.record(Map.of("secret", Map.of("const", true)), List.of("secret"));
+        return SchemaPiece.record(Map.of("secret", Map.of("const", true)), List.of("secret"));
     }
 
     private static Map<String, Object> defaults() {
-        return FormSchema.record(
+        return SchemaPiece.record(
                 Map.of(
                         "invalid",
-                        described("after a wrong answer", FormSchema.MISSED),
+                        SchemaPiece.described("after a wrong answer", FormSchema.MISSED),
                         "silence",
-                        described("after no answer", FormSchema.MISSED),
+                        SchemaPiece.described("after no answer", FormSchema.MISSED),
                         "hung-up",
-                        described("after the caller has hung up", FormSchema.STEP),
+                        SchemaPiece.described("after the caller has hung up", FormSchema.STEP),
                         "error",
-                        described("after what cannot be done", FormSchema.STEP)),
+                        SchemaPiece.described("after what cannot be done", FormSchema.STEP)),
                 List.of());
     }
 
     private static Map<String, Object> promises() {
-        return FormSchema.record(
+        return SchemaPiece.record(
                 Map.of(
                         "human-within",
-                        described("the longest way to a human, such as 90s", FormSchema.TIME),
+                        SchemaPiece.described("the longest way to a human, such as 90s", FormSchema.TIME),
                         "keys",
-                        described("the most keys on the way to a human", FormSchema.whole(0, 99))),
+                        SchemaPiece.described("the most keys on the way to a human", SchemaPiece.whole(0, 99))),
                 List.of());
     }
 
@@ -94,8 +99,8 @@ public final class FlowSchema {
 
     private static Map<String, Object> defs() {
         Map<String, Object> defs = new LinkedHashMap<>();
-        defs.put("step", ordered(step()));
-        StepTable.KINDS.forEach(kind -> defs.put(kind.name(), ordered(kind(kind))));
+        defs.put("step", SchemaPiece.ordered(step()));
+        StepTable.KINDS.forEach(kind -> defs.put(kind.name(), SchemaPiece.ordered(kind(kind))));
         return defs;
     }
 
@@ -120,12 +125,12 @@ public final class FlowSchema {
 
     private static Map<String, Object> kind(StepKind kind) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        kind.keys().forEach(key -> properties.put(key.name(), described(about(key), form(key))));
+        kind.keys().forEach(key -> properties.put(key.name(), SchemaPiece.described(about(key), form(key))));
         List<String> required = kind.keys().stream()
                 .filter(key -> key == kind.keys().getFirst() || key.preset().isEmpty())
                 .map(Key::name)
                 .collect(Collectors.toCollection(ArrayList::new));
-        Map<String, Object> schema = new TreeMap<>(FormSchema.record(properties, required));
+        Map<String, Object> schema = new TreeMap<>(SchemaPiece.record(properties, required));
         schema.put("title", kind.name());
         schema.put("description", kind.about());
         return schema;
@@ -135,34 +140,10 @@ public final class FlowSchema {
     private static Map<String, Object> form(Key<?> key) {
         return key.preset().isEmpty()
                 ? FormSchema.of(key)
-                : FormSchema.either(Map.of("type", "null"), FormSchema.of(key));
+                : SchemaPiece.either(Map.of("type", "null"), FormSchema.of(key));
     }
 
     private static String about(Key<?> key) {
         return key.about() + (key.preset().isEmpty() ? "" : " (if not given: " + key.preset() + ")");
-    }
-
-    private static Map<String, Object> described(String about, Map<String, Object> form) {
-        Map<String, Object> schema = new TreeMap<>(form);
-        schema.put("description", about);
-        return schema;
-    }
-
-    /** Properties keep the order of the table; the rest has none of its own, so the alphabet's is taken. */
-    private static Object ordered(Object value) {
-        return switch (value) {
-            case LinkedHashMap<?, ?> map -> {
-                Map<Object, Object> copy = new LinkedHashMap<>();
-                map.forEach((key, each) -> copy.put(key, ordered(each)));
-                yield copy;
-            }
-            case Map<?, ?> map -> {
-                Map<Object, Object> copy = new TreeMap<>();
-                map.forEach((key, each) -> copy.put(key, ordered(each)));
-                yield copy;
-            }
-            case List<?> list -> list.stream().map(FlowSchema::ordered).toList();
-            default -> value;
-        };
     }
 }

@@ -1,5 +1,11 @@
 package dev.heliotrope.config.flowfile;
 
+import static dev.heliotrope.yaml.SchemaPiece.either;
+import static dev.heliotrope.yaml.SchemaPiece.keyed;
+import static dev.heliotrope.yaml.SchemaPiece.listOf;
+import static dev.heliotrope.yaml.SchemaPiece.record;
+import static dev.heliotrope.yaml.SchemaPiece.whole;
+
 import java.util.List;
 import java.util.Map;
 
@@ -61,33 +67,5 @@ final class FormSchema {
     private static Map<String, Object> languages() {
         Map<String, Object> tag = Map.of("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
         return Map.of("oneOf", List.of(tag, listOf(tag), keyed("^[0-9]{1,2}$", tag)));
-    }
-
-    static Map<String, Object> record(Map<String, ?> properties, List<String> required) {
-        return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
-    }
-
-    static Map<String, Object> listOf(Map<String, Object> items) {
-        return Map.of("type", "array", "items", items);
-    }
-
-    static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
-        return Map.of("anyOf", List.of(one, other));
-    }
-
-    static Map<String, Object> whole(int least, int most) {
-        return Map.of("type", "integer", "minimum", least, "maximum", most);
-    }
-
-    private static Map<String, Object> keyed(String pattern, Map<String, Object> value) {
-        return Map.of(
-                "type",
-                "object",
-                "minProperties",
-                1,
-                "patternProperties",
-                Map.of(pattern, value),
-                "additionalProperties",
-                false);
     }
 }

@@ -52,7 +52,7 @@ final class LineReader {
         words.put("fail", value -> Optional.of(new Line.Fail(value.at())));
         words.put("hear", value -> Optional.of(new Line.Hear(value.at(), hear.prompts(value))));
         words.put("step", this::step);
-        words.put("language", value -> Forms.language(value, names).map(tag -> new Line.Spoken(value.at(), tag)));
+        words.put("language", this::language);
         words.put("variables", value -> Optional.of(new Line.Variables(value.at(), variables(value))));
         words.put("queue", this::queue);
         words.put("end", this::end);
@@ -98,6 +98,10 @@ final class LineReader {
 
     private static Optional<Duration> time(Value value) {
         return value.isThere() ? Optional.of(value.duration(SHORTEST, LONGEST)) : Optional.empty();
+    }
+
+    private Optional<Line> language(Value value) {
+        return value.nameOf("language", names.languages()).map(tag -> new Line.Spoken(value.at(), new Language(tag)));
     }
 
     private Optional<Line> step(Value value) {
@@ -153,6 +157,11 @@ final class LineReader {
         return value.isThere()
                 ? value.word(Ending.class).map(how -> new Line.End(at, how.cause))
                 : Optional.of(new Line.End(at, EndCause.COMPLETED));
+    }
+
+    /** All that may stand behind {@code end}. */
+    static List<String> endings() {
+        return Value.words(Ending.class);
     }
 
     /** How a test calls the ways in which a call ends. */
