@@ -3,13 +3,14 @@ package dev.heliotrope.storage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** Whether agents are signed in, paused or signed out, kept over restarts. Blocks. */
 public final class AgentPresences {
-    private static final String MEET = """
+    private static final RowKeeping ROW =
+            new RowKeeping("""
             insert into agent_presence (agent, word, since)
-            values (:agent, :word, :since) on conflict do nothing""";
-    private static final String CHANGE = "update agent_presence set word = :word, since = :since where agent = :agent";
+            values (:agent, :word, :since) on conflict do nothing""", "update agent_presence set word = :word, since = :since where agent = :agent");
 
     private final Database database;
 
@@ -32,13 +33,12 @@ public final class AgentPresences {
 
     public void keep(Presence presence) {
         database.write(handle -> {
-            for (String statement : new String[] {MEET, CHANGE}) {
-                handle.createUpdate(statement)
-                        .bind("agent", presence.agent())
-                        .bind("word", presence.word())
-                        .bind("since", JdbcInteractionStore.utc(presence.since()))
-                        .execute();
-            }
+            ROW.keep(
+                    handle,
+                    Map.of(
+                            "agent", presence.agent(),
+                            "word", presence.word(),
+                            "since", JdbcInteractionStore.utc(presence.since())));
         });
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +20,11 @@ import org.jdbi.v3.core.Handle;
 /** Customers in the database. */
 public final class CustomerRows implements Customers {
     private static final String COLUMNS = "id, name, language, zone, priority, open_cases";
-    private static final String MEET = """
+    private static final RowKeeping ROW = new RowKeeping("""
             insert into customer (id, name, language, zone, priority, open_cases)
-            values (:id, :name, :language, :zone, :priority, :cases) on conflict do nothing""";
-    private static final String CHANGE = """
+            values (:id, :name, :language, :zone, :priority, :cases) on conflict do nothing""", """
             update customer set name = :name, language = :language, zone = :zone, priority = :priority, open_cases = :cases
-            where id = :id""";
+            where id = :id""");
 
     private final Database database;
 
@@ -86,16 +86,15 @@ public final class CustomerRows implements Customers {
     @Override
     public void put(Customer customer) {
         database.write(handle -> {
-            for (String statement : new String[] {MEET, CHANGE}) {
-                handle.createUpdate(statement)
-                        .bind("id", customer.id())
-                        .bind("name", customer.name())
-                        .bind("language", customer.language())
-                        .bind("zone", customer.zone())
-                        .bind("priority", customer.priority())
-                        .bind("cases", customer.openCases())
-                        .execute();
-            }
+            ROW.keep(
+                    handle,
+                    Map.of(
+                            "id", customer.id(),
+                            "name", customer.name(),
+                            "language", customer.language(),
+                            "zone", customer.zone(),
+                            "priority", customer.priority(),
+                            "cases", customer.openCases()));
             handle.createUpdate("delete from customer_number where customer = :id")
                     .bind("id", customer.id())
                     .execute();

@@ -3,15 +3,15 @@ package dev.heliotrope.storage;
 import dev.heliotrope.call.PhoneNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who talked last with the customer at a number. Blocks. A withheld number is nobody's and remembers nothing. */
 public final class LastTalks {
-    private static final String MEET = """
+    private static final RowKeeping ROW = new RowKeeping(
+            """
             insert into last_talk (number, agent, ended)
-            values (:number, :agent, :ended) on conflict do nothing""";
-    private static final String CHANGE =
-            "update last_talk set agent = :agent, ended = :ended where number = :number and ended <= :ended";
+            values (:number, :agent, :ended) on conflict do nothing""", "update last_talk set agent = :agent, ended = :ended where number = :number and ended <= :ended");
 
     /** {@code agent} by id, {@code ended} when. */
     public record Talk(String agent, Instant ended) {}
@@ -39,13 +39,12 @@ public final class LastTalks {
             return;
         }
         database.write(handle -> {
-            for (String statement : new String[] {MEET, CHANGE}) {
-                handle.createUpdate(statement)
-                        .bind("number", number.digits())
-                        .bind("agent", talk.agent())
-                        .bind("ended", JdbcInteractionStore.utc(talk.ended()))
-                        .execute();
-            }
+            ROW.keep(
+                    handle,
+                    Map.of(
+                            "number", number.digits(),
+                            "agent", talk.agent(),
+                            "ended", JdbcInteractionStore.utc(talk.ended())));
         });
     }
 }

@@ -3,15 +3,15 @@ package dev.heliotrope.storage;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which language the customer at a number chose last. Blocks. A withheld number is nobody's and remembers nothing. */
 public final class RememberedLanguages {
-    private static final String MEET = """
+    private static final RowKeeping ROW = new RowKeeping(
+            """
             insert into remembered_language (number, language, since)
-            values (:number, :language, :since) on conflict do nothing""";
-    private static final String CHANGE =
-            "update remembered_language set language = :language, since = :since where number = :number";
+            values (:number, :language, :since) on conflict do nothing""", "update remembered_language set language = :language, since = :since where number = :number");
 
     private final Database database;
 
@@ -38,13 +38,12 @@ public final class RememberedLanguages {
             return;
         }
         database.write(handle -> {
-            for (String statement : new String[] {MEET, CHANGE}) {
-                handle.createUpdate(statement)
-                        .bind("number", number.digits())
-                        .bind("language", language.tag())
-                        .bind("since", JdbcInteractionStore.utc(since))
-                        .execute();
-            }
+            ROW.keep(
+                    handle,
+                    Map.of(
+                            "number", number.digits(),
+                            "language", language.tag(),
+                            "since", JdbcInteractionStore.utc(since)));
         });
     }
 }

@@ -31,6 +31,53 @@ class DeedsTest {
     }
 
     @Test
+    void whyAServiceOrATransferHasFailedIsTold() {
+        assertThat(told(
+                        "look-up",
+                        "failed",
+                        Map.of("service", "orders", "reason", "service orders: no answer in time")))
+                .isEqualTo("service orders was asked for the caller: failed (service orders: no answer in time)");
+        assertThat(told("transfer", "failed", Map.of("to", "duty", "reason", "it cannot be reached")))
+                .isEqualTo("the caller is transferred to duty: failed (it cannot be reached)");
+    }
+
+    @Test
+    void whoCallsAndHowTheyProvedItIsTold() {
+        assertThat(told("identify", "found", Map.of("by", "number", "customer", "4711")))
+                .isEqualTo("the caller is customer 4711, by the number");
+        assertThat(told("identify", "not-found", Map.of("by", "key")))
+                .isEqualTo("the caller is no customer by the key that was keyed in");
+        assertThat(told("identify", "failed", Map.of("by", "number")))
+                .isEqualTo("the caller could not be looked up among the customers by the number");
+        assertThat(told("authenticate", "wrong", Map.of("customer", "4711", "try", "1")))
+                .isEqualTo("the caller keyed in a wrong PIN of customer 4711 at try 1");
+        assertThat(told("authenticate", "right", Map.of("customer", "4711", "try", "2")))
+                .isEqualTo("the caller keyed in the right PIN of customer 4711 at try 2");
+        assertThat(told("authenticate", "refused", Map.of("customer", "4711", "try", "3")))
+                .isEqualTo("the caller was refused after try 3 for the PIN of customer 4711");
+        assertThat(told("authenticate", "locked", Map.of("customer", "4711", "try", "1")))
+                .isEqualTo("the caller was refused: no PIN of customer 4711 is tried now");
+        assertThat(told("authenticate", "nobody-known", Map.of("try", "1")))
+                .isEqualTo("the caller was asked for no PIN, as nobody is known to have called");
+        assertThat(told("authenticate", "failed", Map.of("customer", "4711", "try", "1")))
+                .isEqualTo("the caller keyed in a PIN of customer 4711 that could not be looked up");
+    }
+
+    @Test
+    void switchesNoticesAndLotsAreTold() {
+        assertThat(told("switch", "right", Map.of("switch", "outage", "turn", "on", "try", "1")))
+                .isEqualTo("the caller keyed in the right PIN of switch outage at try 1 and turned it on");
+        assertThat(told("switch", "wrong", Map.of("switch", "outage", "turn", "on", "try", "1")))
+                .isEqualTo("the caller keyed in a wrong PIN of switch outage at try 1");
+        assertThat(told("notice", "heard", Map.of("switch", "outage")))
+                .isEqualTo("the caller heard the notice of switch outage");
+        assertThat(told("notice", "cut-short", Map.of("switch", "outage")))
+                .isEqualTo("the caller cut short the notice of switch outage");
+        assertThat(told("split", "done", Map.of("to", "short-survey")))
+                .isEqualTo("by lot the caller goes to 'short-survey'");
+    }
+
+    @Test
     void whatIsNewHasWordsTooAndWhatIsMissingAQuestionMark() {
         assertThat(told("something-new", "left", Map.of())).isEqualTo("the caller, something-new at 'the-step': left");
         assertThat(told("look-up", "failed", Map.of())).isEqualTo("service ? was asked for the caller: failed");

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Errand.LookUp;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Scope;
@@ -22,7 +23,7 @@ record AskService(LookUpStep step) implements ErrandDeed {
     }
 
     @Override
-    public Map<String, String> details(Input.Performed done) {
+    public Map<String, String> details(Input.Performed done, Passage passage) {
         return Map.of("service", step.inquiry().service().value());
     }
 
@@ -33,6 +34,11 @@ record AskService(LookUpStep step) implements ErrandDeed {
             case LookUp.NOT_FOUND -> step.notFound();
             default -> step.failed();
         };
+    }
+
+    @Override
+    public String outcome(Input.Performed done, Placed<String> way) {
+        return way.equals(step.failed()) ? Errand.FAILED : done.outcome();
     }
 
     private boolean taken(Input.Performed done, Passage passage) {

@@ -27,14 +27,18 @@ record ConnectCaller(TransferStep step) implements ErrandDeed {
     }
 
     private Optional<Destination.Inside> inside(Passage passage) {
-        Optional<String> extension = step.extension()
-                .flatMap(value -> CurrentValue.of(value, passage))
-                .map(Object::toString)
-                .filter(passage.world().extensions()::contains);
+        Optional<String> extension = extension(passage);
         if (extension.isEmpty()) {
             passage.problem("there is no such extension");
         }
         return extension.map(Destination.Inside::new);
+    }
+
+    private Optional<String> extension(Passage passage) {
+        return step.extension()
+                .flatMap(value -> CurrentValue.of(value, passage))
+                .map(Object::toString)
+                .filter(passage.world().extensions()::contains);
     }
 
     @Override
@@ -48,8 +52,9 @@ record ConnectCaller(TransferStep step) implements ErrandDeed {
     }
 
     @Override
-    public Map<String, String> details(Input.Performed done) {
-        String to = step.outside().map(Placed::value).orElse("an extension");
+    public Map<String, String> details(Input.Performed done, Passage passage) {
+        String to =
+                step.outside().map(Placed::value).or(() -> extension(passage)).orElse("an extension that there is not");
         return done.results().get("seconds") instanceof Long seconds
                 ? Map.of("to", to, "seconds", seconds.toString())
                 : Map.of("to", to);

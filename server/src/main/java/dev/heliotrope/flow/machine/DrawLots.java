@@ -1,7 +1,9 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.tree.SplitStep;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Draws a number from 0 to 99 that only the call and the step decide, so that the same call always goes the same way. */
 record DrawLots(SplitStep step) implements Deed {
@@ -14,10 +16,16 @@ record DrawLots(SplitStep step) implements Deed {
         for (SplitStep.Share share : step.shares()) {
             drawn -= share.percent();
             if (drawn < 0) {
-                return new Move.GoOn(share.to());
+                return to(share, passage);
             }
         }
-        return new Move.GoOn(step.shares().getLast().to());
+        return to(step.shares().getLast(), passage);
+    }
+
+    /** Kept, so that what came of each way can be compared later. */
+    private static Move to(SplitStep.Share share, Passage passage) {
+        passage.done("split", Errand.DONE, Map.of("to", share.to().value()));
+        return new Move.GoOn(share.to());
     }
 
     /** FNV-1a, whose last bits are mixed once more because calls' ids differ in their last digits only (MurmurHash3's end). */

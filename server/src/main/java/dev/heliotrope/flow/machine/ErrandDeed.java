@@ -4,6 +4,7 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,12 @@ interface ErrandDeed extends Deed {
     /** Empty where a value that it needs cannot be had; then it has failed. */
     Optional<? extends Errand> errand(Passage passage);
 
-    default Map<String, String> details(Input.Performed done) {
+    /** As the history tells it, where that is not what came back. */
+    default String outcome(Input.Performed done, Placed<String> way) {
+        return done.outcome();
+    }
+
+    default Map<String, String> details(Input.Performed done, Passage passage) {
         return Map.of();
     }
 
@@ -35,11 +41,13 @@ interface ErrandDeed extends Deed {
     }
 
     private Move over(Input.Performed done, Passage passage) {
+        Map<String, String> details = new HashMap<>(details(done, passage));
         if (done.results().get(Errand.REASON) instanceof String reason) {
             passage.problem(reason);
+            details.put(Errand.REASON, reason);
         }
         Placed<String> way = way(done, passage);
-        passage.done(what(), done.outcome(), details(done));
+        passage.done(what(), outcome(done, way), details);
         return new Move.GoOn(way);
     }
 }

@@ -5,6 +5,7 @@ import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.NoticeStep;
 import java.util.List;
+import java.util.Map;
 
 /** Says the words, if the switch is on at this moment; a key that cuts them short counts for the menu behind them. */
 record GiveNotice(NoticeStep step) implements Deed {
@@ -21,6 +22,11 @@ record GiveNotice(NoticeStep step) implements Deed {
         if (input instanceof Input.Keys keys) {
             passage.typeAhead(keys.digits());
         }
+        boolean cutShort = input instanceof Input.Keys;
+        passage.done(
+                "notice",
+                cutShort ? "cut-short" : "heard",
+                Map.of("switch", step.when().value()));
         return new Move.GoOn(step.said());
     }
 }

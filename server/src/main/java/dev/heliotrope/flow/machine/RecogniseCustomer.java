@@ -1,6 +1,8 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.CustomerFact;
+import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.Errand.Identify;
 import dev.heliotrope.flow.Errand.Identify.By;
 import dev.heliotrope.flow.Input;
@@ -8,6 +10,7 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.IdentifyStep;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +23,13 @@ record RecogniseCustomer(IdentifyStep step) implements Deed {
         Optional<String> text = step.key().isPresent()
                 ? CurrentValue.of(step.key().get(), passage).map(Object::toString)
                 : Optional.of(passage.call().from().digits());
-        By by = step.key().isPresent() ? By.KEY : By.NUMBER;
         return text.filter(known -> !known.isBlank())
-                .<Move>map(known -> new Move.Await(new Request.Perform(new Identify(by, known))))
-                .orElseGet(() -> new Move.GoOn(step.notFound()));
+                .<Move>map(known -> new Move.Await(new Request.Perform(new Identify(by(), known))))
+                .orElseGet(() -> went(Identify.NOT_FOUND, step.notFound(), passage));
+    }
+
+    private By by() {
+        return step.key().isPresent() ? By.KEY : By.NUMBER;
     }
 
     @Override
@@ -34,11 +40,20 @@ record RecogniseCustomer(IdentifyStep step) implements Deed {
         return switch (performed.outcome()) {
             case Identify.FOUND -> {
                 passage.customer(facts(performed.results()));
-                yield new Move.GoOn(step.found());
+                yield went(Identify.FOUND, step.found(), passage);
             }
-            case Identify.NOT_FOUND -> new Move.GoOn(step.notFound());
-            default -> new Move.GoOn(step.failed());
+            case Identify.NOT_FOUND -> went(Identify.NOT_FOUND, step.notFound(), passage);
+            default -> went(Errand.FAILED, step.failed(), passage);
         };
+    }
+
+    private Move went(String outcome, Placed<String> way, Passage passage) {
+        Map<String, String> details = new HashMap<>(Map.of("by", by().name().toLowerCase(Locale.ROOT)));
+        if (outcome.equals(Identify.FOUND)) {
+            details.put("customer", String.valueOf(passage.customer().get(CustomerFact.ID.key())));
+        }
+        passage.done("identify", outcome, details);
+        return new Move.GoOn(way);
     }
 
     /** Of the types that expressions were checked for, and short enough for the channel. */

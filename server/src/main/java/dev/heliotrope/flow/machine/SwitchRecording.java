@@ -19,7 +19,7 @@ record SwitchRecording(RecordStep step) implements ErrandDeed {
     @Override
     public Move entered(Passage passage) {
         if (step.to() == Switch.ON && !hasConsent(passage)) {
-            passage.done(what(), "refused", details(Input.Performed.failed()));
+            passage.done(what(), "refused", details(Input.Performed.failed(), passage));
             return new Move.GoOn(step.refused());
         }
         return ErrandDeed.super.entered(passage);
@@ -42,7 +42,7 @@ record SwitchRecording(RecordStep step) implements ErrandDeed {
     }
 
     @Override
-    public Map<String, String> details(Input.Performed done) {
+    public Map<String, String> details(Input.Performed done, Passage passage) {
         String to = step.to().name().toLowerCase(Locale.ROOT);
         return done.results().get("file") instanceof String file
                 ? Map.of("switch", to, "file", file)

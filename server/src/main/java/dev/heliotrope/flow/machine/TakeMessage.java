@@ -46,7 +46,7 @@ record TakeMessage(VoicemailStep step) implements ErrandDeed {
     }
 
     @Override
-    public Map<String, String> details(Input.Performed done) {
+    public Map<String, String> details(Input.Performed done, Passage passage) {
         Map<String, String> details = new HashMap<>(Map.of("box", step.box()));
         done.results().forEach((name, value) -> details.put(name, value.toString()));
         details.remove(Errand.REASON);

@@ -26,7 +26,7 @@ record TellService(WebhookStep step) implements ErrandDeed {
     }
 
     @Override
-    public Map<String, String> details(Input.Performed done) {
+    public Map<String, String> details(Input.Performed done, Passage passage) {
         return Map.of("service", step.inquiry().service().value());
     }
 }

@@ -12,7 +12,7 @@ public record AuthenticateStep(
         Placed<String> refused,
         Placed<String> failed,
         Mishaps mishaps)
-        implements Step {
+        implements PinStep {
     @Override
     public List<Exit> exits() {
         Stream<Exit> own = Stream.of(
@@ -20,20 +20,5 @@ public record AuthenticateStep(
                 Exit.alone("refused", refused),
                 Exit.alone("failed", failed));
         return Stream.concat(own, mishaps.exits()).toList();
-    }
-
-    @Override
-    public Asking asking() {
-        return ask.asking();
-    }
-
-    @Override
-    public List<Words> spoken() {
-        return ask.spoken().toList();
-    }
-
-    @Override
-    public List<Mention> mentions() {
-        return ask.spoken().flatMap(Words::mentions).toList();
     }
 }

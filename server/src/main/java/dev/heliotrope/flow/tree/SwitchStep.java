@@ -14,7 +14,7 @@ public record SwitchStep(
         Placed<String> refused,
         Placed<String> failed,
         Mishaps mishaps)
-        implements Step {
+        implements PinStep {
     @Override
     public List<Exit> exits() {
         Stream<Exit> own =
@@ -23,20 +23,8 @@ public record SwitchStep(
     }
 
     @Override
-    public Asking asking() {
-        return ask.asking();
-    }
-
-    @Override
-    public List<Words> spoken() {
-        return ask.spoken().toList();
-    }
-
-    @Override
     public List<Mention> mentions() {
-        return Stream.concat(
-                        Stream.of(new Mention(Mention.Kind.SWITCH, turned)),
-                        ask.spoken().flatMap(Words::mentions))
+        return Stream.concat(Stream.of(new Mention(Mention.Kind.SWITCH, turned)), PinStep.super.mentions().stream())
                 .toList();
     }
 }
