@@ -44,6 +44,7 @@ final class ManyFlows {
                     .append("\"\n");
         }
         flow.append("promises: { human-within: 10m, keys: 9 }\n");
+        flow.append("defaults: { hung-up: goodbye, error: goodbye }\n");
         flow.append("steps:\n").append(BEGIN);
         int menus = dice.nextInt(2, 6);
         for (int menu = 0; menu < menus; menu++) {

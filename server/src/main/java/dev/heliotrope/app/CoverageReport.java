@@ -44,7 +44,7 @@ final class CoverageReport {
         flows.forEach(flow -> table.add(List.of(
                 flow.flow().name(),
                 (flow.steps() - flow.missedSteps().size()) + " of " + flow.steps(),
-                (flow.ways() - flow.missedWays().size()) + " of " + flow.ways(),
+                (flow.ways() - flow.missed()) + " of " + flow.ways(),
                 flow.percent() + " %")));
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(table.lines());

@@ -67,7 +67,7 @@ final class Simulation {
         List<String> outcomes = Optional.ofNullable(
                         stage.flows().get(call.state().flow()))
                 .flatMap(flow -> flow.step(step))
-                .map(known -> known.exits().stream().map(Exit::outcome).toList())
+                .map(known -> known.ways().stream().map(Exit::outcome).toList())
                 .orElse(List.of());
         Answer answer = hands.answer(
                 step, call.transcript().all(Happening.Sent.class).getLast().kind(), outcomes);

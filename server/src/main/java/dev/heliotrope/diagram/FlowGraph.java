@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A flow's steps and the arrows between them, an arrow for each pair of steps however many ways lead from one to the other. */
 public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow> arrows) {
+    /** Stands for whatever step a call is in, where the flow says something of all of them; no step can have this name. */
+    static final String ANY = "any step";
+
     /** {@code about} is what kind of step it is, and what it says. {@code human}: the way to a human begins here. */
     public record Node(String step, String about, boolean decides, boolean human, boolean ends) {}
 
@@ -34,25 +37,36 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
 
     /** {@code counts} are written on the arrows, with 0 where there is none; no numbers at all where it is empty. */
     public static FlowGraph of(Flow flow, boolean outcomes, Map<Gone, Long> counts) {
+        List<Node> nodes = new ArrayList<>(
+                flow.steps().values().stream().map(FlowGraph::node).toList());
         List<Arrow> arrows = new ArrayList<>();
-        flow.steps().values().forEach(step -> targets(step)
+        flow.steps().values().forEach(step -> targets(step.exits())
                 .forEach((to, ways) -> arrows.add(new Arrow(
                         name(step),
                         to,
                         List.copyOf(ways),
                         label(name(step), to, outcomes ? ways : Set.of(), counts)))));
+        targets(flow.mishaps().exits().toList()).forEach((to, ways) -> arrows.add(ofAny(to, ways)));
+        if (flow.mishaps().exits().findAny().isPresent()) {
+            nodes.add(new Node(ANY, "that says nothing else", false, false, false));
+        }
         return new FlowGraph(
                 flow.name(),
                 flow.start().value(),
-                flow.steps().values().stream().map(FlowGraph::node).toList(),
+                nodes,
                 arrows.stream()
                         .filter(arrow -> flow.step(arrow.to()).isPresent())
                         .toList());
     }
 
-    private static Map<String, Set<String>> targets(Step step) {
+    /** Its outcomes are always written, since they are all that there is to it. */
+    private static Arrow ofAny(String to, Set<String> ways) {
+        return new Arrow(ANY, to, List.copyOf(ways), String.join(", ", ways));
+    }
+
+    private static Map<String, Set<String>> targets(List<Exit> exits) {
         Map<String, Set<String>> targets = new LinkedHashMap<>();
-        for (Exit exit : step.exits()) {
+        for (Exit exit : exits) {
             targets.computeIfAbsent(exit.to().value(), first -> new LinkedHashSet<>())
                     .add(exit.outcome());
         }
@@ -70,7 +84,7 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
 
     private static Node node(Step step) {
         List<String> about = about(step);
-        long ways = targets(step).size();
+        long ways = targets(step.exits()).size();
         boolean decides = ways > 1 && step.spoken().isEmpty() && !step.leadsToHuman();
         String kind = kind(step);
         return new Node(

@@ -30,7 +30,7 @@ public final class Mermaid {
 
     /** A word of Mermaid's own, such as "end", is no id. */
     private static String id(String step) {
-        return "s_" + step.replace('-', '_');
+        return step.equals(FlowGraph.ANY) ? "any" : "s_" + step.replace('-', '_');
     }
 
     private static String quoted(String text) {

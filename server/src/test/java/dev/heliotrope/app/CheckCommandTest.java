@@ -110,9 +110,9 @@ class CheckCommandTest {
     void aFlowFromElsewhereIsHeldToTheSameHouse() {
         write(
                 "elsewhere/new.flow.yaml",
-                "steps:\n  a:\n    queue: bills\n    talked: b\n    timed-out: b\n  b:\n    hang-up: goodbye\n");
+                "defaults: { hung-up: b, error: b }\nsteps:\n  a:\n    queue: bills\n    talked: b\n    timed-out: b\n  b:\n    hang-up: goodbye\n");
         Said said = check(folder + "/elsewhere/new.flow.yaml");
-        assertThat(said.out()).startsWith("elsewhere/new.flow.yaml:3:12: error: there is no queue \"bills\"");
+        assertThat(said.out()).startsWith("elsewhere/new.flow.yaml:4:12: error: there is no queue \"bills\"");
         assertThat(said.code()).isOne();
     }
 

@@ -26,6 +26,7 @@ class MessagesIT {
     private static final String FLOW = """
             variables:
               agreed: false
+            defaults: { hung-up: bye, error: bye }
             steps:
               ask:
                 consent: ask-recording

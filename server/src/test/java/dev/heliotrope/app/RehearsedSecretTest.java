@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsedSecretTest {
     private static final String FLOW = """
             variables: { pin: { secret: true } }
+            defaults: { hung-up: bye, error: bye }
             steps:
               hello:
                 say: welcome

@@ -73,17 +73,19 @@ class TestCommandTest {
         assertThat(run("test", file.toString())).isZero();
         assertThat(out.toString())
                 .contains("1 of 1 calls went as they should")
-                .containsPattern("reception +5 of 12 +4 of 20 +28 %")
-                .containsPattern("reception.flow.yaml:31:3: no call comes to step \"orders\"")
-                .containsPattern("reception.flow.yaml:19:13: no call leaves step \"hours\" by \"closed\"");
+                .containsPattern("reception +6 of 12 +5 of 22 +32 %")
+                .containsPattern("reception.flow.yaml:35:3: no call comes to step \"orders\"")
+                .containsPattern("reception.flow.yaml:23:13: no call leaves step \"hours\" by \"closed\"")
+                .containsPattern("reception.flow.yaml:9:10: no call leaves any step by \"error\"")
+                .doesNotContain("hung-up");
     }
 
     @Test
     void tooLittleCoverageFails() throws Exception {
         Files.writeString(file, GOOD);
-        assertThat(run("test", "--min-coverage", "29", file.toString())).isOne();
-        assertThat(err.toString()).contains("flow reception is covered by 28 %, not by 29 %");
-        assertThat(run("test", "--min-coverage", "28", file.toString())).isZero();
+        assertThat(run("test", "--min-coverage", "33", file.toString())).isOne();
+        assertThat(err.toString()).contains("flow reception is covered by 32 %, not by 33 %");
+        assertThat(run("test", "--min-coverage", "32", file.toString())).isZero();
     }
 
     @Test

@@ -35,7 +35,7 @@ final class CallbackKind {
     static final StepKind KIND = new StepKind(
             "Offers to call the caller back as soon as it is their turn, on the number they call from or another of 4 to 15 digits."
                     + " Behind a queue in which the caller has waited, the call-back keeps that place.",
-            List.of(QUEUE, OFFER, CONFIRM, ENTER, TRIES, WAIT, ACCEPTED, DECLINED, FAILED),
+            List.of(QUEUE, OFFER, CONFIRM, ENTER, TRIES, WAIT, ACCEPTED, DECLINED, FAILED, Keys.HUNG_UP, Keys.ERROR),
             CallbackKind::step);
 
     private CallbackKind() {}
@@ -51,6 +51,7 @@ final class CallbackKind {
                 WAIT.in(step),
                 ACCEPTED.in(step),
                 DECLINED.in(step),
-                FAILED.in(step));
+                FAILED.in(step),
+                Keys.mishaps(step));
     }
 }

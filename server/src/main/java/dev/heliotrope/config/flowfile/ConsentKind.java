@@ -32,7 +32,7 @@ final class ConsentKind {
     static final StepKind KIND = new StepKind(
             "Asks whether the caller agrees, as to being recorded. The history has the answer with what was asked, in which language"
                     + " and in which version. Without a clear yes the caller does not agree.",
-            List.of(ASKED, VERSION, INTO, TRIES, WAIT, AGREED, REFUSED),
+            List.of(ASKED, VERSION, INTO, TRIES, WAIT, AGREED, REFUSED, Keys.HUNG_UP, Keys.ERROR),
             ConsentKind::step);
 
     private ConsentKind() {}
@@ -46,6 +46,7 @@ final class ConsentKind {
                 TRIES.in(step),
                 WAIT.in(step),
                 AGREED.in(step),
-                REFUSED.in(step));
+                REFUSED.in(step),
+                Keys.mishaps(step));
     }
 }

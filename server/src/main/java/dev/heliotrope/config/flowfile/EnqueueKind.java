@@ -62,7 +62,19 @@ final class EnqueueKind {
 
     static final StepKind KIND = new StepKind(
             "Waits in a queue for an agent who speaks the caller's language, and talks.",
-            List.of(QUEUE, SKILLS, AT_MOST, ABOUT, HEAD_START, VIP, TALKED, TIMED_OUT, CALLBACK, VOICEMAIL),
+            List.of(
+                    QUEUE,
+                    SKILLS,
+                    AT_MOST,
+                    ABOUT,
+                    HEAD_START,
+                    VIP,
+                    TALKED,
+                    TIMED_OUT,
+                    CALLBACK,
+                    VOICEMAIL,
+                    Keys.HUNG_UP,
+                    Keys.ERROR),
             EnqueueKind::step);
 
     private EnqueueKind() {}
@@ -79,7 +91,8 @@ final class EnqueueKind {
                 TALKED.in(step),
                 timedOut,
                 RecordKind.or(CALLBACK.in(step), timedOut),
-                RecordKind.or(VOICEMAIL.in(step), timedOut));
+                RecordKind.or(VOICEMAIL.in(step), timedOut),
+                Keys.mishaps(step));
     }
 
     private static Key<Placed<String>> asTimedOut(String name, String about) {

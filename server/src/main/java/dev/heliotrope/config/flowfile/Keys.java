@@ -31,12 +31,10 @@ final class Keys {
             "interruptible", Form.TRUTH, "true", "whether a key cuts it short", (value, reading) -> value.truth(true));
 
     static final Key<Optional<Placed<String>>> HUNG_UP = optionalStep(
-            "hung-up",
-            "as the flow's defaults, else the end",
-            "the caller has hung up; what needs no caller is still done there");
+            "hung-up", "as under `defaults`", "the caller has hung up; what needs no caller is still done there");
 
-    static final Key<Optional<Placed<String>>> ERROR = optionalStep(
-            "error", "as the flow's defaults, else the end", "the step cannot be done, such as for want of a voice");
+    static final Key<Optional<Placed<String>>> ERROR =
+            optionalStep("error", "as under `defaults`", "the step cannot be done, such as for want of a voice");
 
     private Keys() {}
 
@@ -49,8 +47,7 @@ final class Keys {
     }
 
     static Mishaps mishaps(StepSource step) {
-        return new Mishaps(HUNG_UP.in(step), ERROR.in(step))
-                .or(step.reading().defaults().mishaps());
+        return new Mishaps(HUNG_UP.in(step), ERROR.in(step));
     }
 
     /** A way out that must be declared. */

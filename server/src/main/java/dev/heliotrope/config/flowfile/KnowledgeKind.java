@@ -44,7 +44,7 @@ final class KnowledgeKind {
             "Reads an article out, `knowledge/TOPIC.LANGUAGE.yaml`, part by part. Key 1 or silence goes on, 2 repeats, 3 goes"
                     + " back, * leaves. It is read in the caller's language, else in that language without its country, else in one of"
                     + " `fallback`, which the history then tells.",
-            List.of(TOPIC, FALLBACK, KEYS, WAIT, Keys.NEXT, NOT_FOUND),
+            List.of(TOPIC, FALLBACK, KEYS, WAIT, Keys.NEXT, NOT_FOUND, Keys.HUNG_UP, Keys.ERROR),
             KnowledgeKind::step);
 
     private KnowledgeKind() {}
@@ -57,7 +57,8 @@ final class KnowledgeKind {
                 KEYS.in(step),
                 WAIT.in(step),
                 Keys.NEXT.in(step),
-                NOT_FOUND.in(step));
+                NOT_FOUND.in(step),
+                Keys.mishaps(step));
     }
 
     private static Optional<Placed<Language>> language(Value value) {

@@ -48,7 +48,7 @@ final class LanguageKind {
     static final StepKind KIND = new StepKind(
             "Asks which language to speak, in all of them. After silence or wrong keys the likeliest is taken: the one"
                     + " remembered of the caller, else that of the dialled number, of the caller's country, or the fallback.",
-            List.of(CHOICES, PROMPT, ASK, TRIES, WAIT, Keys.NEXT),
+            List.of(CHOICES, PROMPT, ASK, TRIES, WAIT, Keys.NEXT, Keys.HUNG_UP, Keys.ERROR),
             LanguageKind::step);
 
     private LanguageKind() {}
@@ -61,7 +61,8 @@ final class LanguageKind {
                 ASK.in(step),
                 TRIES.in(step),
                 WAIT.in(step),
-                Keys.NEXT.in(step));
+                Keys.NEXT.in(step),
+                Keys.mishaps(step));
     }
 
     private static List<Choice> choices(Value value) {

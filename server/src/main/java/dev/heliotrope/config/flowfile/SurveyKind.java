@@ -43,7 +43,7 @@ final class SurveyKind {
 
     static final StepKind KIND = new StepKind(
             "Asks for a score and, if you like, a spoken comment; both go into the history.",
-            List.of(SCALE, PROMPT, COMMENT, AT_MOST, INTO, TRIES, WAIT, Keys.NEXT, SKIPPED),
+            List.of(SCALE, PROMPT, COMMENT, AT_MOST, INTO, TRIES, WAIT, Keys.NEXT, SKIPPED, Keys.HUNG_UP, Keys.ERROR),
             SurveyKind::step);
 
     private SurveyKind() {}
@@ -67,6 +67,7 @@ final class SurveyKind {
                 TRIES.in(step),
                 WAIT.in(step),
                 next,
-                RecordKind.or(SKIPPED.in(step), next));
+                RecordKind.or(SKIPPED.in(step), next),
+                Keys.mishaps(step));
     }
 }

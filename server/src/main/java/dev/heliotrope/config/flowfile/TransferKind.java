@@ -28,7 +28,7 @@ final class TransferKind {
     static final StepKind KIND = new StepKind(
             "Connects the caller with an extension of the house or with an outside number that is on the list. Nothing that a"
                     + " caller typed is ever dialled, unless it is one of the house's extensions.",
-            List.of(TO, TALKED, BUSY, NO_ANSWER, FAILED),
+            List.of(TO, TALKED, BUSY, NO_ANSWER, FAILED, Keys.HUNG_UP, Keys.ERROR),
             TransferKind::step);
 
     private record Target(Optional<Placed<String>> outside, Optional<FlowValue> extension) {}
@@ -44,7 +44,8 @@ final class TransferKind {
                 TALKED.in(step),
                 BUSY.in(step),
                 NO_ANSWER.in(step),
-                FAILED.in(step));
+                FAILED.in(step),
+                Keys.mishaps(step));
     }
 
     private static Target target(Value value, Reading reading) {

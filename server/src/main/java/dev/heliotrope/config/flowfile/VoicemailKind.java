@@ -35,7 +35,7 @@ final class VoicemailKind {
     static final StepKind KIND = new StepKind(
             "Records a message after a tone, until silence, the hash key or the longest time. The history has its place and length;"
                     + " the file can be read by its owner only.",
-            List.of(BOX, PROMPT, AT_MOST, SILENCE, LEFT, NOTHING, FAILED),
+            List.of(BOX, PROMPT, AT_MOST, SILENCE, LEFT, NOTHING, FAILED, Keys.HUNG_UP, Keys.ERROR),
             VoicemailKind::step);
 
     private VoicemailKind() {}
@@ -49,6 +49,7 @@ final class VoicemailKind {
                 SILENCE.in(step),
                 LEFT.in(step),
                 NOTHING.in(step),
-                FAILED.in(step));
+                FAILED.in(step),
+                Keys.mishaps(step));
     }
 }

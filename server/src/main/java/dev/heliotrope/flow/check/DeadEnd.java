@@ -38,7 +38,7 @@ final class DeadEnd implements FlowRule {
                 .filter(step -> path.leadsTo(step.name().value()))
                 .filter(step -> !ending.contains(step.name().value()))
                 .toList();
-        boolean keys = lost.stream().anyMatch(step -> step.exits().stream().anyMatch(Exit::acted));
+        boolean keys = lost.stream().anyMatch(step -> step.ways().stream().anyMatch(Exit::acted));
         return keys
                 ? lost.stream().map(step -> step.name().value()).collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
@@ -56,8 +56,8 @@ final class DeadEnd implements FlowRule {
     }
 
     private static boolean ends(Step step, Set<String> ending) {
-        return step.exits().isEmpty()
+        return step.ways().isEmpty()
                 || step.leadsToHuman()
-                || step.exits().stream().map(Exit::to).anyMatch(to -> ending.contains(to.value()));
+                || step.ways().stream().map(Exit::to).anyMatch(to -> ending.contains(to.value()));
     }
 }

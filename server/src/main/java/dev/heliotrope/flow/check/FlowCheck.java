@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * all they would find then are the echoes of that.
  */
 public final class FlowCheck {
-    private static final List<FlowRule> ALWAYS =
-            List.of(new UnknownStep(), new UnknownName(), new UnsaidPrompt(), new MissingValue());
+    private static final List<FlowRule> ALWAYS = List.of(
+            new UnknownStep(), new UndeclaredOutcome(), new UnknownName(), new UnsaidPrompt(), new MissingValue());
     private static final List<FlowRule> OF_WAYS =
             List.of(new UnreachableStep(), new EndlessLoop(), new DeadEnd(), new BrokenPromise());
 

@@ -16,15 +16,19 @@ final class Path {
 
     private final Map<String, String> before = new HashMap<>();
 
+    /** What goes wrong is gone last, so that a way that goes well is shown wherever there is one. */
     Path(Flow flow) {
         String start = flow.start().value();
-        Deque<String> ahead = new ArrayDeque<>(List.of(start));
-        before.put(start, "");
-        flow.mishaps().exits().map(exit -> exit.to().value()).forEach(other -> {
-            if (before.putIfAbsent(other, start) == null) {
-                ahead.add(other);
-            }
-        });
+        follow(flow, "", List.of(start));
+        follow(
+                flow,
+                start,
+                flow.mishaps().exits().map(exit -> exit.to().value()).toList());
+    }
+
+    private void follow(Flow flow, String from, List<String> first) {
+        Deque<String> ahead = new ArrayDeque<>();
+        first.stream().filter(to -> before.putIfAbsent(to, from) == null).forEach(ahead::add);
         while (!ahead.isEmpty()) {
             String at = ahead.remove();
             flow.step(at).ifPresent(step -> step.exits().forEach(exit -> {

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 /**
  * The worst way to a human, for a caller who wants one: where a key decides, the caller presses the best; where something else
  * does (the hour, a condition, silence, wrong keys), the worst happens. Ways on which no human can be reached any more, such as
- * out of hours, do not count. A circle in which a caller can be kept makes the way endless.
+ * out of hours, do not count, nor does what cannot be done. A circle in which a caller can be kept makes the way endless.
  */
 final class WayToHuman {
     private static final long ENDLESS = Long.MAX_VALUE;
@@ -32,7 +32,7 @@ final class WayToHuman {
     record Ways(Flow flow, List<Step> steps, Map<String, List<Exit>> exits) {
         static Ways of(Flow flow) {
             Map<String, List<Exit>> all = new HashMap<>();
-            flow.steps().forEach((name, step) -> all.put(name, step.leadsToHuman() ? List.of() : step.exits()));
+            flow.steps().forEach((name, step) -> all.put(name, step.leadsToHuman() ? List.of() : step.ways()));
             Set<String> towards = towards(flow, all);
             all.keySet().retainAll(towards);
             all.replaceAll((name, exits) -> exits.stream()

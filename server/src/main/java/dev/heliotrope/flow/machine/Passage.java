@@ -120,7 +120,7 @@ final class Passage {
     void leaveBy(Move.GoOn way) {
         if (inside) {
             flow.step(step)
-                    .flatMap(left -> left.exits().stream()
+                    .flatMap(left -> flow.exits(left)
                             .filter(exit -> exit.to().value().equals(way.step()))
                             .filter(exit ->
                                     way.written() == null || exit.to().at().equals(way.written()))

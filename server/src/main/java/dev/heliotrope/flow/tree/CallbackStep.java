@@ -17,7 +17,8 @@ public record CallbackStep(
         Duration patience,
         Placed<String> accepted,
         Placed<String> declined,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     /** Reads the number back; the value is worked out in the call. */
     public Words confirming() {
@@ -26,8 +27,11 @@ public record CallbackStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(
-                Exit.byAct("accepted", accepted), Exit.alone("declined", declined), Exit.alone("failed", failed));
+        return Exit.and(
+                mishaps,
+                Exit.byAct("accepted", accepted),
+                Exit.alone("declined", declined),
+                Exit.alone("failed", failed));
     }
 
     @Override

@@ -13,7 +13,8 @@ public record ConsentStep(
         int tries,
         Duration patience,
         Placed<String> agreed,
-        Placed<String> refused)
+        Placed<String> refused,
+        Mishaps mishaps)
         implements Step {
     public Words words() {
         return new Words(List.of(asked), java.util.Map.of());
@@ -21,7 +22,7 @@ public record ConsentStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.byAct("agreed", agreed), Exit.alone("refused", refused));
+        return Exit.and(mishaps, Exit.byAct("agreed", agreed), Exit.alone("refused", refused));
     }
 
     @Override

@@ -21,7 +21,8 @@ public record EnqueueStep(
         Placed<String> talked,
         Placed<String> timedOut,
         Placed<String> callback,
-        Placed<String> voicemail)
+        Placed<String> voicemail,
+        Mishaps mishaps)
         implements Step {
     /** {@code level} is the proficiency that is needed, from 1 to 5. */
     public record Skill(Placed<String> name, int level) {}
@@ -36,7 +37,7 @@ public record EnqueueStep(
         Stream<Exit> always = Stream.of(Exit.byAct("talked", talked), Exit.alone("timed-out", timedOut));
         Stream<Exit> written = Stream.of(Exit.alone("call-back", callback), Exit.alone("leave-message", voicemail))
                 .filter(exit -> !exit.to().equals(timedOut));
-        return Stream.concat(always, written).toList();
+        return Exit.and(mishaps, Stream.concat(always, written).toList());
     }
 
     @Override

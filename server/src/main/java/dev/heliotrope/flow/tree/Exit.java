@@ -17,6 +17,15 @@ public record Exit(String outcome, Placed<String> to, boolean acted) {
         return new Exit(outcome, to, true);
     }
 
+    /** A step's own ways and then those of its mishaps. */
+    static List<Exit> and(Mishaps mishaps, Exit... own) {
+        return Stream.concat(Stream.of(own), mishaps.exits()).toList();
+    }
+
+    static List<Exit> and(Mishaps mishaps, List<Exit> own) {
+        return Stream.concat(own.stream(), mishaps.exits()).toList();
+    }
+
     /** Where nothing is said of the others, they lead where the first does and are no ways of their own. */
     static List<Exit> besides(Exit first, Exit... others) {
         return Stream.concat(Stream.of(first), Stream.of(others).filter(other -> !other.to()

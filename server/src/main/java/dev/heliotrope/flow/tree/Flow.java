@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
@@ -42,6 +43,11 @@ public record Flow(
 
     public Optional<Step> step(String name) {
         return Optional.ofNullable(steps.get(name));
+    }
+
+    /** Where a call that leaves this step by that outcome goes; what the flow says of all its steps is heard last. */
+    public Stream<Exit> exits(Step step) {
+        return Stream.concat(step.exits().stream(), mishaps.exits());
     }
 
     /** The values that the variables have when a call begins; secret ones are not among them. */

@@ -14,7 +14,8 @@ public record KnowledgeStep(
         Words keys,
         Duration patience,
         Placed<String> next,
-        Placed<String> notFound)
+        Placed<String> notFound,
+        Mishaps mishaps)
         implements Step {
     public KnowledgeStep {
         fallback = List.copyOf(fallback);
@@ -22,7 +23,7 @@ public record KnowledgeStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("next", next), Exit.alone("not-found", notFound));
+        return Exit.and(mishaps, Exit.alone("next", next), Exit.alone("not-found", notFound));
     }
 
     @Override

@@ -15,7 +15,8 @@ public record LanguageStep(
         Ask ask,
         int tries,
         Duration patience,
-        Placed<String> next)
+        Placed<String> next,
+        Mishaps mishaps)
         implements Step {
     public record Choice(String key, Placed<Language> language) {}
 
@@ -36,7 +37,7 @@ public record LanguageStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("next", next));
+        return Exit.and(mishaps, Exit.alone("next", next));
     }
 
     @Override

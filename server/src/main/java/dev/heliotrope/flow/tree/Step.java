@@ -34,6 +34,14 @@ public sealed interface Step
     /** Every way out, in the file's order; none where the call ends here. */
     List<Exit> exits();
 
+    /** The ways out that the step is there for, without those of its {@link #mishaps}. */
+    default List<Exit> ways() {
+        List<Exit> mishaps = mishaps().exits().toList();
+        return mishaps.isEmpty()
+                ? exits()
+                : exits().stream().filter(exit -> !mishaps.contains(exit)).toList();
+    }
+
     /** Everything that is said in this step. */
     default List<Words> spoken() {
         return List.of();
@@ -49,7 +57,12 @@ public sealed interface Step
         return false;
     }
 
-    /** Where it goes on otherwise, where that is said for this step or for all of the flow. */
+    /** True if the caller is asked for something here, or waits, so that all that can happen meanwhile must be provided for. */
+    default boolean holdsCaller() {
+        return asking().tries() > 0 || leadsToHuman();
+    }
+
+    /** Where it goes on otherwise, where that is said for this very step; else what the flow says of all its steps holds. */
     default Mishaps mishaps() {
         return Mishaps.END;
     }

@@ -17,7 +17,8 @@ public record SurveyStep(
         int tries,
         Duration patience,
         Placed<String> next,
-        Placed<String> skipped)
+        Placed<String> skipped,
+        Mishaps mishaps)
         implements Step {
     public enum Scale {
         /** How satisfied. */
@@ -47,7 +48,7 @@ public record SurveyStep(
 
     @Override
     public List<Exit> exits() {
-        return Exit.besides(Exit.alone("next", next), Exit.alone("skipped", skipped));
+        return Exit.and(mishaps, Exit.besides(Exit.alone("next", next), Exit.alone("skipped", skipped)));
     }
 
     @Override

@@ -12,11 +12,13 @@ public record TransferStep(
         Placed<String> talked,
         Placed<String> busy,
         Placed<String> noAnswer,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(
+        return Exit.and(
+                mishaps,
                 Exit.byAct("talked", talked),
                 Exit.alone("busy", busy),
                 Exit.alone("no-answer", noAnswer),

@@ -13,11 +13,18 @@ public record VoicemailStep(
         Duration silence,
         Placed<String> left,
         Placed<String> nothing,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.byAct("left", left), Exit.alone("nothing", nothing), Exit.alone("failed", failed));
+        return Exit.and(
+                mishaps, Exit.byAct("left", left), Exit.alone("nothing", nothing), Exit.alone("failed", failed));
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 
     @Override

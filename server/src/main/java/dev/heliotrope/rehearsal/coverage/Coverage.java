@@ -30,11 +30,19 @@ public final class Coverage {
                         .flatMap(step -> step.exits().stream()
                                 .filter(exit -> !isTaken(flow, step, exit))
                                 .map(exit -> new FlowCoverage.Way(step, exit)))
-                        .toList());
+                        .toList(),
+                flow.mishaps().exits().filter(exit -> !isTaken(flow, exit)).toList());
     }
 
     private boolean isTaken(Flow flow, Step step, Exit exit) {
         return taken.contains(new Happening.Took(flow.name(), name(step), exit.outcome()));
+    }
+
+    private boolean isTaken(Flow flow, Exit ofAll) {
+        return flow.steps().values().stream()
+                .filter(step ->
+                        step.mishaps().exits().noneMatch(own -> own.outcome().equals(ofAll.outcome())))
+                .anyMatch(step -> isTaken(flow, step, ofAll));
     }
 
     private static String name(Step step) {

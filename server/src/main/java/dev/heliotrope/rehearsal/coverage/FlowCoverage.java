@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How much of a flow has been gone through: the steps never entered, and the ways out of steps never taken. */
-public record FlowCoverage(Flow flow, List<Step> missedSteps, List<Way> missedWays) {
+public record FlowCoverage(Flow flow, List<Step> missedSteps, List<Way> missedWays, List<Exit> missedDefaults) {
     public record Way(Step step, Exit exit) {}
 
     /** A place in the flow's file where no call has been, and a sentence about it. */
@@ -17,22 +17,29 @@ public record FlowCoverage(Flow flow, List<Step> missedSteps, List<Way> missedWa
     public FlowCoverage {
         missedSteps = List.copyOf(missedSteps);
         missedWays = List.copyOf(missedWays);
+        missedDefaults = List.copyOf(missedDefaults);
     }
 
     public int steps() {
         return flow.steps().size();
     }
 
+    /** What the flow says of all its steps counts once, from whatever step it is gone. */
     public int ways() {
-        return flow.steps().values().stream()
+        int ofSteps = flow.steps().values().stream()
                 .mapToInt(step -> step.exits().size())
                 .sum();
+        return ofSteps + Math.toIntExact(flow.mishaps().exits().count());
+    }
+
+    public int missed() {
+        return missedWays.size() + missedDefaults.size();
     }
 
     /** Of steps and ways together; rounded down, so that 100 is all. */
     public int percent() {
         int all = steps() + ways();
-        return all == 0 ? 100 : 100 * (all - missedSteps.size() - missedWays.size()) / all;
+        return all == 0 ? 100 : 100 * (all - missedSteps.size() - missed()) / all;
     }
 
     /** The ways out of a step that was never entered are not told one by one. */
@@ -45,7 +52,10 @@ public record FlowCoverage(Flow flow, List<Step> missedSteps, List<Way> missedWa
                         way.exit().to().at(),
                         "no call leaves step \"" + way.step().name() + "\" by \""
                                 + way.exit().outcome() + "\""));
-        return Stream.concat(steps, ways)
+        Stream<Gap> defaults = missedDefaults.stream()
+                .map(exit -> new Gap(exit.to().at(), "no call leaves any step by \"" + exit.outcome() + "\""));
+        return Stream.of(steps, ways, defaults)
+                .flatMap(gaps -> gaps)
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
