@@ -35,7 +35,8 @@ final class ManyFlows {
     }
 
     private String flow(int number) {
-        StringBuilder flow = new StringBuilder("about: Line " + number + "\n\nvariables:\n  tries: 0\n  vip: false\n");
+        StringBuilder flow =
+                new StringBuilder("about: Line " + number + "\n\nvariables:\n  tries: whole number\n  vip: yes/no\n");
         for (int i = dice.nextInt(3); i > 0; i--) {
             flow.append("  kept_")
                     .append(i)

@@ -22,15 +22,9 @@ record CelExpression(String source, CelRuntime.Program program, Set<ValueType> w
         }
     }
 
-    /** What an untyped value turned out to be must be what was asked for; a whole number does for a decimal. */
     private Object held(Object value) throws NoValue {
-        Object found = value instanceof Long whole && !wanted.contains(ValueType.WHOLE_NUMBER)
-                ? Double.valueOf(whole.doubleValue())
-                : value;
-        if (wanted.stream().noneMatch(type -> type.admits(found))) {
-            throw new NoValue("it is not " + new TreeSet<>(wanted).first());
-        }
-        return found;
+        return CelValues.held(value, wanted)
+                .orElseThrow(() -> new NoValue("it is not " + new TreeSet<>(wanted).first()));
     }
 
     private static Optional<Object> named(String name, Scope scope) {
@@ -39,13 +33,15 @@ record CelExpression(String source, CelRuntime.Program program, Set<ValueType> w
             case Scope.DIALLED -> Optional.of(scope.call().dialled().digits());
             case Scope.LANGUAGE -> Optional.of(scope.language().tag());
             case Scope.NOW -> Optional.of(scope.now());
-            default -> Optional.ofNullable(scope.variables().get(name));
+            default -> Optional.ofNullable(scope.variables().get(name)).map(CelValues::seen);
         };
     }
 
     /** The library's words without its "evaluation error at INPUT:7: ". */
     private static String reason(CelEvaluationException failed) {
-        String message = String.valueOf(failed.getMessage()).replaceFirst("^evaluation error at \\S+ ", "");
+        String message = String.valueOf(failed.getMessage())
+                .replaceFirst("^evaluation error at \\S+ ", "")
+                .replaceFirst("^No such attribute\\(s\\): (\\w+)$", "$1 has none yet");
         return message.substring(0, Math.min(message.length(), LONGEST_REASON));
     }
 }

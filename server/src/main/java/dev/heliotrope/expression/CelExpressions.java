@@ -9,7 +9,6 @@ import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.ValueType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +58,8 @@ public final class CelExpressions implements Expressions {
             CelAbstractSyntaxTree tree, String source, Set<ValueType> wanted, boolean mayBeUntyped)
             throws CelEvaluationException {
         CelType type = tree.getResultType();
-        Optional<ValueType> known = CelTypes.valueType(type);
-        return known.filter(wanted::contains).isPresent() || mayBeUntyped && CelTypes.isUntyped(type)
+        boolean fits = wanted.stream().anyMatch(each -> CelTypes.fits(type, each));
+        return fits || mayBeUntyped && CelTypes.isUntyped(type)
                 ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted)))
                 : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
     }

@@ -76,7 +76,7 @@ public sealed interface Errand {
 
     /**
      * An HTTP request below a service's address. {@code path} begins with a slash; {@code {name}} in it stands for a part. Values
-     * are String, Long, Double or Boolean. A body is sent with POST only, as a JSON object.
+     * are String, Long, Double, Boolean or a list of such. A body is sent with POST only, as a JSON object.
      */
     record Inquiry(
             Method method,

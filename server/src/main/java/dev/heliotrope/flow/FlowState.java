@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a call stands in its flow, as data. {@code version} is the flow's content hash; {@code visit} counts tries within the
  * step from 1; {@code moves} counts the steps and answers of the whole call, which bounds it. {@code language} is null until
- * one is chosen. Variables are String, Long, Double or Boolean; none of them is a secret. {@code customer} is what is known of
+ * one is chosen. Variables hold what {@link ValueType} says; none of them is a secret. {@code customer} is what is known of
  * the customer, by {@link CustomerFact#key}; {@code returns} are the flows that this one was called from, the last one last.
  */
 public record FlowState(

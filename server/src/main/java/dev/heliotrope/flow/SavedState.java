@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A flow's state as the pairs of a checkpoint, and back. A variable's first character tells its type. */
+/** A flow's state as the pairs of a checkpoint, and back. */
 final class SavedState {
     private static final String VARIABLE = "x.";
     private static final String CUSTOMER = "k.";
@@ -38,18 +38,9 @@ final class SavedState {
     private static Checkpoint with(Checkpoint saved, String begin, Map<String, Object> values) {
         Checkpoint more = saved;
         for (Map.Entry<String, Object> value : new TreeMap<>(values).entrySet()) {
-            more = more.with(begin + value.getKey(), written(value.getValue()));
+            more = more.with(begin + value.getKey(), SavedValue.of(value.getValue()));
         }
         return more;
-    }
-
-    private static String written(Object value) {
-        return switch (value) {
-            case Long whole -> "i" + whole;
-            case Double decimal -> "d" + decimal;
-            case Boolean yes -> yes ? "b1" : "b0";
-            default -> "t" + value;
-        };
     }
 
     static Optional<FlowState> read(Checkpoint saved) {
@@ -95,20 +86,9 @@ final class SavedState {
         Map<String, Object> values = new HashMap<>();
         saved.pairs().forEach((name, text) -> {
             if (name.startsWith(begin)) {
-                values.put(name.substring(begin.length()), value(text));
+                values.put(name.substring(begin.length()), SavedValue.read(text));
             }
         });
         return values;
-    }
-
-    private static Object value(String text) {
-        String rest = text.substring(1);
-        return switch (text.charAt(0)) {
-            case 't' -> rest;
-            case 'i' -> Long.valueOf(rest);
-            case 'd' -> Double.valueOf(rest);
-            case 'b' -> rest.equals("1");
-            default -> throw new IllegalArgumentException("no such type of value");
-        };
     }
 }

@@ -1,30 +1,74 @@
 package dev.heliotrope.flow;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The types that a flow's variable may have, and the Java class that holds each. */
+/**
+ * The types that a flow's variable may have, the Java class that holds each, and what a variable is that was given no first
+ * value. A date and a moment have no value then: none of them means nothing.
+ */
 public enum ValueType {
-    TEXT("text", String.class),
-    WHOLE_NUMBER("whole number", Long.class),
-    DECIMAL("decimal", Double.class),
-    YES_NO("true/false", Boolean.class);
+    TEXT("text", String.class, ""),
+    WHOLE_NUMBER("whole number", Long.class, 0L),
+    DECIMAL("decimal", Double.class, 0.0),
+    YES_NO("yes/no", Boolean.class, false),
+    DATE("date", LocalDate.class, null),
+    /** A point in time. */
+    MOMENT("moment", Instant.class, null),
+    TEXTS("list of text", String.class, List.of()),
+    NUMBERS("list of whole numbers", Long.class, List.of());
 
     private final String words;
+    /** Of a list, what each of its items is. */
     private final Class<?> held;
 
-    ValueType(String words, Class<?> held) {
+    private final @Nullable Object empty;
+
+    ValueType(String words, Class<?> held, @Nullable Object empty) {
         this.words = words;
         this.held = held;
+        this.empty = empty;
     }
 
     public boolean admits(Object value) {
-        return held.isInstance(value);
+        return isList()
+                ? value instanceof List<?> items && items.stream().allMatch(held::isInstance)
+                : held.isInstance(value);
     }
 
-    /** Empty for a value of any other class than the four. */
+    public boolean isList() {
+        return empty instanceof List;
+    }
+
+    /** Of a list, the type of its items; else itself. */
+    public ValueType ofItems() {
+        return switch (this) {
+            case TEXTS -> TEXT;
+            case NUMBERS -> WHOLE_NUMBER;
+            default -> this;
+        };
+    }
+
+    public Optional<Object> empty() {
+        return Optional.ofNullable(empty);
+    }
+
+    /** Empty for a value of a class that no type holds. */
     public static Optional<ValueType> of(Object value) {
         return Arrays.stream(values()).filter(type -> type.admits(value)).findFirst();
+    }
+
+    /** By what an admin calls them. */
+    public static SequencedMap<String, ValueType> byName() {
+        SequencedMap<String, ValueType> names = new TreeMap<>();
+        Arrays.stream(values()).forEach(type -> names.put(type.words, type));
+        return names;
     }
 
     /** As an admin calls it: {@code whole number}. */

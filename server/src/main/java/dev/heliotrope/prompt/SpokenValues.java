@@ -1,14 +1,17 @@
 package dev.heliotrope.prompt;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
 import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +54,8 @@ final class SpokenValues {
             case Language language -> language;
             case Digits digits -> digits;
             case Number number -> number(number);
+            case LocalDate day -> day;
+            case List<?> items -> items.stream().map(this::plain).toList();
             case null -> "";
             default -> text(value.toString());
         };
@@ -82,6 +87,7 @@ final class SpokenValues {
             case Language language -> languageName(language.tag());
             case Number number -> catalogue.numerals().words(number);
             case Digits digits -> oneByOne(digits.text());
+            case List<?> items -> listed(name, items);
             default -> name(name, value.toString());
         };
     }
@@ -91,6 +97,11 @@ final class SpokenValues {
         return digits.chars()
                 .mapToObj(digit -> catalogue.numerals().words((long) Character.digit(digit, 10)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String listed(String name, List<?> items) {
+        return ListFormatter.getInstance(catalogue.locale())
+                .format(items.stream().map(item -> spoken(name, item)).toList());
     }
 
     private String phrase(String key, Map<String, Object> arguments) {

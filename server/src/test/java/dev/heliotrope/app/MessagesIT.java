@@ -25,7 +25,7 @@ class MessagesIT {
     private static final String NUMBER = "+48222000111";
     private static final String FLOW = """
             variables:
-              agreed: false
+              agreed: yes/no
             defaults: { hung-up: bye, error: bye }
             steps:
               ask:

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Digits that a flow calls secret are in nothing that a simulation shows. */
 class RehearsedSecretTest {
     private static final String FLOW = """
-            variables: { pin: { secret: true } }
+            variables: { pin: secret }
             defaults: { hung-up: bye, error: bye }
             steps:
               hello:

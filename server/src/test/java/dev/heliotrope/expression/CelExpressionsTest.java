@@ -14,6 +14,7 @@ import dev.heliotrope.flow.Expressions.Sound;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,29 @@ class CelExpressionsTest {
             "name", ValueType.TEXT,
             "tries", ValueType.WHOLE_NUMBER,
             "share", ValueType.DECIMAL,
-            "vip", ValueType.YES_NO);
-    private static final Map<String, Object> VALUES =
-            Map.of("name", "Jana Žáková", "tries", 3L, "share", 0.5, "vip", true);
+            "vip", ValueType.YES_NO,
+            "born", ValueType.DATE,
+            "since", ValueType.MOMENT,
+            "topics", ValueType.TEXTS,
+            "counts", ValueType.NUMBERS,
+            "unset", ValueType.DATE);
+    private static final Map<String, Object> VALUES = Map.of(
+            "name",
+            "Jana Žáková",
+            "tries",
+            3L,
+            "share",
+            0.5,
+            "vip",
+            true,
+            "born",
+            LocalDate.of(1980, 2, 29),
+            "since",
+            Instant.parse("2026-11-05T09:00:00Z"),
+            "topics",
+            List.of("returns", "payment"),
+            "counts",
+            List.of(3L, 5L));
     private static final CallFacts CALL = new CallFacts(
             new PhoneNumber("+420777123456"), new PhoneNumber("+18005550100"), null, null, null, new Language("en"));
 
@@ -67,6 +88,13 @@ class CelExpressionsTest {
             string(tries) + name                             | 3Jana Žáková
             now.getHours("Europe/Prague")                    | 11
             now < timestamp("2026-12-24T00:00:00Z")          | true
+            born.getFullYear() == 1980 && born < since       | true
+            born.getDate() == 29 && born.getMonth() == 1     | true
+            now - since == duration("1h")                    | true
+            since + duration("24h")                          | 2026-11-06T09:00:00Z
+            "returns" in topics && size(counts) == 2         | true
+            counts[1] + tries                                | 8
+            topics + ["more"]                                | [returns, payment, more]
             """)
     void speaksOfTheCallItsVariablesAndTheTime(String source, String expected) throws Expression.NoValue {
         assertThat(value(source)).asString().isEqualTo(expected);
@@ -124,10 +152,33 @@ class CelExpressionsTest {
     }
 
     @Test
+    void aMomentBecomesADayWhereOneIsWanted() throws Expression.NoValue {
+        Compiled compiled = expressions.compile("now", EnumSet.of(ValueType.DATE), TYPES);
+        assertThat(((Sound) compiled).expression().value(scope("2026-11-05T23:30:00Z")))
+                .isEqualTo(LocalDate.of(2026, 11, 5));
+        assertThat(value("since")).isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
+    }
+
+    @Test
+    void whatHasNotYetAValueHasNone() {
+        assertThatThrownBy(() -> value("unset < now"))
+                .isInstanceOf(Expression.NoValue.class)
+                .hasMessage("unset has none yet");
+    }
+
+    @Test
+    void listsHoldWhatTheyAreDeclaredToHold() {
+        Compiled compiled = expressions.compile("topics + [\"a\"]", EnumSet.of(ValueType.NUMBERS), TYPES);
+        assertThat(compiled)
+                .isEqualTo(new Faulty(
+                        List.of(new Fault(0, "list of whole numbers is needed here, but this is list of text"))));
+    }
+
+    @Test
     void onlyTheWantedTypesAreTaken() {
         Compiled compiled = expressions.compile("tries", EnumSet.of(ValueType.YES_NO), TYPES);
         assertThat(compiled)
-                .isEqualTo(new Faulty(List.of(new Fault(0, "true/false is needed here, but this is whole number"))));
+                .isEqualTo(new Faulty(List.of(new Fault(0, "yes/no is needed here, but this is whole number"))));
     }
 
     @ParameterizedTest
@@ -140,8 +191,9 @@ class CelExpressionsTest {
                 "has(name.x)",
                 "google.protobuf.Timestamp{}",
                 "dyn(name)",
-                "[name]",
-                "now",
+                "[name == name]",
+                "[[name]]",
+                "now - now",
                 "",
                 "   ",
                 "\0",

@@ -3,7 +3,6 @@ package dev.heliotrope.config.flowfile;
 import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
@@ -112,7 +111,7 @@ final class CollectKind {
                         "variable", step.reading().variables().keySet())
                 .map(name -> step.reading().variables().get(name));
         variable.ifPresent(found -> {
-            if (found.type() != ValueType.TEXT && (found.type() != ValueType.WHOLE_NUMBER || !validities.areNumber())) {
+            if (!validities.fit(found.type())) {
                 value.error("wrong-type", "the variable holds " + found.type() + ", but gets " + validities.type());
             }
             if (found.secret() && step.fields().get("read-back").isThere()) {

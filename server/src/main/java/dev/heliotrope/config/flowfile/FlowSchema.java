@@ -34,7 +34,7 @@ public final class FlowSchema {
         keys.put("start", SchemaPiece.described("the step that calls begin at; else the first", FormSchema.STEP));
         keys.put(
                 "variables",
-                SchemaPiece.described("variables and their first values, which fix the types", variables()));
+                SchemaPiece.described("variables, each by its type or by type and first value", variables()));
         keys.put("defaults", SchemaPiece.described("what holds for steps that do not say it themselves", defaults()));
         keys.put(
                 "promises",
@@ -48,15 +48,20 @@ public final class FlowSchema {
                 "type",
                 "object",
                 "patternProperties",
-                Map.of("^[a-z][a-z0-9_]{0,30}$", SchemaPiece.either(FormSchema.SCALAR, secret())),
+                Map.of("^[a-z][a-z0-9_]{0,30}$", SchemaPiece.either(typeName(), declaration())),
                 "additionalProperties",
                 false,
                 "maxProperties",
                 VariablesReader.MOST);
     }
 
-    private static Map<String, Object> secret() {
-        return SchemaPiece.record(Map.of("secret", Map.of("const", true)), List.of("secret"));
+    private static Map<String, Object> typeName() {
+        return Map.of("enum", VariablesReader.TYPE_NAMES);
+    }
+
+    private static Map<String, Object> declaration() {
+        Map<String, Object> first = SchemaPiece.either(FormSchema.SCALAR, SchemaPiece.listOf(FormSchema.SCALAR));
+        return SchemaPiece.record(Map.of("type", typeName(), "first", first), List.of("type"));
     }
 
     private static Map<String, Object> defaults() {

@@ -4,12 +4,14 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlList;
 import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlNode;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as steps take them: a constant, or after an equals sign an expression, as in a spreadsheet; where moments make
@@ -28,7 +30,14 @@ final class FlowValueReader {
         }
         return node instanceof YamlScalar scalar && !isExpression(scalar)
                 ? new FlowValue.Constant(scalar.value().orElse(""))
-                : orExpression(value, EnumSet.allOf(ValueType.class), reading);
+                : orExpression(value, wantedOf(node, reading), reading);
+    }
+
+    /** A day that stands alone is one; worked out it is a moment, as expressions know no days. */
+    private static Set<ValueType> wantedOf(@Nullable YamlNode node, Reading reading) {
+        boolean day = node instanceof YamlScalar scalar
+                && reading.types().get(scalar.text().substring(1).strip()) == ValueType.DATE;
+        return day ? EnumSet.of(ValueType.DATE) : EnumSet.allOf(ValueType.class);
     }
 
     private static FlowValue found(Value opening, Value digits, Reading reading) {
@@ -46,9 +55,9 @@ final class FlowValueReader {
 
     /** A value for a variable of this type. */
     static FlowValue of(ValueType type, Value value, Reading reading) {
-        return value.node().orElse(null) instanceof YamlScalar scalar && !isExpression(scalar)
-                ? constant(type, value, scalar)
-                : orExpression(value, EnumSet.of(type), reading);
+        YamlNode node = value.node().orElse(null);
+        boolean written = node instanceof YamlList || node instanceof YamlScalar scalar && !isExpression(scalar);
+        return node != null && written ? constant(type, value, node) : orExpression(value, EnumSet.of(type), reading);
     }
 
     private static boolean isExpression(YamlScalar scalar) {
@@ -63,22 +72,11 @@ final class FlowValueReader {
         return STAND_IN;
     }
 
-    private static FlowValue constant(ValueType type, Value value, YamlScalar scalar) {
-        Optional<Object> constant = as(type, scalar);
+    private static FlowValue constant(ValueType type, Value value, YamlNode written) {
+        Optional<Object> constant = WrittenValue.as(type, written);
         if (constant.isEmpty()) {
-            value.error("wrong-type", "the variable holds " + type + ", found " + scalar.described());
+            value.error("wrong-type", "the variable holds " + type + ", found " + written.described());
         }
         return constant.<FlowValue>map(FlowValue.Constant::new).orElse(STAND_IN);
-    }
-
-    /** A whole number does for a decimal, and anything as it stands for text. */
-    private static Optional<Object> as(ValueType type, YamlScalar scalar) {
-        Object written = scalar.value().orElse("");
-        return switch (type) {
-            case TEXT -> Optional.of(scalar.text());
-            case DECIMAL ->
-                Optional.of(written).filter(Number.class::isInstance).map(number -> ((Number) number).doubleValue());
-            case WHOLE_NUMBER, YES_NO -> Optional.of(written).filter(type::admits);
-        };
     }
 }

@@ -21,8 +21,11 @@ final class FormSchema {
             Map.of("const", 0));
     private static final Map<String, Object> OPENING = record(Map.of("opening-of", NAME), List.of("opening-of"));
     private static final Map<String, Object> DIGITS = record(Map.of("digits-of", NAME), List.of("digits-of"));
-    static final Map<String, Object> VALUES =
-            Map.of("type", "object", "additionalProperties", Map.of("anyOf", List.of(SCALAR, OPENING, DIGITS)));
+    static final Map<String, Object> VALUES = Map.of(
+            "type",
+            "object",
+            "additionalProperties",
+            Map.of("anyOf", List.of(SCALAR, OPENING, DIGITS, listOf(SCALAR))));
     static final Map<String, Object> MISSED =
             either(STEP, record(Map.of("say", PROMPTS, "then", STEP), List.of("then")));
     /** Of a form without a piece of its own: an editor then has nothing to say against any value. */

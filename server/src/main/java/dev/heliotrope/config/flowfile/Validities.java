@@ -126,12 +126,21 @@ record Validities(Length length, List<Validity> checks) {
         };
     }
 
-    /** Whether what they come to can be kept as a number. */
-    boolean areNumber() {
-        return length.most() <= MOST_OF_A_NUMBER && checks.stream().noneMatch(Validity.Day.class::isInstance);
+    /** Whether a variable of this type can keep what they come to. */
+    boolean fit(ValueType type) {
+        return switch (type) {
+            case TEXT -> true;
+            case WHOLE_NUMBER -> length.most() <= MOST_OF_A_NUMBER && !areDate();
+            case DATE -> areDate();
+            default -> false;
+        };
+    }
+
+    private boolean areDate() {
+        return checks.stream().anyMatch(Validity.Day.class::isInstance);
     }
 
     String type() {
-        return checks.stream().anyMatch(Validity.Day.class::isInstance) ? "a date as text" : "digits as text";
+        return areDate() ? "a date" : "digits as text";
     }
 }

@@ -1,21 +1,23 @@
 package dev.heliotrope.config.flowfile;
 
-import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.Variable;
-import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlMap;
+import dev.heliotrope.yaml.YamlNode;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The variables of a flow with their first values, which fix their types. */
+/** The variables of a flow as they are declared: each by its type or, to begin with a value, by type and first value. */
 final class VariablesReader {
     static final int MOST = 30;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
@@ -45,6 +47,11 @@ final class VariablesReader {
             "while",
             "customer");
 
+    private static final String SECRET = "secret";
+    private static final SequencedMap<String, ValueType> TYPES = ValueType.byName();
+    static final List<String> TYPE_NAMES =
+            Stream.concat(TYPES.keySet().stream(), Stream.of(SECRET)).sorted().toList();
+
     private VariablesReader() {}
 
     static SequencedMap<String, Variable> read(Value value) {
@@ -61,36 +68,55 @@ final class VariablesReader {
     }
 
     private static Variable variable(Value.Named entry) {
-        Position at = entry.key().at();
-        if (entry.value().node().orElse(null) instanceof YamlMap) {
-            return entry.value()
-                    .record(fields -> declared(entry.name(), fields, at))
-                    .orElseThrow();
-        }
-        Object first = first(entry.value());
-        return new Variable(entry.name(), ValueType.of(first).orElse(ValueType.TEXT), first, at);
+        return entry.value().node().orElse(null) instanceof YamlMap
+                ? entry.value()
+                        .record(fields -> declared(entry, fields.get("type"), fields.get("first")))
+                        .orElseThrow()
+                : declared(
+                        entry,
+                        entry.value(),
+                        Value.missing("first", entry.key().at(), entry.value().problems()));
     }
 
-    /** A secret is what a caller keys in: text that begins empty. */
-    private static Variable declared(String name, Fields fields, Position at) {
-        Value secret = fields.get("secret");
-        if (!secret.truth(false)) {
-            secret.error("bad-value", "write a first value, such as \"\", or { secret: true } for what nobody may see");
+    private static Variable declared(Value.Named entry, Value type, Value first) {
+        String word = typeIn(type, entry);
+        boolean secret = word.equals(SECRET);
+        ValueType holds = TYPES.getOrDefault(word, ValueType.TEXT);
+        if (secret && first.isThere()) {
+            first.error("secret-set", "a secret variable gets its value from a collect step alone");
         }
-        return new Variable(name, ValueType.TEXT, "", at, true);
+        return new Variable(
+                entry.name(),
+                holds,
+                first.node().flatMap(node -> first(holds, node, first)).or(holds::empty),
+                entry.key().at(),
+                secret);
     }
 
-    private static Object first(Value value) {
-        return value.node()
-                .filter(YamlScalar.class::isInstance)
-                .map(YamlScalar.class::cast)
-                .flatMap(YamlScalar::value)
-                .orElseGet(() -> {
-                    value.error(
-                            "bad-value",
-                            "a variable needs a first value, such as \"\", 0, 0.0 or false; it fixes the variable's type");
-                    return "";
-                });
+    /** What was read as a first value before there were declarations tells which type it is likely to be of. */
+    private static String typeIn(Value type, Value.Named entry) {
+        if (type.node().orElse(null) instanceof YamlScalar scalar
+                && !scalar.text().isBlank()) {
+            ValueType meant = scalar.value().flatMap(ValueType::of).orElse(ValueType.TEXT);
+            return meant == ValueType.TEXT
+                    ? type.nameOf("type", TYPE_NAMES).orElse("")
+                    : untyped(
+                            type, "write " + entry.name() + ": { type: " + meant + ", first: " + scalar.text() + " }");
+        }
+        return untyped(type, "write " + entry.name() + ": text. The types are " + DidYouMean.list(TYPE_NAMES));
+    }
+
+    private static String untyped(Value type, String hint) {
+        type.error("untyped-variable", "a variable is declared by what it holds; " + hint);
+        return "";
+    }
+
+    private static Optional<Object> first(ValueType holds, YamlNode node, Value value) {
+        Optional<Object> first = WrittenValue.as(holds, node);
+        if (first.isEmpty()) {
+            value.error("wrong-type", "the variable holds " + holds + ", found " + node.described());
+        }
+        return first;
     }
 
     private static boolean isNamedWell(YamlScalar key, Problems problems) {

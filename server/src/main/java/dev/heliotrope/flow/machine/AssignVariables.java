@@ -2,6 +2,7 @@ package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.flow.tree.SetStep;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Assigns in order. A variable whose new value cannot be had, or is too long to be kept on the channel, stays as it is. */
@@ -33,6 +34,10 @@ record AssignVariables(SetStep step) implements Deed {
     }
 
     private static boolean isTooLong(Object value) {
-        return value instanceof String text && text.length() > LONGEST_TEXT;
+        return switch (value) {
+            case String text -> text.length() > LONGEST_TEXT;
+            case List<?> items -> items.stream().anyMatch(AssignVariables::isTooLong);
+            default -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,11 @@ record CollectDigits(CollectStep step) implements Deed {
     }
 
     private static Object typed(String variable, String value, Passage passage) {
-        return passage.variables().get(variable) instanceof Long ? (Object) Long.valueOf(value) : value;
+        return switch (passage.flow().typeOf(variable)) {
+            case WHOLE_NUMBER -> Long.valueOf(value);
+            case DATE -> LocalDate.parse(value);
+            default -> value;
+        };
     }
 
     private Move missed(Passage passage, Missed missed) {

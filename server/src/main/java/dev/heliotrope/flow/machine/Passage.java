@@ -74,17 +74,17 @@ final class Passage {
     /** The flow may have changed since the state was kept: what it no longer declares is dropped, what is new begins. */
     private static Map<String, Object> stillDeclared(FlowState state, Flow flow) {
         if (state.version().equals(flow.version())
-                && state.variables().keySet().equals(flow.firstValues().keySet())) {
+                && state.variables().keySet().containsAll(flow.firstValues().keySet())
+                && flow.variables().keySet().containsAll(state.variables().keySet())) {
             return state.variables();
         }
         Map<String, Object> variables = new HashMap<>();
         flow.variables().values().stream()
                 .filter(variable -> !variable.secret())
-                .forEach(variable -> {
-                    Object kept = state.variables().get(variable.name());
-                    boolean fits = kept != null && variable.type().admits(kept);
-                    variables.put(variable.name(), fits ? kept : variable.first());
-                });
+                .forEach(variable -> Optional.ofNullable(state.variables().get(variable.name()))
+                        .filter(variable.type()::admits)
+                        .or(variable::first)
+                        .ifPresent(value -> variables.put(variable.name(), value)));
         return variables;
     }
 

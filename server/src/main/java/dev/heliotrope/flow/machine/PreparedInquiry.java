@@ -3,6 +3,8 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.WrittenInquiry;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,13 @@ final class PreparedInquiry {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            values.put(named.getKey(), value.get());
+            values.put(named.getKey(), plain(value.get()));
         }
         return Optional.of(values);
+    }
+
+    /** Services know texts, numbers and truth, and lists of them; a day or a moment is a text by ISO 8601. */
+    private static Object plain(Object value) {
+        return value instanceof LocalDate || value instanceof Instant ? value.toString() : value;
     }
 }

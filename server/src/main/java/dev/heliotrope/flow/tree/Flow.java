@@ -2,6 +2,7 @@ package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.ValueType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Flow(
         return Stream.concat(step.exits().stream(), mishaps.exits());
     }
 
-    /** The values that the variables have when a call begins; secret ones are not among them. */
+    /** The values that variables have when a call begins; secret ones are not among them, nor those that have none yet. */
     public Map<String, Object> firstValues() {
         return firstValues(false);
     }
@@ -60,10 +61,18 @@ public record Flow(
         return firstValues(true);
     }
 
+    /** Text for a variable that is not declared. */
+    public ValueType typeOf(String variable) {
+        Variable declared = variables.get(variable);
+        return declared == null ? ValueType.TEXT : declared.type();
+    }
+
     private Map<String, Object> firstValues(boolean secret) {
         return variables.values().stream()
-                .filter(variable -> variable.secret() == secret)
-                .collect(Collectors.toUnmodifiableMap(Variable::name, Variable::first));
+                .filter(variable ->
+                        variable.secret() == secret && variable.first().isPresent())
+                .collect(Collectors.toUnmodifiableMap(
+                        Variable::name, variable -> variable.first().orElseThrow()));
     }
 
     /** True if some step lets the caller choose the language. */

@@ -10,7 +10,7 @@ public sealed interface FlowValue {
         return List.of();
     }
 
-    /** Written out in the flow: String, Long, Double or Boolean. */
+    /** Written out in the flow: what a {@link dev.heliotrope.flow.ValueType} holds. */
     record Constant(Object value) implements FlowValue {}
 
     /** Worked out at that moment. */

@@ -74,8 +74,8 @@ class FlowFilesTest {
         assertThat(version(folder, "# a comment\n" + text.replace("    ", "      ")))
                 .isEqualTo(version(folder, text));
         assertThat(version(folder, text.replace("goodbye", "welcome"))).isNotEqualTo(version(folder, text));
-        assertThat(version(folder, "variables: { a: 5 }\n" + text))
-                .isNotEqualTo(version(folder, "variables: { a: \"5\" }\n" + text));
+        assertThat(version(folder, "variables: { a: { type: text, first: 5 } }\n" + text))
+                .isNotEqualTo(version(folder, "variables: { a: { type: text, first: \"5\" } }\n" + text));
     }
 
     private String version(Path folder, String text) throws IOException {
