@@ -3,54 +3,83 @@ package dev.heliotrope.app;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values (RFC 4180): a quoted value may hold commas, line ends and, doubled, quotes. */
+/**
+ * Comma-separated values (RFC 4180): a value that begins with a quote goes on to the closing one, over commas and line ends, and
+ * a doubled quote in it is one. Elsewhere a quote is a letter like others.
+ */
 final class Csv {
-    private final List<List<String>> lines = new ArrayList<>();
-    private List<String> line = new ArrayList<>();
+    private static final char QUOTE = '"';
+
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> cells = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private boolean quoted;
+    private int line = 1;
+    private int began = 1;
 
     private Csv() {}
 
+    /** {@code line} is where it begins, from 1; {@code isWhole} is false where a quote in it is never closed. */
+    record Row(int line, List<String> cells, boolean isWhole) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /** Empty lines are left out, and a byte order mark is no part of the first value. */
-    static List<List<String>> lines(String text) {
+    static List<Row> rows(String text) {
         Csv csv = new Csv();
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         for (int at = 0; at < body.length(); at++) {
-            char c = body.charAt(at);
-            if (c == '"' && csv.quoted && at + 1 < body.length() && body.charAt(at + 1) == '"') {
-                csv.value.append(c);
-                at++;
-            } else {
-                csv.take(c);
-            }
+            at = csv.take(body, at);
         }
-        csv.endLine();
-        return csv.lines;
+        csv.endRow(!csv.quoted);
+        return csv.rows;
     }
 
-    private void take(char c) {
-        if (c == '"') {
-            quoted = !quoted;
-        } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
-            value.append(c);
+    /** Gives the last character that it has taken. */
+    private int take(String body, int at) {
+        char c = body.charAt(at);
+        if (c == '\n') {
+            line++;
+        }
+        if (quoted) {
+            return takeQuoted(body, at);
+        }
+        if (c == QUOTE && value.isEmpty()) {
+            quoted = true;
         } else if (c == ',') {
             endValue();
-        } else {
-            endLine();
+        } else if (c == '\n') {
+            endRow(true);
+        } else if (c != '\r') {
+            value.append(c);
         }
+        return at;
+    }
+
+    private int takeQuoted(String body, int at) {
+        char c = body.charAt(at);
+        boolean doubled = c == QUOTE && at + 1 < body.length() && body.charAt(at + 1) == QUOTE;
+        if (c == QUOTE && !doubled) {
+            quoted = false;
+        } else {
+            value.append(c);
+        }
+        return doubled ? at + 1 : at;
     }
 
     private void endValue() {
-        line.add(value.toString());
+        cells.add(value.toString());
         value.setLength(0);
     }
 
-    private void endLine() {
-        if (!line.isEmpty() || value.length() > 0) {
+    private void endRow(boolean whole) {
+        if (!cells.isEmpty() || !value.isEmpty()) {
             endValue();
-            lines.add(line);
-            line = new ArrayList<>();
+            rows.add(new Row(began, cells, whole));
+            cells = new ArrayList<>();
         }
+        began = line;
     }
 }

@@ -62,7 +62,8 @@ final class CustomerDesk {
         Customers.Contacts contacts = customers.contacts(customer.id(), occasion.call());
         facts.put(CustomerFact.CONTACTS.key(), (long) contacts.count());
         contacts.last().ifPresent(last -> add(last, facts));
-        customers.contact(customer.id(), occasion.call(), Interaction.Channel.PHONE, clock.instant());
+        customers.contact(
+                customer.id(), new Customers.Contact(occasion.call(), Customers.Contact.PHONE, clock.instant()));
         return new Input.Performed(Errand.Identify.FOUND, facts);
     }
 

@@ -23,6 +23,7 @@ final class CustomerFile {
     static final List<String> COLUMNS =
             List.of("id", "name", "numbers", "pin", "language", "zone", "priority", "open_cases");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final int LONGEST_NAME = 200;
     private static final Pattern PIN = Pattern.compile("[0-9]{4,12}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
 
@@ -39,21 +40,25 @@ final class CustomerFile {
 
     static CustomerFile read(String file, String text) {
         CustomerFile read = new CustomerFile(file);
-        List<List<String>> lines = Csv.lines(text);
-        List<String> header = lines.isEmpty() ? List.of() : lines.getFirst();
+        List<Csv.Row> rows = Csv.rows(text);
+        List<String> header = rows.isEmpty() ? List.of() : rows.getFirst().cells();
         if (!header.contains("id") || !COLUMNS.containsAll(header) || new HashSet<>(header).size() != header.size()) {
             read.problem(
                     1, "the first line must name columns out of " + String.join(",", COLUMNS) + "; id must be there");
             return read;
         }
         Set<String> ids = new HashSet<>();
-        for (int at = 1; at < lines.size(); at++) {
-            read.line(at + 1, header, lines.get(at), ids);
-        }
+        rows.stream().skip(1).forEach(row -> read.line(row, header, ids));
         return read;
     }
 
-    private void line(int number, List<String> header, List<String> cells, Set<String> ids) {
+    private void line(Csv.Row row, List<String> header, Set<String> ids) {
+        int number = row.line();
+        List<String> cells = row.cells();
+        if (!row.isWhole()) {
+            problem(number, "a quote is opened and never closed");
+            return;
+        }
         if (cells.size() != header.size()) {
             problem(number, "has " + cells.size() + " values for " + header.size() + " columns");
             return;
@@ -64,6 +69,8 @@ final class CustomerFile {
         }
         int before = problems.size();
         need(number, values, "id", ID, "1 to 60 letters, digits, dots, dashes and underscores");
+        String name = values.getOrDefault("name", "");
+        check(number, "name", isName(name), values, "at most " + LONGEST_NAME + " letters on one line");
         need(number, values, "pin", PIN, "4 to 12 digits");
         need(number, values, "priority", COUNT, "a whole number");
         need(number, values, "open_cases", COUNT, "a whole number");
@@ -92,6 +99,11 @@ final class CustomerFile {
         }
     }
 
+    /** It goes to logs, terminals and voices as it is. */
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && Shown.isPlain(name);
+    }
+
     private static boolean isZone(String zone) {
         try {
             return !zone.isEmpty() && ZoneId.of(zone).getId().equals(zone);
@@ -113,10 +125,9 @@ final class CustomerFile {
     }
 
     private static Entry entry(Map<String, String> values, Set<PhoneNumber> numbers) {
-        String name = values.getOrDefault("name", "");
         Customer customer = new Customer(
                 values.getOrDefault("id", ""),
-                name.substring(0, Math.min(name.length(), 200)),
+                values.getOrDefault("name", ""),
                 values.getOrDefault("language", ""),
                 values.getOrDefault("zone", ""),
                 count(values.get("priority")),

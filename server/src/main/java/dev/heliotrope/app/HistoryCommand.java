@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.InteractionStore.Story;
+import dev.heliotrope.storage.SwitchTurns;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heliotrope history",
             "  heliotrope history --last 100 --json | jq 'select(.outcome == \"abandoned\")'",
-            "  heliotrope history --call heliotrope-1764012345.7"
+            "  heliotrope history --call heliotrope-1764012345.7",
+            "  heliotrope history --switches"
         })
 final class HistoryCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
@@ -35,7 +37,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
-    @Option(names = "--last", paramLabel = "N", defaultValue = "20", description = "How many calls (default: 20).")
+    @Option(names = "--last", paramLabel = "N", defaultValue = "20", description = "How many (default: 20).")
     private int last;
 
     @Option(names = "--json", description = "For programs: one object a line, instants in UTC, durations in seconds.")
@@ -43,6 +45,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "--call", paramLabel = "ID", description = "What happened in this call, event by event.")
     private @Nullable String call;
+
+    @Option(names = "--switches", description = "Who turned which switch when, by phone or by API, the latest first.")
+    private boolean switches;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,6 +59,9 @@ final class HistoryCommand implements Callable<Integer> {
         }
         PastCalls calls = PastCalls.of(options.project());
         HistoryPage page = new HistoryPage(json, ZoneId.systemDefault(), AgentNames.of(calls.settings())::of);
+        if (switches) {
+            return turns(calls, page);
+        }
         return call == null ? latest(calls, page) : one(calls, page, call);
     }
 
@@ -62,6 +70,16 @@ final class HistoryCommand implements Callable<Integer> {
         page.table(calls).forEach(spec.commandLine().getOut()::println);
         if (calls.isEmpty()) {
             say("no call has been stored in " + past.database().folder() + " yet");
+        }
+        return 0;
+    }
+
+    private int turns(PastCalls past, HistoryPage page) {
+        List<SwitchTurns.Turn> turns = past.turns().reversed();
+        page.turns(turns.subList(0, Math.min(last, turns.size())))
+                .forEach(spec.commandLine().getOut()::println);
+        if (turns.isEmpty()) {
+            say("no switch has been turned yet");
         }
         return 0;
     }

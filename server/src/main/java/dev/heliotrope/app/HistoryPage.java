@@ -6,6 +6,8 @@ import dev.heliotrope.history.CallNarrator;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.Interaction.Ending;
 import dev.heliotrope.history.InteractionStore.Story;
+import dev.heliotrope.storage.SwitchTurns;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,6 +58,26 @@ final class HistoryPage {
                 duration(call.talked()),
                 end(call.ending()),
                 call.id().value());
+    }
+
+    /** Turns of switches; {@code by} of each is a caller with the call, or the name that a program gave with the key. */
+    List<String> turns(List<SwitchTurns.Turn> turns) {
+        if (json) {
+            return turns.stream().map(HistoryPage::json).toList();
+        }
+        TextTable table = new TextTable(List.of("TURNED", "SWITCH", "TO", "BY"));
+        turns.forEach(
+                turn -> table.add(List.of(day.format(turn.at()), turn.name(), turn.on() ? "on" : "off", turn.by())));
+        return turns.isEmpty() ? List.of() : table.lines();
+    }
+
+    private static String json(SwitchTurns.Turn turn) {
+        JsonObject json = new JsonObject()
+                .put("switch", turn.name())
+                .put("on", turn.on())
+                .put("at", turn.at().toString())
+                .put("by", turn.by());
+        return Shown.escaped(json.encode());
     }
 
     List<String> story(Story story) {

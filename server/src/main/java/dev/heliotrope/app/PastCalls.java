@@ -10,6 +10,8 @@ import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.storage.Database;
 import dev.heliotrope.storage.DatabaseSettings;
 import dev.heliotrope.storage.JdbcInteractionStore;
+import dev.heliotrope.storage.SwitchTurns;
+import java.util.List;
 import java.util.function.Function;
 
 /** The history as commands read it, beside a running server as well as without one. */
@@ -45,11 +47,20 @@ record PastCalls(Settings settings, DatabaseSettings database) {
     }
 
     <T> T ask(Function<InteractionStore, T> question, T nothing) {
+        return read(open -> question.apply(new JdbcInteractionStore(open)), nothing);
+    }
+
+    /** Every turn of a switch, from the first to the last. */
+    List<SwitchTurns.Turn> turns() {
+        return read(open -> new SwitchTurns(open).all(), List.of());
+    }
+
+    private <T> T read(Function<Database, T> question, T nothing) {
         if (!Database.exists(database)) {
             return nothing;
         }
         try (Database open = Database.openToRead(database)) {
-            return question.apply(new JdbcInteractionStore(open));
+            return question.apply(open);
         } catch (StoreException failure) {
             throw new Refused(UNUSABLE, String.valueOf(failure.getMessage()));
         }

@@ -9,6 +9,11 @@ final class Shown {
 
     private Shown() {}
 
+    /** Whether it can be shown as it is, on one line. */
+    static boolean isPlain(String text) {
+        return !ACTING.matcher(text).find();
+    }
+
     static String line(String text) {
         return ACTING.matcher(text).replaceAll("·");
     }

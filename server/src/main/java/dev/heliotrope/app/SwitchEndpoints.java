@@ -1,7 +1,5 @@
 package dev.heliotrope.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +20,9 @@ import java.util.function.Supplier;
 final class SwitchEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_NAME = 100;
+    private static final String EXPECTED =
+            "the body must be {\"on\": true, \"by\": \"who\"}, or with false; who turns it is said in 1 to "
+                    + LONGEST_NAME + " characters on one line";
 
     private final Switches switches;
     private final Supplier<Settings> settings;
@@ -54,24 +55,14 @@ final class SwitchEndpoints {
         if (!settings.get().switches().containsKey(name)) {
             return problem(404, "there is no such switch in config/switches.yaml");
         }
-        Optional<JsonNode> wanted = read(asked.body());
-        if (wanted.isEmpty() || !wanted.get().path("on").isBoolean()) {
-            return problem(400, "the body must be {\"on\": true, \"by\": \"who\"} or with false");
+        OrderBody order = OrderBody.of(asked.body());
+        Optional<Boolean> on = order.yesNo("on");
+        Optional<String> by = order.text("by", LONGEST_NAME);
+        if (on.isEmpty() || by.isEmpty()) {
+            return problem(400, EXPECTED);
         }
-        String by = wanted.get().path("by").asText("").strip();
-        if (by.isEmpty() || by.length() > LONGEST_NAME) {
-            return problem(400, "\"by\" must say who turns it, in 1 to " + LONGEST_NAME + " characters");
-        }
-        switches.turn(name, wanted.get().path("on").asBoolean(), by);
+        switches.turn(name, on.get(), by.get() + " (API)");
         return new Answer(200, shown(name).toString());
-    }
-
-    private static Optional<JsonNode> read(String body) {
-        try {
-            return Optional.ofNullable(JSON.readTree(body));
-        } catch (JsonProcessingException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static Answer problem(int status, String sentence) {

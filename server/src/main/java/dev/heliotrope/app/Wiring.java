@@ -172,6 +172,7 @@ final class Wiring {
     private Endpoints endpoints(Reload reload) throws IOException {
         List<Endpoint> all = new ArrayList<>(FlowEndpoints.of(reload, snapshot::get));
         all.addAll(new SwitchEndpoints(switches, () -> snapshot.get().settings()).all());
+        all.addAll(new CustomerEndpoints(new CustomerRows(archive.database())).all());
         return new Endpoints(ApiKey.in(plan.project().run()), all);
     }
 

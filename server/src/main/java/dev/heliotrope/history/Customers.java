@@ -18,13 +18,16 @@ public interface Customers {
     /** Makes or replaces a customer; the PIN stays as it is. */
     void put(Customer customer);
 
-    /** The contact is this customer's, from now on. */
-    void contact(String id, CallId call, Interaction.Channel channel, Instant at);
+    /** The contact is this customer's, from now on. One that is known already stays as it is. */
+    void contact(String id, Contact contact);
 
-    /** How many contacts before this call, and the last of them. */
-    Contacts contacts(String id, CallId before);
+    /** How many contacts besides this call, and the latest of them. */
+    Contacts contacts(String id, CallId besides);
 
     record Contacts(int count, Optional<Contact> last) {}
 
-    record Contact(CallId call, String channel, Instant at) {}
+    /** {@code channel} is {@value #PHONE} for a call of ours, else what the company calls it, and then so is the id. */
+    record Contact(CallId call, String channel, Instant at) {
+        public static final String PHONE = "phone";
+    }
 }

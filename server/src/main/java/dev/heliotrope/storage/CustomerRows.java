@@ -4,13 +4,10 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.history.Customer;
 import dev.heliotrope.history.Customers;
-import dev.heliotrope.history.Interaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,14 +104,14 @@ public final class CustomerRows implements Customers {
     }
 
     @Override
-    public void contact(String id, CallId call, Interaction.Channel channel, Instant at) {
+    public void contact(String id, Contact contact) {
         database.write(handle -> handle.createUpdate("""
                         insert into customer_contact (customer, call_id, channel, happened)
                         values (:id, :call, :channel, :at) on conflict do nothing""")
                 .bind("id", id)
-                .bind("call", call.value())
-                .bind("channel", channel.name().toLowerCase(Locale.ROOT))
-                .bind("at", JdbcInteractionStore.utc(at))
+                .bind("call", contact.call().value())
+                .bind("channel", contact.channel())
+                .bind("at", JdbcInteractionStore.utc(contact.at()))
                 .execute());
     }
 

@@ -6,7 +6,7 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.Secret;
 import dev.heliotrope.history.Customer;
-import dev.heliotrope.history.Interaction;
+import dev.heliotrope.history.Customers;
 import dev.heliotrope.storage.Pins.Outcome;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,13 +70,17 @@ class PinsTest {
         try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
             CustomerRows rows = new CustomerRows(database);
             rows.put(customer("4711", "Ada", "+420777123456"));
-            rows.contact("4711", new CallId("a-1.1"), Interaction.Channel.PHONE, AT);
-            rows.contact("4711", new CallId("a-1.1"), Interaction.Channel.PHONE, AT);
-            rows.contact("4711", new CallId("a-1.2"), Interaction.Channel.PHONE, AT.plusSeconds(5));
+            rows.contact("4711", contact("a-1.1", AT));
+            rows.contact("4711", contact("a-1.1", AT));
+            rows.contact("4711", contact("a-1.2", AT.plusSeconds(5)));
             var contacts = rows.contacts("4711", new CallId("a-1.2"));
             assertThat(contacts.count()).isEqualTo(1);
             assertThat(contacts.last().orElseThrow().at()).isEqualTo(AT);
         }
+    }
+
+    private static Customers.Contact contact(String call, Instant at) {
+        return new Customers.Contact(new CallId(call), Customers.Contact.PHONE, at);
     }
 
     @Test
