@@ -71,6 +71,7 @@ class ArchitectureTest {
             Map.entry("release", row("", JACKSON)),
             Map.entry("journal", row("routing hours call", JACKSON)),
             Map.entry("forecast", row("routing hours call yaml diagnostic")),
+            Map.entry("estimate", row("routing hours call")),
             Map.entry("metrics", row("call", "io.micrometer", "io.prometheus")));
 
     @TestFactory

@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
             RouteCommand.class,
             FlowCommand.class,
             WhatIfCommand.class,
+            EstimateCommand.class,
             CustomersCommand.class,
             SwitchCommand.class,
             DemoCommand.class,

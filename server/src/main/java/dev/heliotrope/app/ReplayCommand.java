@@ -110,46 +110,21 @@ final class ReplayCommand implements Callable<Integer> {
             page.same(result, read.torn());
             return result.isSame() ? 0 : 1;
         }
-        Comparison comparison = Comparison.of(read, configured(options.project().config()));
+        Comparison comparison = Comparison.of(
+                read,
+                configured(
+                        RecordedSettings.of(options.project(), options.project().config())));
         page.compared(comparison, Loading.shown(options.project().config()));
         return comparison.moved().isEmpty() ? 0 : 1;
     }
 
     private Function<String, Configured> configs(Path file) {
+        RecordedSettings recorded = new RecordedSettings(options.project(), file);
         Map<String, Configured> known = new HashMap<>();
-        Path folder = file.toAbsolutePath().getParent();
-        return hash -> known.computeIfAbsent(hash, wanted -> configured(folder(folder, wanted)));
+        return hash -> known.computeIfAbsent(hash, wanted -> configured(recorded.of(wanted)));
     }
 
-    private Path folder(@Nullable Path journals, String hash) {
-        try {
-            Path ours = options.project().config();
-            Path copy = journals == null ? ours : ConfigCopies.of(journals, safe(hash));
-            if (Files.exists(copy)) {
-                return copy;
-            } else if (ConfigCopies.hash(ours).equals(hash)) {
-                return ours;
-            }
-        } catch (IOException unreadable) {
-            throw new Refused(UNUSABLE, "the settings cannot be read: " + unreadable.getMessage());
-        }
-        throw new Refused(
-                UNUSABLE,
-                "the settings that were in force (" + safe(hash)
-                        + ") are not kept beside the journal; --config DIR compares with others");
-    }
-
-    /** A journal from elsewhere must not lead to any folder it likes. */
-    private static String safe(String hash) {
-        if (!hash.matches("[0-9a-f]{1,64}")) {
-            throw new JournalException("the journal does not tell which settings were in force");
-        }
-        return hash;
-    }
-
-    private Configured configured(Path folder) {
-        Project project = options.project();
-        Settings settings = Loading.settings(new Project(project.home(), folder, project.flows(), project.run()));
+    private static Configured configured(Settings settings) {
         return Configured.of(settings.plan(), settings.queues());
     }
 }

@@ -7,6 +7,8 @@ import dev.heliotrope.routing.Announcer;
 import dev.heliotrope.routing.Decision;
 import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.Engine;
+import dev.heliotrope.routing.Offer;
 import dev.heliotrope.routing.Place;
 import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
@@ -27,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A discrete-event simulation around the very distributor that production uses. Every agent is signed in with a free phone all
- * the time, so that the teams' hours alone say who works, and answers after {@code ringing}. One run, one object.
+ * the time, so that the teams' hours alone say who works. One run, one object.
  */
 public final class Simulation implements Announcer {
     private final Plan plan;
     private final Function<String, @Nullable Queue> queues;
-    private final Duration ringing;
+    private final Conduct conduct;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
     private final Map<CallId, Guest> guests = new HashMap<>();
@@ -61,12 +63,18 @@ public final class Simulation implements Announcer {
 
     /** @param queues those that callers may be sent on to, by id */
     public Simulation(Plan plan, Function<String, @Nullable Queue> queues, Duration ringing, Instant from) {
+        this(plan, queues, Conduct.answering(ringing), from, Distributor::of);
+    }
+
+    /** @param engine makes the distributor, which may tell others besides what happens */
+    public Simulation(
+            Plan plan, Function<String, @Nullable Queue> queues, Conduct conduct, Instant from, Engine engine) {
         this.plan = plan;
         this.queues = queues;
-        this.ringing = ringing;
+        this.conduct = conduct;
         this.now = from;
         this.workload = new Workload(plan, from);
-        this.distributor = Distributor.of(plan, Standing.EMPTY, this, from);
+        this.distributor = engine.of(plan, Standing.EMPTY, this, from);
     }
 
     /** All callers, in any order, until the last of them has left; what they are worth is counted up to {@code to}. */
@@ -136,24 +144,40 @@ public final class Simulation implements Announcer {
             Guest guest = guests.get(call);
             if (guest != null) {
                 int offer = ++guest.offer;
-                at(now.plus(ringing), () -> answer(call, agent, offer));
+                if (conduct.isAnswered()) {
+                    at(now.plus(conduct.ringing()), () -> answer(call, agent, offer));
+                } else {
+                    at(now.plus(decision.call().queue().ringFor()), () -> ringOut(call, agent, offer));
+                }
             }
         });
     }
 
     private void answer(CallId call, String agent, int offer) {
         Guest guest = guests.get(call);
-        if (guest == null || guest.offer != offer) {
-            return;
-        }
-        boolean pending =
-                distributor.offer(call).filter(out -> out.agent().equals(agent)).isPresent();
-        if (pending) {
+        if (guest != null && isOffered(call, agent, offer)) {
             tally(guest).answered(waited(guest));
             guest.with = agent;
             guest.since = now;
             distributor.accepted(call, now);
             at(now.plus(guest.arrival.handle()), () -> hangUp(call, guest));
+        }
+    }
+
+    private boolean isOffered(CallId call, String agent, int offer) {
+        Guest guest = guests.get(call);
+        return guest != null
+                && guest.offer == offer
+                && distributor
+                        .offer(call)
+                        .filter(out -> out.agent().equals(agent))
+                        .isPresent();
+    }
+
+    private void ringOut(CallId call, String agent, int offer) {
+        if (isOffered(call, agent, offer)) {
+            distributor.ended(call, Offer.Failure.TIMED_OUT, now);
+            at(now.plus(conduct.away()), () -> distributor.presence(agent, Presence.SIGNED_IN, now));
         }
     }
 

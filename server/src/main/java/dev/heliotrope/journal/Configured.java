@@ -2,21 +2,15 @@ package dev.heliotrope.journal;
 
 import dev.heliotrope.routing.Announcer;
 import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.Engine;
 import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Standing;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** A configuration to replay with. {@code engine} makes the distributors. */
 public record Configured(Plan plan, Known known, Engine engine) {
-    /** As {@link Distributor#of}. */
-    @FunctionalInterface
-    public interface Engine {
-        Distributor of(Plan plan, Standing known, Announcer announcer, Instant at);
-    }
-
     public static Configured of(Plan plan, Map<String, Queue> queues) {
         return new Configured(plan, Known.of(plan, queues), Distributor::of);
     }

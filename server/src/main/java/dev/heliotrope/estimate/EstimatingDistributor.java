@@ -1,0 +1,229 @@
+package dev.heliotrope.estimate;
+
+import dev.heliotrope.call.CallId;
+import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.routing.AgentState;
+import dev.heliotrope.routing.Announcer;
+import dev.heliotrope.routing.Decision;
+import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.Engine;
+import dev.heliotrope.routing.Loss;
+import dev.heliotrope.routing.Offer;
+import dev.heliotrope.routing.Plan;
+import dev.heliotrope.routing.Presence;
+import dev.heliotrope.routing.Standing;
+import dev.heliotrope.routing.WaitingCall;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Distributes as the one within does, and lets a {@link WaitEstimator} know. */
+public final class EstimatingDistributor implements Distributor {
+    private final WaitEstimator estimator;
+    private final WaitWatcher watcher;
+    private final Distributor within;
+    /** Agents of whom something is another than it was. */
+    private final Set<String> touched = new HashSet<>();
+
+    private Instant now;
+
+    public EstimatingDistributor(
+            Engine engine,
+            WaitEstimator estimator,
+            WaitWatcher watcher,
+            Plan plan,
+            Standing known,
+            Announcer then,
+            Instant at) {
+        this.estimator = estimator;
+        this.watcher = watcher;
+        this.now = at;
+        estimator.begin(plan);
+        known.offers().forEach(offered -> found(offered, at));
+        known.waiting().forEach(call -> estimator.joined(call, at));
+        this.within = engine.of(plan, known, new Noting(then), at);
+        touched.clear();
+        lookAtAll(plan);
+    }
+
+    private void found(Standing.Offered offered, Instant at) {
+        CallId call = offered.call().call();
+        estimator.joined(offered.call(), at);
+        estimator.offered(call, offered.offer().agent(), at);
+        if (offered.offer() instanceof Offer.Accepted) {
+            estimator.answered(call, at);
+        }
+    }
+
+    private void lookAtAll(Plan plan) {
+        plan.agents().forEach(agent -> within.agent(agent.id()).ifPresent(estimator::is));
+    }
+
+    private void touch(CallId call) {
+        within.offer(call).map(Offer::agent).ifPresent(touched::add);
+    }
+
+    private void look() {
+        touched.forEach(agent -> within.agent(agent).ifPresent(estimator::is));
+        touched.clear();
+    }
+
+    private void at(Instant at) {
+        now = at.isAfter(now) ? at : now;
+        watcher.passed(now);
+    }
+
+    @Override
+    public void join(WaitingCall call, Instant at) {
+        at(at);
+        estimator.joined(call, now);
+        within.join(call, at);
+        look();
+        watcher.joined(call, estimator.isInLine(call.call()), now);
+    }
+
+    @Override
+    public void leave(CallId call, Instant at) {
+        at(at);
+        touch(call);
+        estimator.hungUp(call, now);
+        watcher.gone(call, now);
+        within.leave(call, at);
+        look();
+    }
+
+    @Override
+    public void presence(String agent, Presence next, Instant at) {
+        at(at);
+        within.presence(agent, next, at);
+        touched.add(agent);
+        look();
+    }
+
+    @Override
+    public void phone(String agent, PhoneState next, Instant at) {
+        at(at);
+        within.phone(agent, next, at);
+        touched.add(agent);
+        look();
+    }
+
+    @Override
+    public void accepted(CallId call, Instant at) {
+        at(at);
+        if (within.offer(call).filter(Offer.Pending.class::isInstance).isPresent()) {
+            estimator.answered(call, now);
+            watcher.answered(call, now);
+        }
+        within.accepted(call, at);
+        look();
+    }
+
+    @Override
+    public void ended(CallId call, Offer.Failure how, Instant at) {
+        at(at);
+        touch(call);
+        estimator.unoffered(call);
+        within.ended(call, how, at);
+        within.waiting(call).ifPresent(estimator::relaxed);
+        look();
+    }
+
+    @Override
+    public void done(CallId call, Instant at) {
+        at(at);
+        touch(call);
+        estimator.left(call, now);
+        within.done(call, at);
+        look();
+    }
+
+    @Override
+    public void tick(Instant at) {
+        at(at);
+        within.tick(at);
+        look();
+    }
+
+    @Override
+    public void reload(Plan plan, Instant at) {
+        at(at);
+        estimator.follow(plan);
+        within.reload(plan, at);
+        touched.clear();
+        lookAtAll(plan);
+    }
+
+    @Override
+    public void offering(boolean on, Instant at) {
+        at(at);
+        within.offering(on, at);
+        look();
+    }
+
+    @Override
+    public Optional<Instant> nextTick() {
+        return within.nextTick();
+    }
+
+    @Override
+    public Optional<WaitingCall> waiting(CallId call) {
+        return within.waiting(call);
+    }
+
+    @Override
+    public int position(CallId call) {
+        return within.position(call);
+    }
+
+    @Override
+    public Optional<Offer> offer(CallId call) {
+        return within.offer(call);
+    }
+
+    @Override
+    public Optional<AgentState> agent(String id) {
+        return within.agent(id);
+    }
+
+    @Override
+    public List<Loss> explain(CallId call) {
+        return within.explain(call);
+    }
+
+    @Override
+    public Standing standing() {
+        return within.standing();
+    }
+
+    private final class Noting implements Announcer {
+        private final Announcer then;
+
+        private Noting(Announcer then) {
+            this.then = then;
+        }
+
+        @Override
+        public void offered(Decision decision) {
+            estimator.offered(decision.call().call(), decision.agent().id(), now);
+            touched.add(decision.agent().id());
+            then.offered(decision);
+        }
+
+        @Override
+        public void relaxed(WaitingCall call) {
+            estimator.relaxed(call);
+            then.relaxed(call);
+        }
+
+        @Override
+        public void exhausted(WaitingCall call, End end) {
+            estimator.left(call.call(), now);
+            watcher.gone(call.call(), now);
+            then.exhausted(call, end);
+        }
+    }
+}
