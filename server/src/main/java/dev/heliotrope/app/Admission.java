@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 
 /** Lets only what is free of errors into a running server. */
 final class Admission {
@@ -19,6 +20,30 @@ final class Admission {
         print(result.diagnostics(), to);
         return result.snapshot().orElseThrow(() -> new Refused(1, counted(result.diagnostics())));
     }
+
+    /**
+     * For a server that is to answer: what was released, and else the files. Where a file has errors, what answered last goes on
+     * answering, and that is said.
+     *
+     * @throws Refused with exit code 1 if something is wrong that nothing can stand in for
+     */
+    static Admitted toServe(Project project, PrintWriter to) {
+        LastGood good = LastGood.load(Choice.released(project), Set.of(), new LastReading());
+        List<Diagnostic> found = good.result().diagnostics();
+        print(found, to);
+        good.sentences().forEach(sentence -> to.println("heliotrope: " + sentence));
+        to.flush();
+        return good.result()
+                .snapshot()
+                .map(snapshot -> new Admitted(snapshot, found))
+                .orElseThrow(() -> new Refused(
+                        1,
+                        "Not started, " + counted(found)
+                                + ": files with errors answer no calls, and of these no version that did is known"));
+    }
+
+    /** With what was said about it. */
+    record Admitted(Snapshot snapshot, List<Diagnostic> diagnostics) {}
 
     static void print(List<Diagnostic> diagnostics, PrintWriter to) {
         diagnostics.forEach(to::println);

@@ -22,7 +22,7 @@ final class AsteriskStartCommand extends AsteriskCommand.Step {
     public Integer call() {
         Project project = project();
         Snapshot snapshot =
-                Admission.admit(Choice.released(project), spec.commandLine().getErr());
+                Admission.toServe(project, spec.commandLine().getErr()).snapshot();
         Toolbox tools = Toolbox.ofThisMachine();
         if (!tools.hasAll()) {
             new Installation(Installation.cacheFolder(), this::say).install();

@@ -19,21 +19,32 @@ import java.util.TreeSet;
  * Which text each flow is read from: the admin's file or, where a version was chosen, the one kept of that.
  *
  * @param pinned the version chosen, by flow; nothing for a flow that shall be no more
+ * @param acts what the ledger said when this was made, oldest first; nothing where only the files count
  */
-record Choice(Project project, Map<String, Optional<String>> pinned) {
+record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> acts) {
+    Choice {
+        acts = List.copyOf(acts);
+    }
+
     static Choice files(Project project) {
-        return new Choice(project, Map.of());
+        return new Choice(project, Map.of(), List.of());
     }
 
     /** As the last act on each flow has it. */
     static Choice released(Project project) {
         Map<String, Optional<String>> pinned = new TreeMap<>();
-        ledger(project).last().forEach((flow, act) -> {
+        List<Act> acts = ledger(project).all();
+        Ledger.last(acts).forEach((flow, act) -> {
             if (act.how().pins() && isKept(project, act)) {
                 pinned.put(flow, Optional.ofNullable(act.version()));
             }
         });
-        return new Choice(project, pinned);
+        return new Choice(project, pinned, acts);
+    }
+
+    /** The version of each flow that answered last, whether it was released or read from its file. */
+    Map<String, Act> last() {
+        return Ledger.last(acts);
     }
 
     /** A version whose text somebody removed cannot be had, so the file has to do. */
@@ -75,13 +86,13 @@ record Choice(Project project, Map<String, Optional<String>> pinned) {
     Choice withFilesOf(Set<String> flows) {
         Map<String, Optional<String>> fewer = new TreeMap<>(pinned);
         fewer.keySet().removeAll(flows);
-        return new Choice(project, fewer);
+        return new Choice(project, fewer, acts);
     }
 
     Choice with(String flow, String version) {
         Map<String, Optional<String>> more = new TreeMap<>(pinned);
         more.put(flow, Optional.of(version));
-        return new Choice(project, more);
+        return new Choice(project, more, acts);
     }
 
     /** Of all flows that will answer. */

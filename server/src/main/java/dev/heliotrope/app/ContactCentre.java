@@ -31,6 +31,7 @@ final class ContactCentre implements AutoCloseable {
             Vertx vertx,
             Archive archive,
             SpeechAnnouncer announcer,
+            SpokenAhead spoken,
             Floor floor,
             ManagerLink manager,
             AgiServer agi,
@@ -53,6 +54,7 @@ final class ContactCentre implements AutoCloseable {
         ContactCentre centre = new ContactCentre(Wiring.of(plan));
         try {
             centre.start(plan.snapshot().settings().server());
+            centre.parts.spoken().follow(plan.snapshot().prompts());
             return centre;
         } catch (Exception failure) {
             centre.close();
@@ -112,6 +114,7 @@ final class ContactCentre implements AutoCloseable {
     public void close() {
         settled(parts.agi().close());
         parts.manager().close();
+        parts.spoken().close();
         settled(parts.office().close());
         settled(parts.vertx().close());
         closed(parts.announcer());

@@ -31,14 +31,16 @@ final class Desk {
 
     /** The exit code: 1 where an error keeps everything as it is. */
     int release(Choice choice, Set<String> names, How how, String by) throws IOException, InterruptedException {
-        Loading.Result result = Loading.of(choice).load();
+        LastGood good = LastGood.load(choice, names, new LastReading());
+        Loading.Result result = good.result();
         Admission.print(result.diagnostics(), err);
+        good.sentences().forEach(sentence -> err.println("heliotrope: " + sentence));
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {
             err.println("heliotrope: nothing is released: " + Admission.counted(result.diagnostics()));
             return 1;
         }
-        List<Act> acts = acts(next, names, how, by);
+        List<Act> acts = acts(choice, next, names, how, by);
         for (Act act : acts) {
             choice.keep(Objects.requireNonNull(next.flows().get(act.flow())));
         }
@@ -47,8 +49,8 @@ final class Desk {
         return told(next);
     }
 
-    private List<Act> acts(Snapshot next, Set<String> names, How how, String by) {
-        Map<String, Act> last = Choice.ledger(project).last();
+    private List<Act> acts(Choice choice, Snapshot next, Set<String> names, How how, String by) {
+        Map<String, Act> last = choice.last();
         Instant now = Instant.now();
         List<Act> acts = new ArrayList<>();
         for (String name : names) {

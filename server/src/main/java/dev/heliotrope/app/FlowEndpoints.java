@@ -66,6 +66,8 @@ final class FlowEndpoints {
         JsonObject answer = new JsonObject()
                 .put("reloaded", outcome.done())
                 .put("changed", changed)
+                .put("milliseconds", outcome.took().toMillis())
+                .put("swappedInMicroseconds", outcome.swapped().toNanos() / 1_000)
                 .put("diagnostics", diagnostics);
         return new Answer(outcome.done() ? 200 : 422, answer.encode());
     }

@@ -3,7 +3,8 @@ package dev.heliotrope.app;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,13 @@ final class FlowRollbackCommand implements Callable<Integer> {
     }
 
     private String before(Project project) {
-        return Optional.ofNullable(Choice.ledger(project).last().get(flow))
-                .map(Act::before)
+        List<Act> acts = Choice.ledger(project).all().stream()
+                .filter(act -> act.flow().equals(flow) && act.version() != null)
+                .toList();
+        return acts.reversed().stream()
+                .map(Act::version)
+                .filter(version -> !Objects.equals(version, acts.getLast().version()))
+                .findFirst()
                 .orElseThrow(() -> new Refused(
                         1,
                         "Nothing is known to have answered before " + Shown.line(flow)

@@ -88,7 +88,9 @@ final class FlowVersionsCommand implements Callable<Integer> {
         boolean same = Objects.equals(act.version(), version(project, act.flow()));
         return act.how().pins()
                 ? (same ? "answers" : "answers; the file is different")
-                : (same ? "answers from its file" : "was so; the file is different and answers after a restart");
+                : (same
+                        ? "answers from its file"
+                        : "answers; the file is different, and is taken when it is read again");
     }
 
     private static String version(Project project, String flow) {

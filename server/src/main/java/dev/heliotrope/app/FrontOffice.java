@@ -26,6 +26,7 @@ final class FrontOffice {
             AgiServer agi,
             BooleanSupplier listening,
             BooleanSupplier flows,
+            BooleanSupplier spoken,
             Floor floor,
             Endpoints endpoints) {
         meters.agi(agi::sessions)
@@ -36,7 +37,9 @@ final class FrontOffice {
                 new Check("database", archive.database()::answers, "the database does not answer"),
                 new Check("asterisk", manager::inTouch, "out of touch with Asterisk's manager interface"),
                 new Check("calls", listening, "not yet waiting for Asterisk's calls"),
-                new Check("flows", flows, "a number leads to a flow that is not loaded"));
+                new Check("flows", flows, "a number leads to a flow that is not loaded"),
+                new Check(
+                        "prompts", spoken, "not all prompts are rendered yet; the log tells of those that cannot be"));
         HeadCount count = new HeadCount(floor::roster, new AgentMeters(meters.registry()), meters::scrape);
         return new ConsoleServer(vertx, http.host(), http.port(), count, checks, archive.store(), endpoints);
     }

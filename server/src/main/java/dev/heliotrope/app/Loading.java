@@ -1,5 +1,8 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.app.LastReading.Part;
+import dev.heliotrope.app.LastReading.Words;
+import dev.heliotrope.call.Language;
 import dev.heliotrope.config.ConfigFolder;
 import dev.heliotrope.config.Loaded;
 import dev.heliotrope.config.Settings;
@@ -7,7 +10,6 @@ import dev.heliotrope.config.flowfile.ArticleFiles;
 import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Problems;
-import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.holiday.PublicHolidays;
@@ -26,6 +28,7 @@ final class Loading {
     private final Project project;
     private final List<Path> besides;
     private final Choice choice;
+    private final LastReading last;
 
     /** The admin's files as they are. */
     Loading(Project project) {
@@ -34,51 +37,74 @@ final class Loading {
 
     /** @param besides flow files from other places, to be checked only */
     Loading(Project project, List<Path> besides) {
-        this(project, besides, Choice.files(project));
+        this(project, besides, Choice.files(project), new LastReading());
     }
 
-    private Loading(Project project, List<Path> besides, Choice choice) {
+    private Loading(Project project, List<Path> besides, Choice choice, LastReading last) {
         this.project = project;
         this.besides = List.copyOf(besides);
         this.choice = choice;
+        this.last = last;
     }
 
     /** The same, with some flows in another version than the file's. */
     static Loading of(Choice choice) {
-        return new Loading(choice.project(), List.of(), choice);
+        return of(choice, new LastReading());
+    }
+
+    /** The same; files that say what they said at {@code last} are not read again. */
+    static Loading of(Choice choice, LastReading last) {
+        return new Loading(choice.project(), List.of(), choice, last);
     }
 
     /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */
     record Result(List<Diagnostic> diagnostics, Optional<Snapshot> snapshot) {}
 
     Result load() {
-        Loaded<Settings> settings = ConfigFolder.read(project.config(), new PublicHolidays());
-        List<Diagnostic> found = new ArrayList<>(settings.diagnostics());
-        Optional<Snapshot> snapshot = settings.result().flatMap(configured -> withFlows(configured, found));
-        if (snapshot.isEmpty() && settings.result().isEmpty()) {
+        Part<Loaded<Settings>> settings = last.settings()
+                .at(FolderPrint.of(project.config()), () -> ConfigFolder.read(project.config(), new PublicHolidays()));
+        Loaded<Settings> loaded = settings.get();
+        List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+        Optional<Snapshot> snapshot = loaded.result().flatMap(configured -> withFlows(configured, settings, found));
+        if (snapshot.isEmpty() && loaded.result().isEmpty()) {
             promptsAlone(found);
         }
         found.sort(null);
         return new Result(List.copyOf(found), snapshot);
     }
 
-    private Optional<Snapshot> withFlows(Settings settings, List<Diagnostic> found) {
+    private Optional<Snapshot> withFlows(Settings configured, Part<Loaded<Settings>> settings, List<Diagnostic> found) {
+        Part<Words> said = words(configured);
+        Words words = said.get();
         Problems problems = new Problems();
-        PromptBook prompts = PromptBook.load(
-                project.prompts(),
-                shown(project.prompts()),
-                settings.languages().fallback(),
-                problems);
-        List<Article> articles = ArticleFiles.readAll(
-                project.flows().resolve("knowledge"), shown(project.flows().resolve("knowledge")), problems);
-        FlowFiles files = new FlowFiles(new KnownNames(settings, prompts, topics(articles)), new CelExpressions());
+        problems.addAll(words.diagnostics());
+        FlowFiles files = new FlowFiles(
+                new KnownNames(configured, words.prompts(), topics(words.articles())),
+                last.expressions(),
+                last.flows());
         Map<String, Flow> flows = choice.read(files, problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         found.addAll(problems.sorted());
-        found.addAll(settings.numbers().unknownFlows(choice.names()));
+        found.addAll(configured.numbers().unknownFlows(choice.names()));
+        LastReading reading = new LastReading(settings, said, files.read(), last.expressions());
         return found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
-                : Optional.of(new Snapshot(settings, flows, prompts, articles));
+                : Optional.of(new Snapshot(
+                        configured, flows, words.prompts(), words.articles(), new Origin(choice, reading)));
+    }
+
+    /** Recordings and articles lie below the folder of the flows, among much that does not matter to them. */
+    private Part<Words> words(Settings configured) {
+        Language fallback = configured.languages().fallback();
+        Path knowledge = project.flows().resolve("knowledge");
+        Optional<String> print = FolderPrint.of(project.prompts())
+                .map(prompts -> prompts + FolderPrint.of(knowledge).orElse("none") + fallback);
+        return last.words().at(print, () -> {
+            Problems problems = new Problems();
+            PromptBook prompts = PromptBook.load(project.prompts(), shown(project.prompts()), fallback, problems);
+            List<Article> articles = ArticleFiles.readAll(knowledge, shown(knowledge), problems);
+            return new Words(prompts, articles, problems.sorted());
+        });
     }
 
     static Set<String> topics(List<Article> articles) {
@@ -105,7 +131,7 @@ final class Loading {
     /** Flows can't be judged without the names in config, but prompts can: all errors at once, as far as they go. */
     private void promptsAlone(List<Diagnostic> found) {
         Problems problems = new Problems();
-        PromptBook.load(project.prompts(), shown(project.prompts()), new dev.heliotrope.call.Language("en"), problems);
+        PromptBook.load(project.prompts(), shown(project.prompts()), new Language("en"), problems);
         found.addAll(problems.sorted());
     }
 

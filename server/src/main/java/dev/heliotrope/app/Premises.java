@@ -17,6 +17,7 @@ import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,11 @@ record Premises(
     }
 
     /** After a reload: what calls began with before it is still there for them. */
-    Premises follow(Snapshot next) {
-        return of(next, switches).with(old.with(flows.values()));
+    Premises follow(Snapshot next, Instant now) {
+        List<Flow> replaced = flows.values().stream()
+                .filter(flow -> !flow.equals(next.flows().get(flow.name())))
+                .toList();
+        return of(next, switches).with(old.with(replaced, now));
     }
 
     Premises with(OldVersions found) {

@@ -56,7 +56,7 @@ final class RealStage {
                 real.switches(),
                 server(real.server()),
                 real.shares());
-        return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles());
+        return new Snapshot(staged, snapshot.flows(), snapshot.prompts(), snapshot.articles(), snapshot.origin());
     }
 
     /** Asks nothing of an agent but what the flow asks. */

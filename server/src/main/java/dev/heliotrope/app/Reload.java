@@ -3,19 +3,19 @@ package dev.heliotrope.app;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.metrics.FlowMeters;
+import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +27,23 @@ import org.slf4j.LoggerFactory;
 final class Reload {
     private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
 
-    private final Project project;
     private final AtomicReference<Snapshot> snapshot;
     private final AtomicReference<Premises> premises;
     private final FlowMeters meters;
     private final InstantSource clock;
     private final ConfigCopies settings;
+    private final Consumer<PromptBook> voice;
 
+    /** @param voice told what can be said from now on, after each swap */
     Reload(
-            Project project,
             AtomicReference<Snapshot> snapshot,
             AtomicReference<Premises> premises,
             FlowMeters meters,
             InstantSource clock,
-            ConfigCopies settings) {
+            ConfigCopies settings,
+            Consumer<PromptBook> voice) {
+        this.voice = voice;
         this.settings = settings;
-        this.project = project;
         this.snapshot = snapshot;
         this.premises = premises;
         this.meters = meters;
@@ -50,8 +51,12 @@ final class Reload {
         meters.serving(versions(snapshot.get()));
     }
 
-    /** What became of it: all that was found, and by name the version of each flow that has changed. */
-    record Outcome(boolean done, List<Diagnostic> diagnostics, Map<String, String> changed) {}
+    /**
+     * What became of it: all that was found, and by name the version of each flow that has changed, empty for one that is no
+     * more. {@code took} is the whole of it, {@code swapped} the part in which the new took the place of the old.
+     */
+    record Outcome(
+            boolean done, List<Diagnostic> diagnostics, Map<String, String> changed, Duration took, Duration swapped) {}
 
     /** The JDK has no other way to hear a signal, and none of its own that would take this one away. */
     void onHangUp() {
@@ -61,76 +66,119 @@ final class Reload {
 
     /** The files as they are now answer; who had it done is noted with each flow that it changes. */
     synchronized Outcome takeFiles(How how, String by) {
-        return taken(Choice.files(project), how, by);
+        long began = System.nanoTime();
+        Loading.Result result = Loading.of(Choice.files(project()), reading()).load();
+        return taken(result, new Noted(how, by), began);
     }
 
     /** The versions answer that were chosen beside us, by a command that has noted it already. */
     synchronized Outcome follow() {
-        return taken(Choice.released(project), null, "");
+        long began = System.nanoTime();
+        LastGood good = LastGood.load(Choice.released(project()), Set.of(), reading());
+        good.sentences().forEach(LOG::warn);
+        return taken(good.result(), null, began);
     }
 
-    private Outcome taken(Choice choice, @Nullable How how, String by) {
-        Loading.Result result = Loading.of(choice).load();
+    private Project project() {
+        return snapshot.get().origin().choice().project();
+    }
+
+    private LastReading reading() {
+        return snapshot.get().origin().reading();
+    }
+
+    /** How the ledger is to tell it. */
+    private record Noted(How how, String by) {}
+
+    private Outcome taken(Loading.Result result, @Nullable Noted noted, long began) {
         result.diagnostics().stream().map(Diagnostic::toString).forEach(LOG::warn);
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {
-            return refused(result.diagnostics());
+            return refused(result.diagnostics(), began);
         }
         try {
-            Map<String, @Nullable String> changes = changes(snapshot.get(), next);
-            keep(choice, next);
-            note(changes, how, by);
-            swap(next);
-            return new Outcome(true, result.diagnostics(), shown(changes));
+            Map<String, @Nullable String> changes = Changes.between(versions(snapshot.get()), versions(next));
+            keep(next, changes.keySet());
+            note(changes, noted);
+            Duration swapped = swap(next);
+            voice.accept(next.prompts());
+            return done(result.diagnostics(), next, shown(changes), since(began), swapped);
         } catch (IOException failure) {
             LOG.error("what was reloaded cannot be kept: {}", failure.toString());
-            return refused(result.diagnostics());
+            return refused(result.diagnostics(), began);
         }
     }
 
-    private Outcome refused(List<Diagnostic> diagnostics) {
-        meters.reloaded(false);
+    private Outcome done(
+            List<Diagnostic> found, Snapshot next, Map<String, String> changed, Duration took, Duration swapped) {
+        meters.reloaded(true, took);
+        meters.errors(errors(found));
+        meters.serving(versions(next));
+        LOG.info(
+                "reloaded in {} ms: {} flows, {} of them changed, {} agents",
+                took.toMillis(),
+                next.flows().size(),
+                changed.size(),
+                next.settings().agents().size());
+        return new Outcome(true, found, changed, took, swapped);
+    }
+
+    private Outcome refused(List<Diagnostic> found, long began) {
+        Duration took = since(began);
+        meters.reloaded(false, took);
+        meters.errors(errors(found));
         LOG.error("not reloaded: what is in force stays");
-        return new Outcome(false, diagnostics, Map.of());
+        return new Outcome(false, found, Map.of(), took, Duration.ZERO);
     }
 
-    /** All the text that may be needed by a server after us; also called once when the server opens. */
+    private static int errors(List<Diagnostic> found) {
+        return (int) found.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** When the server opens: all the text that a server after us may need is on the disk before the first call. */
     void keep() throws IOException {
-        keep(Choice.released(project), snapshot.get());
+        keep(snapshot.get(), snapshot.get().flows().keySet());
     }
 
-    private void keep(Choice choice, Snapshot next) throws IOException {
-        for (Flow flow : next.flows().values()) {
-            choice.keep(flow);
-        }
-    }
-
-    private void note(Map<String, @Nullable String> changes, @Nullable How how, String by) throws IOException {
-        List<Act> acts = new ArrayList<>();
-        changes.forEach((flow, version) -> {
-            if (how != null) {
-                Flow before = snapshot.get().flows().get(flow);
-                acts.add(new Act(clock.instant(), by, how, flow, version, before == null ? null : before.version()));
+    /** When the server opens by the admin's files: what has changed since anybody noted it. */
+    void noteStart(String by, List<Diagnostic> found) throws IOException {
+        meters.errors(errors(found));
+        Map<String, Act> last = snapshot.get().origin().choice().last();
+        Map<String, String> before = new TreeMap<>();
+        last.forEach((flow, act) -> {
+            if (act.version() != null) {
+                before.put(flow, act.version());
             }
         });
-        if (!acts.isEmpty()) {
-            Choice.ledger(project).add(acts);
+        Map<String, @Nullable String> changes = Changes.between(before, versions(snapshot.get()));
+        changes.keySet()
+                .removeIf(flow -> last.get(flow) instanceof Act act && act.how().pins());
+        note(changes, before, new Noted(How.START, by));
+    }
+
+    private static void keep(Snapshot next, Set<String> flows) throws IOException {
+        for (String name : flows) {
+            Flow flow = next.flows().get(name);
+            if (flow != null) {
+                next.origin().choice().keep(flow);
+            }
         }
     }
 
-    /** By flow; null for one that is no more. */
-    private static Map<String, @Nullable String> changes(Snapshot now, Snapshot next) {
-        Map<String, String> before = versions(now);
-        Map<String, String> after = versions(next);
-        Set<String> all = new TreeSet<>(before.keySet());
-        all.addAll(after.keySet());
-        Map<String, @Nullable String> changes = new TreeMap<>();
-        for (String flow : all) {
-            if (!Objects.equals(before.get(flow), after.get(flow))) {
-                changes.put(flow, after.get(flow));
-            }
+    private void note(Map<String, @Nullable String> changes, @Nullable Noted noted) throws IOException {
+        if (noted != null) {
+            note(changes, versions(snapshot.get()), noted);
         }
-        return changes;
+    }
+
+    private void note(Map<String, @Nullable String> changes, Map<String, String> before, Noted noted)
+            throws IOException {
+        List<Act> acts = new ArrayList<>();
+        changes.forEach((flow, version) ->
+                acts.add(new Act(clock.instant(), noted.by(), noted.how(), flow, version, before.get(flow))));
+        if (!acts.isEmpty()) {
+            Choice.ledger(project()).add(acts);
+        }
     }
 
     private static Map<String, String> shown(Map<String, @Nullable String> changes) {
@@ -140,20 +188,22 @@ final class Reload {
     }
 
     static Map<String, String> versions(Snapshot snapshot) {
-        Map<String, String> versions = new HashMap<>();
+        Map<String, String> versions = new TreeMap<>();
         snapshot.flows().values().forEach(flow -> versions.put(flow.name(), flow.version()));
         return versions;
     }
 
-    private void swap(Snapshot next) {
-        settings.keep(project.config(), next.settings());
-        premises.set(premises.get().follow(next));
+    /** Two references: whoever asks sees all of the old or all of the new. */
+    private Duration swap(Snapshot next) {
+        settings.keep(project().config(), next.settings());
+        Premises after = premises.get().follow(next, clock.instant());
+        long began = System.nanoTime();
+        premises.set(after);
         snapshot.set(next);
-        meters.reloaded(true);
-        meters.serving(versions(next));
-        LOG.info(
-                "reloaded: {} flows, {} agents",
-                next.flows().size(),
-                next.settings().agents().size());
+        return since(began);
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 }

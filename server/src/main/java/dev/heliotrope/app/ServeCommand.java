@@ -42,11 +42,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = options.project();
         Progress progress = new Progress(spec.commandLine().getOut());
-        Snapshot snapshot =
-                Admission.admit(Choice.released(project), spec.commandLine().getErr());
+        Admission.Admitted admitted =
+                Admission.toServe(project, spec.commandLine().getErr());
+        Snapshot snapshot = admitted.snapshot();
         Plan plan =
                 new Plan(project, snapshot, Toolbox.ofThisMachine(), keys(project, snapshot), clock.clock(), List.of());
         try (ContactCentre centre = ContactCentre.open(plan)) {
+            centre.reload().noteStart(Watching.user(), admitted.diagnostics());
             centre.reload().onHangUp();
             watching.begin(project, centre.reload());
             progress.say("ready for calls at " + snapshot.settings().server().agi());

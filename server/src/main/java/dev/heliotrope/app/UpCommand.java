@@ -46,9 +46,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Project project = options.project();
         PrintWriter out = spec.commandLine().getOut();
-        Snapshot snapshot =
-                Admission.admit(Choice.released(project), spec.commandLine().getErr());
-        try (Household house = Household.open(project, snapshot, clock.clock(), List.of(), new Progress(out))) {
+        Admission.Admitted admitted =
+                Admission.toServe(project, spec.commandLine().getErr());
+        try (Household house =
+                Household.open(project, admitted.snapshot(), clock.clock(), List.of(), new Progress(out))) {
+            house.centre().reload().noteStart(Watching.user(), admitted.diagnostics());
             house.centre().reload().onHangUp();
             watching.begin(project, house.centre().reload());
             welcome(house, out);

@@ -55,11 +55,25 @@ final class Watching {
         try {
             while (true) {
                 drain(service, service.take());
-                reload.takeFiles(How.WATCH, System.getProperty("user.name", "?"));
+                take(reload);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The watch outlives whatever goes wrong with one reading. */
+    private static void take(Reload reload) {
+        try {
+            reload.takeFiles(How.WATCH, user());
+        } catch (RuntimeException failure) {
+            LOG.error("not reloaded: what is in force stays", failure);
+        }
+    }
+
+    /** Who this server belongs to, as the operating system names them. */
+    static String user() {
+        return System.getProperty("user.name", "?");
     }
 
     private static void drain(WatchService service, WatchKey first) throws InterruptedException {

@@ -95,7 +95,8 @@ final class Wiring {
                         plan.clock(),
                         Patience.USUAL)));
         AtomicBoolean listening = new AtomicBoolean();
-        Reload reload = reload();
+        SpokenAhead spoken = new SpokenAhead(announcer);
+        Reload reload = reload(spoken);
         ConsoleServer office = FrontOffice.of(
                 vertx,
                 settings.http(),
@@ -105,23 +106,20 @@ final class Wiring {
                 agi,
                 listening::get,
                 () -> premises.get().answersAllNumbers(),
+                spoken::isDone,
                 floor,
                 endpoints(reload));
         return new ContactCentre.Parts(
-                vertx, archive, announcer, floor, manager, agi, listening, office, services, reload, journal);
+                vertx, archive, announcer, spoken, floor, manager, agi, listening, office, services, reload, journal);
     }
 
     /** What answers now is kept before the first call, as a server after us may have to end it. */
-    private Reload reload() throws IOException {
-        Reload reload = new Reload(
-                plan.project(),
-                snapshot,
-                premises,
-                new FlowMeters(meters.registry()),
-                InstantSource.system(),
-                settingsKept);
+    private Reload reload(SpokenAhead spoken) throws IOException {
+        InstantSource now = InstantSource.system();
+        Reload reload =
+                new Reload(snapshot, premises, new FlowMeters(meters.registry()), now, settingsKept, spoken::follow);
         reload.keep();
-        premises.set(premises.get().with(OldVersions.of(plan.project(), plan.snapshot())));
+        premises.set(premises.get().with(OldVersions.of(plan.snapshot(), now.instant())));
         return reload;
     }
 

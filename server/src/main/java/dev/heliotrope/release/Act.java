@@ -24,7 +24,9 @@ public record Act(
         ROLLBACK("rolled back"),
         /** The file was taken as it is: after a restart the file counts. */
         RELOAD("reloaded"),
-        WATCH("saved");
+        WATCH("saved"),
+        /** A server began to answer by the file, which had changed since anybody noted it. */
+        START("found at the start");
 
         private final String words;
 

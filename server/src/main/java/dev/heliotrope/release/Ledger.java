@@ -77,8 +77,13 @@ public final class Ledger {
 
     /** The last act on each flow. */
     public Map<String, Act> last() {
+        return last(all());
+    }
+
+    /** The last of these acts on each flow. */
+    public static Map<String, Act> last(List<Act> acts) {
         Map<String, Act> last = new TreeMap<>();
-        all().forEach(act -> last.put(act.flow(), act));
+        acts.forEach(act -> last.put(act.flow(), act));
         return last;
     }
 

@@ -29,12 +29,17 @@ public final class Yaml {
 
     /** {@code name} is what diagnostics call the file. */
     public static Optional<Value> read(Path file, String name, Problems problems) {
+        return bytes(file, name, problems).flatMap(bytes -> parse(bytes, name, problems));
+    }
+
+    /** A file's bytes for {@link #parse(byte[], String, Problems)}, as far as that needs them to refuse a large one. */
+    public static Optional<byte[]> bytes(Path file, String name, Problems problems) {
         Position whole = Position.of(name);
         try {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(name);
             }
-            return parse(bytes(file), name, problems);
+            return Optional.of(bytes(file));
         } catch (NoSuchFileException e) {
             problems.error(whole, "missing-file", "there is no such file");
         } catch (IOException e) {

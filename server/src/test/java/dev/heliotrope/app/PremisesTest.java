@@ -14,7 +14,8 @@ class PremisesTest {
     void aNumberWhoseFlowIsNotLoadedIsNoticed(@TempDir Path run) {
         Project project = new Project(HOME, HOME.resolve("config"), HOME.resolve("ivr-flows"), run);
         Snapshot shipped = new Loading(project).load().snapshot().orElseThrow();
-        Snapshot empty = new Snapshot(shipped.settings(), Map.of(), shipped.prompts(), shipped.articles());
+        Snapshot empty =
+                new Snapshot(shipped.settings(), Map.of(), shipped.prompts(), shipped.articles(), shipped.origin());
 
         assertThat(Premises.of(shipped).answersAllNumbers()).isTrue();
         assertThat(Premises.of(empty).answersAllNumbers()).isFalse();

@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.config.flowfile.FlowFiles;
@@ -9,6 +10,7 @@ import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.metrics.FlowMeters;
+import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.release.Act.How;
 import dev.heliotrope.session.Script;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ class ReleaseTest {
     private final AtomicReference<Premises> premises = new AtomicReference<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<PromptBook> said = new ArrayList<>();
     private Project project;
     private Path file;
 
@@ -86,18 +90,20 @@ class ReleaseTest {
 
     /** A server opens: what it answers with. */
     private Reload server() throws IOException {
-        Snapshot admitted = Admission.admit(Choice.released(project), new PrintWriter(err, true));
+        Admission.Admitted admission = Admission.toServe(project, new PrintWriter(err, true));
+        Snapshot admitted = admission.snapshot();
         snapshot.set(admitted);
         premises.set(Premises.of(admitted));
         Reload reload = new Reload(
-                project,
                 snapshot,
                 premises,
                 new FlowMeters(meters),
                 InstantSource.fixed(NOW),
-                new ConfigCopies(project.run().resolve("journal")));
+                new ConfigCopies(project.run().resolve("journal")),
+                said::add);
         reload.keep();
-        premises.set(premises.get().with(OldVersions.of(project, admitted)));
+        premises.set(premises.get().with(OldVersions.of(admitted, NOW)));
+        reload.noteStart("root", admission.diagnostics());
         return reload;
     }
 
@@ -223,7 +229,8 @@ class ReleaseTest {
                 .contains("biling");
         assertThat(version()).isEqualTo(before);
         assertThat(reloads("refused")).isOne();
-        assertThat(Choice.ledger(project).all()).isEmpty();
+        assertThat(meters.find("heliotrope.flow.file.errors").gauge().value()).isOne();
+        assertThat(Choice.ledger(project).all()).hasSize(1);
     }
 
     @Test
@@ -236,11 +243,103 @@ class ReleaseTest {
         assertThat(outcome.changed()).isEqualTo(Map.of("example", version()));
         assertThat(version()).isNotEqualTo(before);
         assertThat(reloads("taken")).isOne();
-        assertThat(Choice.ledger(project).all()).singleElement().satisfies(act -> {
+        assertThat(outcome.swapped()).isLessThanOrEqualTo(outcome.took());
+        assertThat(Choice.ledger(project).all()).hasSize(2).last().satisfies(act -> {
             assertThat(act.by()).isEqualTo("jana");
             assertThat(act.before()).isEqualTo(before);
             assertThat(act.at()).isEqualTo(NOW);
         });
+    }
+
+    @Test
+    void aBadFileTakesNoGoodOnesPlaceOverARestartEither() throws IOException {
+        server();
+        String good = version();
+        change("silence: billing", "silence: biling");
+        err.getBuffer().setLength(0);
+        server();
+
+        assertThat(version()).isEqualTo(good);
+        assertThat(err.toString())
+                .contains(":10:14: error: there is no step \"biling\"")
+                .contains(
+                        "example has errors in its file: version " + good + ", which answered last, goes on answering");
+    }
+
+    @Test
+    void whatHasErrorsAndNeverAnsweredStartsNoServer() throws IOException {
+        change("silence: billing", "silence: biling");
+
+        assertThatThrownBy(this::server)
+                .isInstanceOf(Refused.class)
+                .hasMessage(
+                        "Not started, 1 error, 0 warnings: files with errors answer no calls, and of these no version"
+                                + " that did is known");
+    }
+
+    @Test
+    void aServersStartIsNotedOnlyWhereSomethingIsOther() throws IOException {
+        server();
+        server();
+        assertThat(Choice.ledger(project).all()).singleElement().satisfies(act -> {
+            assertThat(act.how()).isEqualTo(How.START);
+            assertThat(act.by()).isEqualTo("root");
+        });
+        change("silence: billing", "silence: bye");
+        server();
+        assertThat(Choice.ledger(project).all()).hasSize(2);
+        run("release");
+        change("silence: bye", "silence: billing");
+        server();
+        assertThat(Choice.ledger(project).all()).hasSize(3);
+        assertThat(run("rollback", "example")).isZero();
+        assertThat(out.toString()).contains("rolled back, was ");
+    }
+
+    @Test
+    void anothersBadFileDoesNotKeepAGoodOneFromBeingReleased() throws IOException {
+        Path other = project.flows().resolve("other.flow.yaml");
+        Files.copy(file, other);
+        server();
+        change("silence: billing", "silence: bye");
+        Files.writeString(other, Files.readString(other).replace("silence: billing", "silence: biling"));
+
+        assertThat(run("release", "example")).isZero();
+        assertThat(err.toString()).contains("other has errors in its file");
+        assertThat(run("release", "other")).isEqualTo(1);
+    }
+
+    @Test
+    void aCallEndsOnItsVersionAlsoIfTheFileWasChangedWhileNoServerRan() throws IOException {
+        server();
+        FlowState caller = inMenu();
+        change("1: billing", "1: bye");
+        server();
+
+        assertThat(version()).isNotEqualTo(caller.version());
+        assertThat(script(caller).next(caller, new Input.Keys("1"), NOW).request())
+                .isInstanceOf(Request.Enqueue.class);
+    }
+
+    @Test
+    void aReloadReadsOnlyWhatHasChanged() throws IOException {
+        Files.copy(file, project.flows().resolve("other.flow.yaml"));
+        Reload reload = server();
+        Snapshot before = snapshot.get();
+        change("silence: billing", "silence: bye");
+        assertThat(reload.takeFiles(How.RELOAD, "jana").changed()).containsOnlyKeys("example");
+
+        assertThat(snapshot.get().flows().get("other")).isSameAs(before.flows().get("other"));
+        assertThat(snapshot.get().prompts()).isSameAs(before.prompts());
+        assertThat(snapshot.get().settings()).isSameAs(before.settings());
+
+        Path prompts = project.prompts().resolve("en.yaml");
+        Files.writeString(prompts, Files.readString(prompts) + "\n# said again\n");
+        reload.takeFiles(How.RELOAD, "jana");
+        assertThat(snapshot.get().prompts()).isNotSameAs(before.prompts());
+        assertThat(said).containsExactly(before.prompts(), snapshot.get().prompts());
+        assertThat(snapshot.get().flows().get("other"))
+                .isNotSameAs(before.flows().get("other"));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+        await().atMost(Duration.ofMinutes(3)).until(this::isReady);
     }
 
     boolean isReady() throws IOException {

@@ -146,7 +146,8 @@ class CallMetersTest {
         new AgentMeters(server.registry()).are(List.of(new AgentMeters.Group("signed-in", "free", 1)));
         FlowMeters flows = new FlowMeters(server.registry());
         flows.serving(java.util.Map.of("reception", "3f2a9c"));
-        flows.reloaded(true);
+        flows.reloaded(true, java.time.Duration.ofMillis(300));
+        flows.errors(0);
         server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
         tell(Story.of("c-2")

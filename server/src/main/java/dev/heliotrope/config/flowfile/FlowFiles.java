@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +31,18 @@ public final class FlowFiles {
 
     private final Known known;
     private final Expressions expressions;
+    private final ReadFlows before;
+    private final Map<Source, ReadFlows.One> read = new ConcurrentHashMap<>();
 
     public FlowFiles(Known known, Expressions expressions) {
+        this(known, expressions, ReadFlows.NONE);
+    }
+
+    /** @param before what was read an earlier time, which is not read again where nothing has changed */
+    public FlowFiles(Known known, Expressions expressions, ReadFlows before) {
         this.known = known;
         this.expressions = expressions;
+        this.before = before;
     }
 
     /** A file to be read, and what diagnostics call it. */
@@ -42,10 +51,17 @@ public final class FlowFiles {
     /** By name; a source is of the flow that its file is named after. */
     public Map<String, Flow> readThese(Collection<Source> sources, Problems problems) {
         Map<String, Flow> flows = new TreeMap<>();
-        for (Source source : sources) {
-            read(source.file(), source.shown(), problems).ifPresent(flow -> flows.put(flow.name(), flow));
-        }
+        // side by side; what is wrong is told in the order of the sources nevertheless
+        sources.parallelStream().map(this::one).toList().forEach(one -> {
+            problems.addAll(one.diagnostics());
+            one.flow().ifPresent(flow -> flows.put(flow.name(), flow));
+        });
         return flows;
+    }
+
+    /** All that was read by this, for the next time. */
+    public ReadFlows read() {
+        return new ReadFlows(known, read);
     }
 
     /** As far as it can be read; what is wrong with it is for others to say. */
@@ -63,22 +79,11 @@ public final class FlowFiles {
 
     /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */
     public Map<String, Flow> readAll(Path folder, String shown, Problems problems) {
-        Map<String, Flow> flows = new TreeMap<>();
-        List<OneFile> read = files(folder, shown, problems).parallelStream()
-                .map(file -> one(file, shown))
-                .toList();
-        read.forEach(one -> {
-            problems.addAll(one.problems().sorted());
-            one.flow().ifPresent(flow -> flows.put(flow.name(), flow));
-        });
-        return flows;
-    }
-
-    private record OneFile(Optional<Flow> flow, Problems problems) {}
-
-    private OneFile one(Path file, String shown) {
-        Problems problems = new Problems();
-        return new OneFile(read(file, shown + "/" + file.getFileName(), problems), problems);
+        return readThese(
+                files(folder, shown, problems).stream()
+                        .map(file -> new Source(file, shown + "/" + file.getFileName()))
+                        .toList(),
+                problems);
     }
 
     /** The names of all flows of a folder, also of those with errors. */
@@ -101,10 +106,30 @@ public final class FlowFiles {
 
     /** Empty if there is any error in the file. */
     public Optional<Flow> read(Path file, String shown, Problems problems) {
-        Problems own = new Problems();
-        Optional<Flow> flow = Yaml.read(file, shown, own).flatMap(root -> read(root, nameOf(file, shown, own), own));
-        problems.addAll(own.sorted());
-        return own.hasErrors() ? Optional.empty() : flow;
+        ReadFlows.One one = one(new Source(file, shown));
+        problems.addAll(one.diagnostics());
+        return one.flow();
+    }
+
+    private ReadFlows.One one(Source source) {
+        Problems unreadable = new Problems();
+        return Yaml.bytes(source.file(), source.shown(), unreadable)
+                .map(bytes -> one(source, bytes))
+                .orElseGet(() -> new ReadFlows.One("", Optional.empty(), unreadable.sorted()));
+    }
+
+    private ReadFlows.One one(Source source, byte[] bytes) {
+        String text = ReadFlows.hash(bytes);
+        ReadFlows.One one = before.of(source, text, known).orElseGet(() -> one(source, bytes, text));
+        read.put(source, one);
+        return one;
+    }
+
+    private ReadFlows.One one(Source source, byte[] bytes, String text) {
+        Problems problems = new Problems();
+        Optional<Flow> flow = Yaml.parse(bytes, source.shown(), problems)
+                .flatMap(root -> read(root, nameOf(source.file(), source.shown(), problems), problems));
+        return new ReadFlows.One(text, problems.hasErrors() ? Optional.empty() : flow, problems.sorted());
     }
 
     private Optional<Flow> read(Value root, String name, Problems problems) {

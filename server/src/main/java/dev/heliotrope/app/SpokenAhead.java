@@ -1,0 +1,68 @@
+package dev.heliotrope.app;
+
+import dev.heliotrope.prompt.CommonUtterances;
+import dev.heliotrope.prompt.PromptBook;
+import dev.heliotrope.speech.Prerendered;
+import dev.heliotrope.speech.SpeechAnnouncer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders what callers are likely to hear while the server answers already, so that no caller waits for a voice: at the start,
+ * and whenever the prompts have changed. A prompt that somebody needs meanwhile is rendered for them, one place in the line away.
+ */
+final class SpokenAhead implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SpokenAhead.class);
+
+    private final SpeechAnnouncer announcer;
+    private final AtomicReference<@Nullable PromptBook> wanted = new AtomicReference<>();
+    private volatile @Nullable PromptBook spoken;
+    private volatile boolean closed;
+
+    SpokenAhead(SpeechAnnouncer announcer) {
+        this.announcer = announcer;
+    }
+
+    /** Returns at once; does nothing for prompts that were rendered already. */
+    void follow(PromptBook prompts) {
+        if (wanted.getAndSet(prompts) != prompts) {
+            Thread.ofVirtual().name("spoken-ahead").start(() -> render(prompts));
+        }
+    }
+
+    /** Whether all prompts of today lie ready. */
+    boolean isDone() {
+        PromptBook now = wanted.get();
+        return now != null && now == spoken;
+    }
+
+    private synchronized void render(PromptBook prompts) {
+        if (closed || wanted.get() != prompts) {
+            return;
+        }
+        long began = System.nanoTime();
+        Prerendered result = announcer.prerender(CommonUtterances.of(prompts), (done, of) -> {});
+        if (result.failures().isEmpty()) {
+            spoken = prompts;
+            LOG.info(
+                    "{} prompts rendered ahead in {} s, {} were ready",
+                    result.rendered(),
+                    (System.nanoTime() - began) / 1_000_000_000,
+                    result.ready());
+        } else if (!closed) {
+            LOG.error(
+                    "{} of {} prompts cannot be spoken, the first: {}",
+                    result.failures().size(),
+                    result.total(),
+                    result.failures().getFirst());
+        }
+    }
+
+    /** What is underway ends with the announcer. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
