@@ -7,9 +7,13 @@ import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Phones;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Presence;
 import dev.heliotrope.session.Alarm;
 import dev.heliotrope.session.Errands;
 import dev.heliotrope.session.Floor;
@@ -35,6 +39,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Our server as it is wired for production, but for what lies behind its ports: prompts are rendered already, languages are
@@ -50,6 +55,15 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
     }
 
     static OurServer start(Path root, Path flows, Clock clock) throws Exception {
+        return start(Premises.of(root, flows), clock, false);
+    }
+
+    /** With all agents signed in and their phones free. */
+    static OurServer staffed(Path root, Path flows, Clock clock) throws Exception {
+        return start(Premises.of(root, flows), clock, true);
+    }
+
+    private static OurServer start(House house, Clock clock, boolean staffed) throws Exception {
         AtomicLong events = new AtomicLong();
         AtomicLong steps = new AtomicLong();
         CallListener counter = event -> {
@@ -61,13 +75,18 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
         AtomicReference<CallHandler> calls = new AtomicReference<>();
         AgiServer server = new AgiServer(AgiLimits.STANDARD, "127.0.0.1", 0, Headers.KEY, line -> calls.get()
                 .handle(line));
-        calls.set(switchboard(server.loop(), Premises.of(root, flows), counter, clock));
+        Map<String, PresenceStore.Kept> present = staffed ? present(house, clock) : Map.of();
+        calls.set(switchboard(server.loop(), house, present, counter, clock));
         int port = server.listen().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         return new OurServer(port, events, steps);
     }
 
     private static Switchboard switchboard(
-            ScheduledExecutorService loop, House house, CallListener listener, Clock clock) {
+            ScheduledExecutorService loop,
+            House house,
+            Map<String, PresenceStore.Kept> present,
+            CallListener listener,
+            Clock clock) {
         Alarm alarm = (when, task) -> {
             long away = Math.max(0, Duration.between(clock.instant(), when).toMillis()) + 1;
             var timer = loop.schedule(task, away, TimeUnit.MILLISECONDS);
@@ -76,7 +95,7 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
         Floor floor = new Floor(new Floor.Ground(
                 loop,
                 () -> house,
-                new NoPresence(),
+                new StandingPresence(present),
                 () -> CompletableFuture.completedFuture(Set.of()),
                 new NoPhones(),
                 alarm,
@@ -85,6 +104,9 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                 listener,
                 Patience.USUAL));
         floor.start();
+        if (!present.isEmpty()) {
+            floor.inTouch(new PhoneWatcher.Standing(phones(house), Set.of(), List.of()));
+        }
         return new Switchboard(
                 () -> house,
                 new Surroundings(
@@ -107,15 +129,25 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
                 name -> List.of(new Sound(SPEECH + name + "-0123456789abcdef0123456789abcdef"))));
     }
 
-    private record NoPresence() implements PresenceStore {
+    private static Map<String, PresenceStore.Kept> present(House house, Clock clock) {
+        return house.agents().stream()
+                .collect(Collectors.toMap(
+                        Agent::id, agent -> new PresenceStore.Kept(Presence.SIGNED_IN, clock.instant())));
+    }
+
+    private static Map<String, PhoneState> phones(House house) {
+        return house.agents().stream().collect(Collectors.toMap(Agent::extension, agent -> PhoneState.FREE));
+    }
+
+    private record StandingPresence(Map<String, Kept> present) implements PresenceStore {
         @Override
         public CompletionStage<Map<String, Kept>> load() {
-            return CompletableFuture.completedFuture(Map.of());
+            return CompletableFuture.completedFuture(present);
         }
 
         @Override
         public void save(String agent, Kept kept) {
-            throw new IllegalStateException("nobody signs in here");
+            throw new IllegalStateException("nobody signs in or out here");
         }
     }
 

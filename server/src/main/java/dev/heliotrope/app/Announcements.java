@@ -60,6 +60,7 @@ final class Announcements {
             Prerendered result = rehearse(announcer, snapshot, progress);
             for (Language language : snapshot.settings().languages().all()) {
                 announcer.publish(Utterance.of("apology", language), project.sounds());
+                announcer.publish(Utterance.of("goodbye", language), project.sounds());
             }
             return result;
         }

@@ -20,6 +20,16 @@ public sealed interface LineAction {
     }
 
     /**
+     * Plays sounds to their end, then music, on which {@link Park} goes on; {@link LineResult.Done}. One command fewer than
+     * to play and then to park.
+     */
+    record PlayOnHold(List<Sound> sounds) implements LineAction {
+        public PlayOnHold {
+            sounds = List.copyOf(sounds);
+        }
+    }
+
+    /**
      * Plays sounds, which a digit interrupts, and gathers digits; ends with {@link LineResult.Pressed} or, when nothing was
      * pressed in time after the last sound, {@link LineResult.Silence}. The closing key alone is given back as it is.
      */
@@ -102,6 +112,17 @@ public sealed interface LineAction {
         }
     }
 
-    /** The end; ends with {@link LineResult.Gone}. The dialplan hangs up once the line is {@link CallLine#finish finished}. */
-    record HangUp() implements LineAction {}
+    /**
+     * The end; ends with {@link LineResult.Gone}. Once the line is {@link CallLine#finish finished} the dialplan plays the last
+     * words, if any, and hangs up; no server is needed any more.
+     */
+    record HangUp(List<Sound> lastWords) implements LineAction {
+        public HangUp {
+            lastWords = List.copyOf(lastWords);
+        }
+
+        public HangUp() {
+            this(List.of());
+        }
+    }
 }

@@ -8,9 +8,18 @@ import java.util.Map;
 
 /** What the machine wants done next; each but {@link End} is answered by an {@link Input}. */
 public sealed interface Request {
-    record Say(List<Utterance> what, boolean interruptible) implements Request {
+    /** {@code last}: nothing comes after it but {@link End}. */
+    record Say(List<Utterance> what, boolean interruptible, boolean last) implements Request {
         public Say {
             what = List.copyOf(what);
+        }
+
+        public Say(List<Utterance> what, boolean interruptible) {
+            this(what, interruptible, false);
+        }
+
+        public static Say last(List<Utterance> what) {
+            return new Say(what, false, true);
         }
     }
 

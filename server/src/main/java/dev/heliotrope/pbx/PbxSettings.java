@@ -58,6 +58,13 @@ public record PbxSettings(
         public static final Patience DEFAULT = new Patience(
                 Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(5));
 
+        private static final Duration PARTING = Duration.ofSeconds(10);
+
+        /** How long a caller whose talk with an agent is over hears nothing before goodbye. */
+        Duration parting() {
+            return retry.compareTo(PARTING) < 0 ? retry : PARTING;
+        }
+
         public Patience {
             if (Stream.of(silence, pace, retry, fallback).anyMatch(time -> time.toSeconds() < 1)) {
                 throw new IllegalArgumentException("less than a second");

@@ -117,6 +117,7 @@ final class Rendering {
                 "silence-seconds", seconds(settings.patience().silence()),
                 "pace-seconds", seconds(settings.patience().pace()),
                 "retry-seconds", seconds(settings.patience().retry()),
+                "parting-seconds", seconds(settings.patience().parting()),
                 "fallback-seconds", seconds(settings.patience().fallback()));
     }
 

@@ -51,7 +51,7 @@ final class Comfort {
     }
 
     private void say(List<Utterance> words, Runnable then) {
-        voice.say(words, false, done -> {
+        voice.comfort(words, () -> {
             var music = place.queue().music();
             due = around.now().plus(greeted ? music.every() : music.first());
             greeted = true;

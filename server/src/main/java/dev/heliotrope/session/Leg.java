@@ -84,9 +84,14 @@ final class Leg {
 
     /** Hangs up and finishes; where the line is in the middle of something, the closing ends that. */
     void hangUp() {
+        hangUp(List.of());
+    }
+
+    /** The last words are played when we have let the call go. */
+    void hangUp(List<Sound> lastWords) {
         over = true;
         try {
-            line.perform(new LineAction.HangUp(), done -> line.finish());
+            line.perform(new LineAction.HangUp(lastWords), done -> line.finish());
         } catch (IllegalStateException busy) {
             line.finish();
         }

@@ -55,13 +55,7 @@ final class ServiceCall implements Leg.End {
         List<Utterance> words = agent.flatMap(Tongues::best).stream()
                 .map(language -> Utterance.of(prompt(), language))
                 .toList();
-        leg.voice(words, sounds -> {
-            if (sounds.isEmpty()) {
-                leg.hangUp();
-            } else {
-                leg.act(new LineAction.Play(sounds, false), done -> leg.hangUp());
-            }
-        });
+        leg.voice(words, leg::hangUp);
     }
 
     @Override

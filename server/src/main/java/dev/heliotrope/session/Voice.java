@@ -20,11 +20,6 @@ final class Voice {
         this.diary = diary;
     }
 
-    /** Without sounds there is nothing to wait for. */
-    void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then) {
-        say(words, interruptible, then, () -> then.accept(new LineResult.Done()));
-    }
-
     /** {@code mute} is done instead where the words cannot be spoken. */
     void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then, Runnable mute) {
         leg.voice(words, sounds -> {
@@ -33,6 +28,30 @@ final class Voice {
             } else {
                 heard(words, sounds);
                 leg.act(new LineAction.Play(sounds, interruptible), then);
+            }
+        });
+    }
+
+    /** For a caller on hold, before the music. */
+    void comfort(List<Utterance> words, Runnable then) {
+        leg.voice(words, sounds -> {
+            if (sounds.isEmpty()) {
+                then.run();
+            } else {
+                heard(words, sounds);
+                leg.act(new LineAction.PlayOnHold(sounds), done -> then.run());
+            }
+        });
+    }
+
+    /** Words that are played when the call is over for us; {@code mute} is done instead where they cannot be spoken. */
+    void part(List<Utterance> words, Consumer<List<Sound>> then, Runnable mute) {
+        leg.voice(words, sounds -> {
+            if (sounds.isEmpty()) {
+                mute.run();
+            } else {
+                heard(words, sounds);
+                then.accept(sounds);
             }
         });
     }

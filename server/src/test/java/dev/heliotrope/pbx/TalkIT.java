@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,45 @@ class TalkIT {
     }
 
     @Test
+    void endsWithAGoodbyeAndNotWithAnApologyWhereTheServerStaysAway() throws IOException {
+        try (ScriptedServer server = ScriptedServer.greeting(port, TalkIT::ringOrFinish)) {
+            asterisk.call("+420222000111");
+            await().until(this::talking);
+            assertThat(server.asked()).hasSize(1);
+        }
+        asterisk.ask("channel request hangup " + agentsChannel());
+        await().atMost(Duration.ofSeconds(20)).until(() -> asterisk.channels().isEmpty());
+        assertThat(asterisk.complaints())
+                .as("of sounds that this Asterisk does not have")
+                .anyMatch(line -> line.contains("heliotrope/goodbye"))
+                .noneMatch(line -> line.contains("heliotrope/apology"));
+        assertThat(asterisk.ask("database show heliotrope-away")).containsPattern("ANSWER/\\d+/l=en");
+    }
+
+    /** A talk whose end the server has seen is over: its offer is out of the state. */
+    @Test
+    void isNotTakenForOneThatNobodySawTheEndOfWhenTheServerHas() throws IOException {
+        try (ScriptedServer server = ScriptedServer.greeting(port, TalkIT::ringAndGoOnOrFinish)) {
+            asterisk.call("+420222000111");
+            await().until(this::talking);
+            asterisk.ask("channel request hangup " + agentsChannel());
+            await().until(() -> server.asked().size() == 2);
+            assertThat(server.asked().get(1).argument(5)).isEmpty();
+        }
+    }
+
+    private static void ringAndGoOnOrFinish(Session session) {
+        if (session.argument(6).isEmpty()) {
+            session.tell("SET VARIABLE HELIO_STATE \"l=en&o=offer-1&v=1\"");
+            session.tell(DIAL);
+            session.tell("SET VARIABLE HELIO_STATE \"l=en&o=offer-2&v=1\"");
+            session.hangUpOn();
+        } else {
+            session.finish();
+        }
+    }
+
+    @Test
     void isAnnouncedToTheManagerAsTheAgentAnswersAndNothingElseIs() throws IOException {
         try (ScriptedServer server = ScriptedServer.greeting(port, TalkIT::ringOrFinish);
                 ManagerLine manager = new ManagerLine(asterisk)) {
@@ -66,7 +106,7 @@ class TalkIT {
     private static void ringOrFinish(Session session) {
         if (session.argument(6).isEmpty()) {
             session.tell("ANSWER");
-            session.tell("SET VARIABLE HELIO_STATE \"l=en&v=1\"");
+            session.tell("SET VARIABLE HELIO_STATE \"l=en&o=offer-1&v=1\"");
             session.begin(DIAL);
         } else {
             session.finish();

@@ -32,7 +32,7 @@ class CallSessionTest {
     void aMenuCostsOneActionAndTheQueueOneCheckpoint() {
         Centre centre = Centre.with();
         FakeLine line = centre.waiting("a");
-        assertThat(kinds(line)).containsExactly("Ask", "Remember", "Play", "Park");
+        assertThat(kinds(line)).containsExactly("Ask", "Remember", "PlayOnHold", "Park");
     }
 
     @Test

@@ -69,6 +69,7 @@ final class FakeLine implements CallLine {
                 end(new LineResult.Done());
             }
             case LineAction.Play play -> end(new LineResult.Done());
+            case LineAction.PlayOnHold play -> end(new LineResult.Done());
             case LineAction.Ask ask -> {}
             case LineAction.TakeMessage take -> end(taken);
             case LineAction.StartRecording start -> end(new LineResult.Done());

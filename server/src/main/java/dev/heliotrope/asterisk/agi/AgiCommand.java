@@ -4,6 +4,8 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.LineAction;
 import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One command as it goes over the wire, without its LF. Values stand in quotes, with quotes and backslashes escaped and
@@ -15,10 +17,12 @@ record AgiCommand(String line) implements Move {
     /** Asterisk reads a command, its LF and a closing NUL into 2,048 bytes; what is beyond would be another command. */
     static final int LONGEST = 2046;
 
+    private static final List<String> WATCHED = List.of("WAIT FOR DIGIT ", "GET ", "SET ", "NOOP", "ANSWER");
+
     static final AgiCommand ANSWER = new AgiCommand("ANSWER");
     static final AgiCommand NO_OPERATION = new AgiCommand("NOOP");
-    static final AgiCommand MUSIC_ON = new AgiCommand("SET MUSIC ON");
-    static final AgiCommand DONE = setVariable("HELIO_DONE", "1");
+    static final AgiCommand MUSIC_OFF = new AgiCommand("SET MUSIC OFF");
+    static final AgiCommand NOT_ON_HOLD = setVariable("HELIO_HELD", "");
 
     AgiCommand {
         int bytes = ByteBufUtil.utf8Bytes(line);
@@ -41,11 +45,23 @@ record AgiCommand(String line) implements Move {
     }
 
     /**
-     * The same, with a variable set on the way: of {@code Exec}'s arguments Asterisk first works out the expressions, and this
-     * one is nothing in the end. The value must be plain, see {@link Remembering}; the options may hold no expression.
+     * The same, with variables set on the way, given as {@code NAME=VALUE}: of {@code Exec}'s arguments Asterisk first works out
+     * the expressions, and this one is nothing in the end. Values must be plain, see {@link Remembering}; the options may hold
+     * no expression.
      */
-    static AgiCommand execAfterSetting(String name, String value, String application, String options) {
-        return exec("Exec", application + "(${IF(0?${SET(" + name + "=" + value + ")})}" + options + ")");
+    static AgiCommand execAfterSetting(List<String> variables, String application, String options) {
+        String all = variables.stream().map(each -> "${SET(" + each + ")}").collect(Collectors.joining());
+        return exec("Exec", application + "(${IF(0?" + all + ")}" + options + ")");
+    }
+
+    /** A piece of our own dialplan, all in one command; the arguments may hold no comma. */
+    static AgiCommand gosub(String context, String... arguments) {
+        return new AgiCommand("GOSUB " + quoted(context) + " \"s\" \"1\" " + quoted(String.join(",", arguments)));
+    }
+
+    /** Nobody drives the call any more; the dialplan plays what is given, if anything, and hangs up. */
+    static AgiCommand done(String lastWords) {
+        return setVariable("HELIO_DONE", lastWords.isEmpty() ? "1" : lastWords);
     }
 
     /** Plays one file, or none if empty; unlike the applications this command takes no list. Zero would mean six seconds. */
@@ -57,14 +73,12 @@ record AgiCommand(String line) implements Move {
         return new AgiCommand("WAIT FOR DIGIT " + Math.max(0, millis(atMost)));
     }
 
-    /** Rings with music, whispers to who answers, and returns when that one hangs up first. */
-    static AgiCommand dial(CallId call, LineAction.Ring ring) {
+    /** Options of {@code Dial}: rings with music, whispers to who answers, and returns when that one hangs up first. */
+    static String dial(CallId call, LineAction.Ring ring) {
         String whisper = Playlist.fitting(ring.whisper());
         String seconds = Double.toString(millis(ring.patience()) / 1000.0);
-        return exec(
-                "Dial",
-                "PJSIP/" + ring.extension() + "," + seconds + ",gm(default)U(heliotrope-whisper^" + call + "^"
-                        + ring.offer() + "^" + whisper + ")");
+        return "PJSIP/" + ring.extension() + "," + seconds + ",gm(default)U(heliotrope-whisper^" + call + "^"
+                + ring.offer() + "^" + whisper + ")";
     }
 
     /** With a tone before; ended by the square key. */
@@ -73,9 +87,14 @@ record AgiCommand(String line) implements Move {
                 + Math.max(1, take.silence().toSeconds()));
     }
 
-    /** Returns to us when whoever answered hangs up first. */
-    static AgiCommand connect(LineAction.Connect connect) {
-        return exec("Dial", connect.resource() + "," + connect.patience().toSeconds() + ",g");
+    /** Options of {@code Dial}: returns to us when whoever answered hangs up first. */
+    static String dial(LineAction.Connect connect) {
+        return connect.resource() + "," + connect.patience().toSeconds() + ",g";
+    }
+
+    /** Whether Asterisk ends it at once when we are no more; else it goes on to its end, and the caller may leave meanwhile. */
+    boolean isWatched() {
+        return WATCHED.stream().anyMatch(line::startsWith);
     }
 
     private static long millis(Duration duration) {

@@ -59,7 +59,7 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         if (gone != null || hungUp) {
             settle(new Gone(gone == null ? Why.HUNG_UP : gone));
         } else {
-            Exchange first = memory.unsaved == null ? next : new Keeping(next, memory);
+            Exchange first = memory.unsaved == null && !memory.held ? next : new Keeping(next, memory);
             exchange = first;
             make(first.open());
         }
@@ -87,11 +87,16 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         });
     }
 
+    /** The dialplan knows of itself that a caller who hung up on hold has not gone unnoticed. */
     private void sayDone() {
         if (!saidDone && !wire.isClosed()) {
             saidDone = true;
             gone = Why.HUNG_UP;
-            wire.send(AgiCommand.DONE);
+            if (hungUp && memory.held) {
+                wire.close();
+            } else {
+                wire.send(AgiCommand.done(memory.lastWords));
+            }
         }
     }
 
@@ -118,7 +123,7 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         Reply weighed = doubtful == null ? reply : doubtful;
         boolean probed = doubtful != null;
         doubtful = null;
-        hungUp = hungUp || reply.saysDead();
+        hungUp = hungUp || reply.saysDead() || (reply.failed() && current.failsOnHangupOnly());
         if (current.outlivesHangup()) {
             make(current.after(weighed, hungUp));
         } else if (hungUp) {

@@ -10,12 +10,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** One connection: headers first, then a line that replies go to. Lives on one event loop. */
 final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, LineCutter.Taker {
     private static final Logger LOG = LoggerFactory.getLogger(AgiSession.class);
-    private static final String CALL = "call";
 
     private final Channel channel;
     private final Reception reception;
@@ -101,16 +99,15 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
 
     /** What runs here is the conductor's code; if that fails, the call goes back to the dialplan, which asks again. */
     private void guarded(Runnable work) {
-        if (line != null) {
-            MDC.put(CALL, line.arrival().call().value());
-        }
+        CallInHand hand = CallInHand.ofThisThread();
+        hand.take(line);
         try {
             work.run();
         } catch (RuntimeException failure) {
             LOG.error("The conducting of a call failed, its line is dropped", failure);
             close();
         } finally {
-            MDC.remove(CALL);
+            hand.putDown();
         }
     }
 

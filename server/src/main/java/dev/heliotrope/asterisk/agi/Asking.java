@@ -23,6 +23,7 @@ final class Asking implements Exchange {
     private int piece;
     private String pressed;
     private boolean byOne;
+    private boolean silencing;
 
     Asking(LineAction.Ask ask, LineMemory memory) {
         List<Sound> sounds = ask.sounds();
@@ -35,8 +36,18 @@ final class Asking implements Exchange {
 
     @Override
     public Move open() {
-        memory.musicOn = memory.musicOn && last.isEmpty();
+        if (memory.musicOn && isGathering() && last.isEmpty()) {
+            return silence();
+        }
+        memory.musicOn = false;
         return isGathering() ? gather() : memory.exec(UNTIL_KEY, before.get(piece));
+    }
+
+    /** Asterisk takes music from a file for a prompt, and would wait for its end before it counts the time. */
+    private Move silence() {
+        silencing = true;
+        memory.musicOn = false;
+        return AgiCommand.MUSIC_OFF;
     }
 
     private boolean isGathering() {
@@ -62,6 +73,10 @@ final class Asking implements Exchange {
 
     @Override
     public Move after(Reply reply, boolean hungUp) {
+        if (silencing) {
+            silencing = false;
+            return open();
+        }
         if (!isGathering()) {
             return heard(reply.key());
         }

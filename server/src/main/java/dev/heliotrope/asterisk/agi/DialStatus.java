@@ -6,6 +6,13 @@ import java.time.Duration;
 
 /** What {@code Dial} leaves in {@code DIALSTATUS}, in our words. */
 final class DialStatus {
+    /**
+     * A phone that declines (603) is left with the status of one that cannot be reached, and Q.850's cause 21, call rejected. The
+     * dialplan has the same expression.
+     */
+    static final String EXPRESSION =
+            "${IF($[\"${DIALSTATUS}${HANGUPCAUSE}\" = \"CHANUNAVAIL21\"]?DECLINED:${DIALSTATUS})}";
+
     private static final int LONGEST_NUMBER = 15;
 
     private DialStatus() {}
@@ -35,6 +42,7 @@ final class DialStatus {
             case "ANSWER" -> RingOutcome.ANSWERED;
             case "NOANSWER", "DONTCALL", "TORTURE" -> RingOutcome.NO_ANSWER;
             case "BUSY" -> RingOutcome.BUSY;
+            case "DECLINED" -> RingOutcome.DECLINED;
             case "CANCEL" -> RingOutcome.CANCELLED;
             default -> RingOutcome.UNREACHABLE;
         };

@@ -14,4 +14,9 @@ interface Exchange {
     default boolean outlivesHangup() {
         return false;
     }
+
+    /** Whether a failure of the last command tells of a hangup, without our asking. */
+    default boolean failsOnHangupOnly() {
+        return false;
+    }
 }

@@ -17,7 +17,8 @@ final class Exchanges {
             case LineAction.Answer any -> ANSWERING;
             case LineAction.Play play -> new Playing(play, memory);
             case LineAction.Ask ask -> new Asking(ask, memory);
-            case LineAction.Park park -> new Parking(park, memory);
+            case LineAction.Park park -> Parking.of(park, memory);
+            case LineAction.PlayOnHold play -> Parking.of(play, memory);
             case LineAction.Ring ring -> new Ringing(call, ring, memory);
             case LineAction.TakeMessage take -> new TakingMessage(take, memory);
             case LineAction.StartRecording start ->
@@ -26,8 +27,13 @@ final class Exchanges {
                 new Single(AgiCommand.exec("StopMixMonitor", ""), new LineResult.Done());
             case LineAction.Connect connect -> new Connecting(connect, memory);
             case LineAction.Remember remember -> new Remembering(remember, memory);
-            case LineAction.HangUp any -> HANGING_UP;
+            case LineAction.HangUp last -> parting(last, memory);
         };
+    }
+
+    private static Exchange parting(LineAction.HangUp last, LineMemory memory) {
+        memory.lastWords = Playlist.fitting(last.lastWords());
+        return HANGING_UP;
     }
 
     private record Single(Move first, LineResult result) implements Exchange {

@@ -2,11 +2,14 @@ package dev.heliotrope.asterisk.agi;
 
 import org.jspecify.annotations.Nullable;
 
-/** An exchange before which a checkpoint is to be kept: in a command of its own, unless the first command takes it along. */
+/**
+ * An exchange before which the channel has to be told something, that is a checkpoint or that the caller is on hold no longer: in
+ * commands of their own, unless the first command takes it along.
+ */
 final class Keeping implements Exchange {
     private final Exchange exchange;
     private final LineMemory memory;
-    private @Nullable Move held;
+    private @Nullable Move first;
 
     Keeping(Exchange exchange, LineMemory memory) {
         this.exchange = exchange;
@@ -15,25 +18,38 @@ final class Keeping implements Exchange {
 
     @Override
     public Move open() {
-        Move first = exchange.open();
+        Move opened = exchange.open();
+        first = opened;
+        return next(opened);
+    }
+
+    private Move next(Move opened) {
         String unsaved = memory.unsaved;
-        if (unsaved == null || first instanceof Move.End) {
-            return first;
+        if (opened instanceof AgiCommand && unsaved != null) {
+            memory.unsaved = null;
+            return AgiCommand.setVariable(Remembering.VARIABLE, unsaved);
         }
-        held = first;
-        memory.unsaved = null;
-        return AgiCommand.setVariable(Remembering.VARIABLE, unsaved);
+        if (opened instanceof AgiCommand command && memory.held && !command.isWatched()) {
+            memory.held = false;
+            return AgiCommand.NOT_ON_HOLD;
+        }
+        first = null;
+        return opened;
     }
 
     @Override
     public Move after(Reply reply, boolean hungUp) {
-        Move next = held;
-        held = null;
-        return next == null ? exchange.after(reply, hungUp) : next;
+        Move opened = first;
+        return opened == null ? exchange.after(reply, hungUp) : next(opened);
     }
 
     @Override
     public boolean outlivesHangup() {
-        return held == null && exchange.outlivesHangup();
+        return first == null && exchange.outlivesHangup();
+    }
+
+    @Override
+    public boolean failsOnHangupOnly() {
+        return first == null && exchange.failsOnHangupOnly();
     }
 }

@@ -1,6 +1,9 @@
 package dev.heliotrope.asterisk.agi;
 
+import dev.heliotrope.call.Sound;
 import io.netty.buffer.ByteBufUtil;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier actions left on the channel, so that later ones need not do it again, and what they left to be done. */
@@ -11,6 +14,12 @@ final class LineMemory {
     /** Music plays under whatever makes no sound itself; playing or dialling anything ends it. */
     boolean musicOn;
 
+    /**
+     * The channel says that its caller is on hold: of one who hangs up then, the dialplan leaves no word for a later server, as
+     * this one is there to hear it. So nothing may run then that Asterisk would go on with after our death.
+     */
+    boolean held;
+
     /** How many of the variables that hold the checkpoint are not empty. */
     int checkpointPieces;
 
@@ -18,14 +27,38 @@ final class LineMemory {
     @Nullable
     String unsaved;
 
-    /** Plays sounds, whose paths can hold no expression, and keeps the checkpoint with the same command if it fits. */
+    /** What the dialplan is to play before it hangs up. */
+    String lastWords = "";
+
+    /** Runs an application on options that hold no expression, and keeps with the same command what is to be kept, if it fits. */
     AgiCommand exec(String application, String options) {
+        List<String> variables = new ArrayList<>(2);
+        String checkpoint = taken(options);
+        if (!checkpoint.isEmpty()) {
+            variables.add(Remembering.VARIABLE + "=" + checkpoint);
+        }
+        if (held) {
+            variables.add("HELIO_HELD=");
+            held = false;
+        }
+        return variables.isEmpty()
+                ? AgiCommand.exec(application, options)
+                : AgiCommand.execAfterSetting(variables, application, options);
+    }
+
+    /** Plays sounds, if there are any, then music. */
+    AgiCommand hold(List<Sound> sounds) {
+        String playlist = Playlist.fitting(sounds);
+        return AgiCommand.gosub("heliotrope-hold", taken(playlist), playlist);
+    }
+
+    private String taken(String options) {
         String checkpoint = unsaved;
         if (checkpoint == null || !fits(checkpoint, options)) {
-            return AgiCommand.exec(application, options);
+            return "";
         }
         unsaved = null;
-        return AgiCommand.execAfterSetting(Remembering.VARIABLE, checkpoint, application, options);
+        return checkpoint;
     }
 
     private static boolean fits(String checkpoint, String options) {

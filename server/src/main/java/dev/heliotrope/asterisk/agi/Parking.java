@@ -2,44 +2,77 @@ package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.Sound;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Music on, then a wait that a key ends: the caller's, or one sent by the manager interface that no caller has. */
+/**
+ * Music on, after words or without, and then a wait that a key ends: the caller's, or one sent by the manager interface that no
+ * caller has.
+ */
 final class Parking implements Exchange {
-    private final LineAction.Park park;
-    private final LineMemory memory;
+    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
-    Parking(LineAction.Park park, LineMemory memory) {
-        this.park = park;
+    private final List<Sound> sounds;
+    private final Move last;
+    private final LineMemory memory;
+    private boolean waiting;
+
+    private Parking(List<Sound> sounds, Move last, LineMemory memory) {
+        this.sounds = sounds;
+        this.last = last;
         this.memory = memory;
+    }
+
+    static Parking of(LineAction.Park park, LineMemory memory) {
+        return new Parking(List.of(), AgiCommand.waitForDigit(park.atMost()), memory);
+    }
+
+    static Parking of(LineAction.PlayOnHold play, LineMemory memory) {
+        return new Parking(play.sounds(), new Move.End(new LineResult.Done()), memory);
     }
 
     @Override
     public Move open() {
-        return memory.musicOn ? waiting() : AgiCommand.MUSIC_ON;
+        if (memory.musicOn && sounds.isEmpty()) {
+            return waiting();
+        }
+        memory.musicOn = false;
+        memory.held = false;
+        return memory.hold(sounds);
     }
 
     private Move waiting() {
-        return AgiCommand.waitForDigit(park.atMost());
+        waiting = true;
+        return last;
     }
 
     @Override
     public Move after(Reply reply, boolean hungUp) {
-        if (!memory.musicOn) {
-            memory.musicOn = true;
-            return waiting();
+        if (waiting) {
+            return new Move.End(result(reply));
         }
-        return new Move.End(result(reply));
+        if (reply.failed()) {
+            LOG.error(
+                    "No music for callers on hold: Asterisk's dialplan has no heliotrope-hold; take our new extensions.conf");
+        }
+        memory.musicOn = !reply.failed();
+        memory.held = !reply.failed();
+        return waiting();
     }
 
-    /** A channel that can't be waited on is given up, or the call would be parked again and again without a pause. */
     private static LineResult result(Reply reply) {
-        if (reply.failed()) {
-            return new LineResult.Gone(LineResult.Why.LOST);
-        }
         char key = reply.key();
         if (Keys.isCallers(key)) {
             return new LineResult.Pressed(String.valueOf(key));
         }
         return Keys.isWaking(key) ? new LineResult.Woken() : new LineResult.Silence();
+    }
+
+    /** Waiting fails on a channel that has hung up, and nowhere else. */
+    @Override
+    public boolean failsOnHangupOnly() {
+        return waiting;
     }
 }

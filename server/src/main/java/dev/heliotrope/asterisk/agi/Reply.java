@@ -61,8 +61,7 @@ record Reply(int status, String result, String note, long endPosition) {
         if (end < 0) {
             return new Reply(status, rest.substring(RESULT.length()), "");
         }
-        return new Reply(
-                status, rest.substring(RESULT.length(), end), bracketed(rest, end + 1), endPosition(rest, end));
+        return new Reply(status, rest.substring(RESULT.length(), end), bracketed(rest, end), endPosition(rest, end));
     }
 
     private static long endPosition(String rest, int from) {
@@ -73,8 +72,9 @@ record Reply(int status, String result, String note, long endPosition) {
     }
 
     private static String bracketed(String rest, int at) {
+        int open = rest.indexOf('(', at);
         int close = rest.lastIndexOf(')');
-        return rest.startsWith("(", at) && close > at ? rest.substring(at + 1, close) : "";
+        return open >= 0 && close > open ? rest.substring(open + 1, close) : "";
     }
 
     /** The command was understood and done, however it went. */
@@ -82,9 +82,9 @@ record Reply(int status, String result, String note, long endPosition) {
         return status == 200;
     }
 
-    /** Only on a channel that has hung up. */
+    /** Only on a channel that has hung up, be it in the middle of a piece of dialplan. */
     boolean saysDead() {
-        return status == DEAD_CHANNEL;
+        return status == DEAD_CHANNEL || note.equals("abnormal exit");
     }
 
     /** A hangup, or something that could not be done such as a sound that is not there; which one, the reply doesn't say. */

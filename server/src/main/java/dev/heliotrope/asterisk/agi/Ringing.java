@@ -12,9 +12,9 @@ final class Ringing implements Exchange {
     private static final Pattern OFFER = Pattern.compile("[A-Za-z0-9-]{1,40}");
     /** Status, then what the whisper noted when it had been heard (offer and instant in ms), then the instant it is now. */
     private static final AgiCommand HOW_IT_WENT =
-            AgiCommand.getFullVariable("${DIALSTATUS},${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}");
+            AgiCommand.getFullVariable(DialStatus.EXPRESSION + ",${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}");
 
-    private final AgiCommand dial;
+    private final String dial;
     private final String offer;
     private final LineMemory memory;
     private boolean dialled;
@@ -32,11 +32,14 @@ final class Ringing implements Exchange {
     @Override
     public Move open() {
         memory.musicOn = false;
-        return dial;
+        return memory.exec("Dial", dial);
     }
 
     @Override
     public Move after(Reply reply, boolean hungUp) {
+        if (!dialled && reply.saysDead()) {
+            return new Move.End(new LineResult.Rang(LineResult.RingOutcome.CANCELLED, Duration.ZERO, true));
+        }
         if (!dialled) {
             dialled = true;
             return HOW_IT_WENT;

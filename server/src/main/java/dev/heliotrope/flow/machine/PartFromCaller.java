@@ -13,7 +13,7 @@ record PartFromCaller(HangUpStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         List<Utterance> what = Spoken.of(step.words(), passage);
-        return what.isEmpty() ? END : new Move.Await(new Request.Say(what, false));
+        return what.isEmpty() ? END : new Move.Await(Request.Say.last(what));
     }
 
     @Override

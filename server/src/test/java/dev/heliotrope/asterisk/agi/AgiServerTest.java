@@ -3,6 +3,13 @@ package dev.heliotrope.asterisk.agi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.joran.spi.JoranException;
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallLine;
 import dev.heliotrope.call.LineAction;
@@ -11,6 +18,7 @@ import dev.heliotrope.call.LineResult.Gone;
 import dev.heliotrope.call.LineResult.Why;
 import dev.heliotrope.call.Sound;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.MDC;
+import org.slf4j.Logger;
 
 /** The server over real sockets, with peers as they should be and as they should not. */
 class AgiServerTest {
@@ -129,15 +137,32 @@ class AgiServerTest {
             CallLine line = room.next();
             List<String> ids = new ArrayList<>();
             CompletableFuture<Void> seen = new CompletableFuture<>();
-            line.later(() -> ids.add(MDC.get("call")));
+            line.later(() -> ids.add(logged()));
             line.perform(ASK, any -> {
-                ids.add(MDC.get("call"));
+                ids.add(logged());
                 seen.complete(null);
             });
             asterisk.answer("200 result=1");
             seen.get(10, TimeUnit.SECONDS);
-            assertThat(ids).containsExactly("heliotrope-1.1", "heliotrope-1.1");
+            assertThat(ids).hasSize(2).allSatisfy(logged -> assertThat(logged).contains(" [heliotrope-1.1] x: hello"));
+            assertThat(logged()).contains(" [-] x: hello");
         }
+    }
+
+    /** A line as the server's own configuration writes it. */
+    private static String logged() {
+        LoggerContext context = new LoggerContext();
+        JoranConfigurator configuration = new JoranConfigurator();
+        configuration.setContext(context);
+        try {
+            configuration.doConfigure(AgiServerTest.class.getResource("/logback.xml"));
+        } catch (JoranException e) {
+            throw new IllegalStateException(e);
+        }
+        var stderr = (OutputStreamAppender<ILoggingEvent>)
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
+        var event = new LoggingEvent("", context.getLogger("x"), Level.INFO, "hello", null, null);
+        return new String(stderr.getEncoder().encode(event), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.GetDataCommand;
 import org.asteriskjava.fastagi.command.GetFullVariableCommand;
-import org.asteriskjava.fastagi.command.SetMusicOnCommand;
+import org.asteriskjava.fastagi.command.GosubCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
 import org.asteriskjava.fastagi.command.WaitForDigitCommand;
 import org.asteriskjava.fastagi.internal.AgiReplyImpl;
@@ -62,10 +62,11 @@ class OracleTest {
         channel.sendCommand(new GetDataCommand("/s/menu", 5500, 4));
         channel.sendCommand(new ExecCommand("Playback", "/s/a&/s/b"));
         channel.sendCommand(new SetVariableCommand("HELIO_STATE", "l=cs&v=%22x%5C+y"));
-        channel.sendCommand(new SetMusicOnCommand());
+        channel.sendCommand(new GosubCommand("heliotrope-hold", "s", "1", "", ""));
         channel.sendCommand(new WaitForDigitCommand(30_000));
-        channel.sendCommand(new ExecCommand("Dial", DIAL));
-        channel.sendCommand(new GetFullVariableCommand("${DIALSTATUS},${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}"));
+        channel.sendCommand(new ExecCommand("Exec", "Dial(${IF(0?${SET(HELIO_HELD=)})}" + DIAL + ")"));
+        channel.sendCommand(
+                new GetFullVariableCommand(DialStatus.EXPRESSION + ",${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}"));
         channel.sendCommand(new SetVariableCommand("HELIO_DONE", "1"));
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** An agent's phone played by SIPp: registers, then answers one call, talks and hangs up. */
+/** An agent's phone played by SIPp: registers, then takes one call. */
 final class SippPhone implements AutoCloseable {
     private final Process phone;
 
@@ -17,7 +17,18 @@ final class SippPhone implements AutoCloseable {
         this.phone = phone;
     }
 
+    /** Answers, talks and hangs up. */
     static SippPhone registered(TestAsterisk asterisk, String extension, Duration talk)
+            throws IOException, InterruptedException {
+        return registered(asterisk, extension, "talk.xml", "-aa", "-d", String.valueOf(talk.toMillis()));
+    }
+
+    /** Rings and is told to decline: 603. */
+    static SippPhone declining(TestAsterisk asterisk, String extension) throws IOException, InterruptedException {
+        return registered(asterisk, extension, "decline.xml", "-aa");
+    }
+
+    private static SippPhone registered(TestAsterisk asterisk, String extension, String scenario, String... options)
             throws IOException, InterruptedException {
         int port = TestAsterisk.freePort();
         String password = asterisk.secrets().phones().get(extension);
@@ -26,8 +37,9 @@ final class SippPhone implements AutoCloseable {
             register.destroyForcibly();
             throw new AssertionError("the phone " + extension + " could not register");
         }
-        return new SippPhone(
-                sipp(asterisk, port, "talk.xml", "-s", extension, "-aa", "-d", String.valueOf(talk.toMillis())));
+        List<String> all = new ArrayList<>(List.of("-s", extension));
+        all.addAll(List.of(options));
+        return new SippPhone(sipp(asterisk, port, scenario, all.toArray(String[]::new)));
     }
 
     private static Process sipp(TestAsterisk asterisk, int port, String scenario, String... options)

@@ -1,0 +1,179 @@
+package dev.heliotrope.session;
+
+import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input.QueueOutcome;
+import dev.heliotrope.flow.Request;
+import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.LastAgent;
+import dev.heliotrope.routing.WaitingCall;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A call's time in queues: from one to the next, until a talk, the flow's own limit, or the caller's leaving. */
+final class Waiting implements Hold.Host {
+    /** Told how it ended; nothing more is told then. */
+    interface Then {
+        void queued(QueueOutcome outcome);
+
+        /** After a talk. */
+        void callerGone();
+
+        void callerLeft();
+    }
+
+    private final Arrival.Caller caller;
+    private final House house;
+    private final Surroundings around;
+    private final Leg leg;
+    private final Diary diary;
+    private final Voice voice;
+    private final Keepsake keepsake;
+    private final Supplier<@Nullable FlowState> state;
+    private final Then then;
+    private @Nullable Hold hold;
+    private Queueing.@Nullable Entered entered;
+    private Instant limit = Instant.MAX;
+    private @Nullable Instant since;
+    private boolean closed;
+
+    Waiting(
+            Arrival.Caller caller,
+            House house,
+            Surroundings around,
+            Leg leg,
+            Diary diary,
+            Voice voice,
+            Keepsake keepsake,
+            Supplier<@Nullable FlowState> state,
+            Then then) {
+        this.caller = caller;
+        this.house = house;
+        this.around = around;
+        this.leg = leg;
+        this.diary = diary;
+        this.voice = voice;
+        this.keepsake = keepsake;
+        this.state = state;
+        this.then = then;
+    }
+
+    boolean isOn() {
+        return hold != null;
+    }
+
+    @Nullable
+    Instant since() {
+        return since;
+    }
+
+    void enqueue(Request.Enqueue asked, Language language) {
+        Queueing queueing = new Queueing(caller, house, leg, around);
+        Instant now = around.now();
+        Memo.Place before = keepsake.memo().place();
+        boolean again = keepsake.memo().waiting() != null;
+        queueing.request(asked, language, request -> begin(queueing.place(asked, request, before, now), asked, again));
+    }
+
+    private void begin(Queueing.Entered place, Request.Enqueue asked, boolean again) {
+        if (!closed) {
+            since = place.call().joined();
+            limit = place.at().plus(asked.atMost());
+            hold(place, again);
+        }
+    }
+
+    private void hold(Queueing.Entered place, boolean again) {
+        entered = place;
+        Comfort comfort = new Comfort(place.call(), again, voice, leg, around);
+        Hold begun = new Hold(place, limit, caller.channel(), comfort, leg, diary, around, this);
+        hold = begun;
+        begun.begin();
+    }
+
+    @Override
+    public void exhausted(WaitingCall place, End end) {
+        hold = null;
+        switch (end) {
+            case End.AnyAgent any -> queued(QueueOutcome.TIMED_OUT);
+            case End.Callback callback -> queued(QueueOutcome.CALLBACK);
+            case End.Voicemail voicemail -> queued(QueueOutcome.VOICEMAIL);
+            case End.OtherQueue other ->
+                house.queue(other.queue())
+                        .ifPresentOrElse(
+                                queue -> hold(
+                                        new Queueing.Entered(place.sentOnTo(queue, around.now()), around.now()), true),
+                                () -> queued(QueueOutcome.TIMED_OUT));
+        }
+    }
+
+    @Override
+    public void keep(WaitingCall place, @Nullable Offer offer, Runnable then) {
+        Queueing.Entered here = entered;
+        Instant at = here == null ? place.joined() : here.at();
+        keepsake.change(memo -> memo.at(new Memo.Place(place.queue().id(), at, place.place()), offer));
+        keepsake.keep(state.get(), true, then);
+    }
+
+    @Override
+    public void talked(boolean callerGone) {
+        hold = null;
+        rememberAgent();
+        keepsake.settle(Memo::afterTalk);
+        if (callerGone) {
+            then.callerGone();
+        } else {
+            then.queued(QueueOutcome.TALKED);
+        }
+    }
+
+    private void rememberAgent() {
+        Memo.Out with = keepsake.memo().out();
+        if (with != null && !caller.from().isWithheld()) {
+            around.lastAgents().talked(caller.from(), new LastAgent(with.agent(), around.now()));
+        }
+    }
+
+    @Override
+    public void timedOut() {
+        hold = null;
+        queued(QueueOutcome.TIMED_OUT);
+    }
+
+    private void queued(QueueOutcome outcome) {
+        keepsake.settle(Memo::outside);
+        then.queued(outcome);
+    }
+
+    @Override
+    public void callerLeft() {
+        then.callerLeft();
+    }
+
+    /** The channel is gone; gives what the call's end at this point is called. */
+    EndCause leave(Party by) {
+        Hold left = hold;
+        if (left != null && !left.hungUp(by)) {
+            return EndCause.ABANDONED;
+        }
+        if (left != null) {
+            rememberAgent();
+        }
+        return left != null || keepsake.memo().talked() ? EndCause.COMPLETED : EndCause.LEFT_IN_FLOW;
+    }
+
+    /** A queue that is still asked about is not joined any more. */
+    void close() {
+        closed = true;
+    }
+
+    void lost() {
+        if (hold != null) {
+            hold.lost();
+        }
+    }
+}
