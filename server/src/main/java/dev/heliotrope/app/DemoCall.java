@@ -20,11 +20,25 @@ final class DemoCall {
     private static final Duration WAIT_BEFORE_LEAVING = Duration.ofSeconds(9);
 
     private final DemoCaller caller;
+    private final Duration thinking;
+    private final String menu;
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private volatile @Nullable String agent;
 
-    DemoCall(DemoCaller caller) {
+    private DemoCall(DemoCaller caller, Duration thinking, String menu) {
         this.caller = caller;
+        this.thinking = thinking;
+        this.menu = menu;
+    }
+
+    /** Somebody who listens, and thinks before they press. */
+    static DemoCall by(DemoCaller caller) {
+        return new DemoCall(caller, THINKING, "main-menu");
+    }
+
+    /** Somebody who knows the keys, and presses them into the welcome. */
+    static DemoCall byRegular(DemoCaller caller) {
+        return new DemoCall(caller, Duration.ZERO, "welcome");
     }
 
     /** What the server says of this call, in order. */
@@ -39,18 +53,33 @@ final class DemoCall {
     record Made(Call call, Optional<String> agent) {}
 
     Made make(Softphone phone) throws IOException, InterruptedException {
-        Call call = phone.dial(caller.dials());
-        await(event -> heard(event, "choose-language"), "the choice of languages");
-        press(call, caller.languageKey());
-        await(event -> heard(event, "main-menu"), "the menu");
-        press(call, caller.choice());
-        await(CallEvent.Queued.class::isInstance, "the queue");
+        Call call = joins(phone);
         if (caller.givesUp()) {
             think(WAIT_BEFORE_LEAVING);
         } else {
-            await(CallEvent.Answered.class::isInstance, "an agent");
+            isAnswered();
             think(TALK);
         }
+        return leaves(call);
+    }
+
+    /** Dials, chooses, and is in the queue when this returns. */
+    Call joins(Softphone phone) throws IOException, InterruptedException {
+        Call call = phone.dial(caller.dials());
+        await(event -> heard(event, "choose-language"), "the choice of languages");
+        press(call, caller.languageKey());
+        await(event -> heard(event, menu), "the menu");
+        press(call, caller.choice());
+        await(CallEvent.Queued.class::isInstance, "the queue");
+        return call;
+    }
+
+    void isAnswered() throws InterruptedException {
+        await(CallEvent.Answered.class::isInstance, "an agent");
+    }
+
+    /** Hangs up, and returns when the server knows. */
+    Made leaves(Call call) throws IOException, InterruptedException {
         call.hangUp();
         await(CallEvent.Ended.class::isInstance, "the end");
         return new Made(call, Optional.ofNullable(agent));
@@ -60,8 +89,8 @@ final class DemoCall {
         return event instanceof CallEvent.Heard heard && heard.prompts().contains(prompt);
     }
 
-    private static void press(Call call, String key) throws IOException, InterruptedException {
-        think(THINKING);
+    private void press(Call call, String key) throws IOException, InterruptedException {
+        think(thinking);
         call.press(key);
     }
 

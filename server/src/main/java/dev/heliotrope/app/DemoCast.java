@@ -49,7 +49,23 @@ final class DemoCast {
                     new Language("cs"),
                     "3",
                     "1",
-                    Optional.of("prague")));
+                    Optional.of("prague")),
+            new DemoCaller(
+                    "Ana from Split, whose one agent sits in Prague",
+                    "+38521112222",
+                    "+38514000111",
+                    new Language("hr"),
+                    "4",
+                    "1",
+                    Optional.of("prague")),
+            new DemoCaller(
+                    "Grace from Leeds, in the language that most agents speak",
+                    "+441131112222",
+                    "+18005550100",
+                    new Language("en"),
+                    "1",
+                    "3",
+                    Optional.of(ANY_TEAM)));
 
     private DemoCast() {}
 }

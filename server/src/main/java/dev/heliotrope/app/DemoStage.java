@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,28 +60,29 @@ final class DemoStage {
 
     private void explain(AgentNames names) throws InterruptedException {
         WhyPage page = new WhyPage(ZoneOffset.UTC, names::of);
-        for (Interaction call : house.centre().history(DemoCast.CALLERS.size()).reversed()) {
-            heading("Why: ./heliotrope why --run-dir run/demo " + call.id());
+        List<Interaction> calls =
+                house.centre().history(DemoCast.CALLERS.size()).reversed();
+        for (Interaction call : calls) {
+            heading(who(call) + ": why " + call.agent().map(names::of).orElse("nobody"));
+            say("./heliotrope why --run-dir run/demo " + call.id());
             page.words(house.centre().story(call.id())).forEach(line -> out.println("  " + line));
         }
         out.flush();
     }
 
+    private static String who(Interaction call) {
+        return DemoCast.CALLERS.stream()
+                .filter(caller -> caller.number().equals(call.from()))
+                .map(DemoCaller::who)
+                .findFirst()
+                .orElse(call.from());
+    }
+
     private void beginWork(ExecutorService each) throws Exception {
-        List<Future<?>> beginning = new ArrayList<>();
-        for (Agent agent : house.snapshot().settings().agents()) {
-            String code = agent.extension().equals(DemoCast.PAUSED) ? "*12" : "*11";
-            String password = house.asterisk().secrets().phones().getOrDefault(agent.extension(), "");
-            beginning.add(each.submit(() -> {
-                phones.begin(agent, password, code);
-                return agent;
-            }));
-        }
-        for (Future<?> agent : beginning) {
-            agent.get();
-        }
-        out.println(
-                "  " + beginning.size() + " phones registered; " + DemoCast.PAUSED + " pauses, the others signed in");
+        List<Agent> agents = house.snapshot().settings().agents();
+        new SigningIn(house, phones, each)
+                .all(agents, agent -> agent.extension().equals(DemoCast.PAUSED) ? "*12" : "*11");
+        out.println("  " + agents.size() + " phones registered; " + DemoCast.PAUSED + " pauses, the others signed in");
         out.flush();
     }
 

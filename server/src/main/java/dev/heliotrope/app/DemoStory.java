@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Follows the calls of the demo: tells every event as it happens, and hands it to the caller whom it is about. */
 final class DemoStory {
@@ -18,22 +19,25 @@ final class DemoStory {
 
     private final PrintWriter out;
     private final AgentNames names;
+    private final Predicate<CallEvent> worthTelling;
     private final Map<String, DemoCall> byNumber = new ConcurrentHashMap<>();
     private final Map<CallId, List<String>> lastHeard = new ConcurrentHashMap<>();
     private final Map<CallId, DemoCall> calls = new ConcurrentHashMap<>();
 
-    DemoStory(Snapshot snapshot, PrintWriter out) {
+    /** Tells all events that pass {@code worthTelling}. */
+    DemoStory(Snapshot snapshot, Predicate<CallEvent> worthTelling, PrintWriter out) {
         this.out = out;
+        this.worthTelling = worthTelling;
         this.names = AgentNames.of(snapshot.settings());
     }
 
     List<CallListener> listeners() {
-        CallNarrator narrator = new CallNarrator(names::of, this::tell);
-        return List.of(event -> tellOnce(event, narrator), this::handOn);
+        ShortStory told = new ShortStory(names::of, worthTelling, this::tell);
+        return List.of(event -> tellOnce(event, told), this::handOn);
     }
 
     /** A choice of languages is the same prompt in each of them; once is enough to read. */
-    private void tellOnce(CallEvent event, CallNarrator narrator) {
+    private void tellOnce(CallEvent event, CallListener narrator) {
         List<String> heard = event instanceof CallEvent.Heard it ? it.prompts() : List.of();
         List<String> before = lastHeard.put(event.stamp().call(), heard);
         if (heard.isEmpty() || !heard.equals(before)) {
@@ -43,7 +47,10 @@ final class DemoStory {
 
     /** Events of calls from this number go to it. */
     DemoCall follow(DemoCaller caller) {
-        DemoCall call = new DemoCall(caller);
+        return follow(caller, DemoCall.by(caller));
+    }
+
+    DemoCall follow(DemoCaller caller, DemoCall call) {
         byNumber.put(caller.number(), call);
         return call;
     }

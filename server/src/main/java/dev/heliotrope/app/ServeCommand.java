@@ -23,14 +23,15 @@ import picocli.CommandLine.Spec;
             "  heliotrope serve",
             "  heliotrope serve --config /etc/heliotrope --run-dir /var/lib/heliotrope",
             "  heliotrope serve --watch",
-            "  heliotrope serve --at 2026-11-24T15:30:00Z"
+            "  heliotrope serve --at 2026-11-24T15:30:00Z",
+            "  heliotrope serve --at 2026-11-24T06:50:00Z --pace 60   an hour a minute"
         })
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
     @Mixin
-    private SettableClock clock = new SettableClock();
+    private RunningClock clock = new RunningClock();
 
     @Mixin
     private Watching watching = new Watching();

@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The one place a clock is made. Set to an instant, it runs on from there at the usual pace: for demos and tests. */
+/** Where clocks are made. Set to an instant, it runs on from there at the usual pace: for demos and tests. */
 final class SettableClock {
     @Option(
             names = "--at",

@@ -34,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
     private ProjectOptions options = new ProjectOptions();
 
     @Mixin
-    private SettableClock clock = new SettableClock();
+    private RunningClock clock = new RunningClock();
 
     @Mixin
     private Watching watching = new Watching();

@@ -2,7 +2,6 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.Lost;
-import dev.heliotrope.history.CallNarrator;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.InteractionStore.Story;
 import io.vertx.core.json.JsonArray;
@@ -33,20 +32,20 @@ final class WhyPage {
         Interaction call = Interaction.of(story.events());
         lines.add("Call " + call.id() + ", " + day.format(call.began()));
         List<String> said = new ArrayList<>();
-        CallNarrator narrator = new CallNarrator(
-                agentName, told -> said.add(moment.format(told.at()) + "  " + Shown.line(told.sentence())));
+        ShortStory narrator = new ShortStory(
+                agentName,
+                WhyPage::isOfRouting,
+                told -> said.add(moment.format(told.at()) + "  " + Shown.line(told.sentence())));
         for (CallEvent event : story.events()) {
+            narrator.on(event);
+            lines.addAll(said);
+            lines.addAll(losers(event));
             said.clear();
-            narrator.on(event instanceof CallEvent.Offered offered ? shortened(offered) : event);
-            if (isOfRouting(event)) {
-                lines.addAll(said);
-                lines.addAll(losers(event));
-            }
         }
         return lines;
     }
 
-    private static boolean isOfRouting(CallEvent event) {
+    static boolean isOfRouting(CallEvent event) {
         return switch (event) {
             case CallEvent.Queued it -> true;
             case CallEvent.Relaxed it -> true;
@@ -58,17 +57,6 @@ final class WhyPage {
             case CallEvent.Ended it -> true;
             default -> false;
         };
-    }
-
-    /** The sentence ends with the first of those who lost; these have lines of their own here. */
-    private CallEvent shortened(CallEvent.Offered it) {
-        int end = it.lost().isEmpty()
-                ? -1
-                : it.why().indexOf(". " + agent(it.lost().getFirst()) + ": ");
-        return end < 0
-                ? it
-                : new CallEvent.Offered(
-                        it.stamp(), it.offer(), it.agent(), it.why().substring(0, end), it.lost());
     }
 
     private List<String> losers(CallEvent event) {

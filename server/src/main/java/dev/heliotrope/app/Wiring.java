@@ -16,6 +16,7 @@ import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
+import dev.heliotrope.session.Alarm;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Listeners;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ final class Wiring {
         Announcements.forgetUnused(announcer);
         AtomicReference<@Nullable CallHandler> switchboard = new AtomicReference<>();
         AgiServer agi = agi(line -> Objects.requireNonNull(switchboard.get()).handle(line));
-        LoopAlarm alarm = new LoopAlarm(agi.loop(), plan.clock());
+        Alarm alarm = alarm(agi.loop());
         Floor floor = new Floor(ground(agi.loop(), alarm));
         ManagerLink manager = new ManagerLink(address(), floor);
         phones.are(manager);
@@ -93,7 +95,7 @@ final class Wiring {
                         errands(),
                         alarm,
                         plan.clock(),
-                        Patience.USUAL)));
+                        patience())));
         AtomicBoolean listening = new AtomicBoolean();
         SpokenAhead spoken = new SpokenAhead(announcer);
         Reload reload = reload(spoken);
@@ -124,7 +126,7 @@ final class Wiring {
     }
 
     /** The floor is on the loop of the lines: it has a word with every call, which else would change threads each time. */
-    private Floor.Ground ground(Executor serial, LoopAlarm alarm) {
+    private Floor.Ground ground(Executor serial, Alarm alarm) {
         return new Floor.Ground(
                 serial,
                 this::house,
@@ -135,9 +137,19 @@ final class Wiring {
                 plan.clock(),
                 new FreshIds(),
                 new Listeners(listeners()),
-                Patience.USUAL,
+                patience(),
                 (made, known, announcer, at) ->
                         new JournalledDistributor(journal, settingsKept::hash, made, known, announcer, at));
+    }
+
+    private Alarm alarm(ScheduledExecutorService loop) {
+        return plan.clock() instanceof PacedClock paced
+                ? new PacedAlarm(loop, paced)
+                : new LoopAlarm(loop, plan.clock());
+    }
+
+    private Patience patience() {
+        return plan.clock() instanceof PacedClock paced ? paced.patience() : Patience.USUAL;
     }
 
     private House house() {

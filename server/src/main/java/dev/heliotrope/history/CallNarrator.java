@@ -36,16 +36,30 @@ public final class CallNarrator implements CallListener {
         this.listener = listener;
     }
 
+    /** Hears of events that are not to be told, so that the callers are known in those that are. */
+    public void passOver(CallEvent event) {
+        remember(event);
+        forget(event);
+    }
+
     @Override
     public void on(CallEvent event) {
+        remember(event);
+        String sentence = sentence(event);
+        forget(event);
+        listener.accept(new Told(event.stamp().at(), event.stamp().call(), sentence));
+    }
+
+    private void remember(CallEvent event) {
         if (event instanceof CallEvent.Arrived arrived) {
             callers.put(arrived.stamp().call(), arrived.from());
         }
-        String sentence = sentence(event);
+    }
+
+    private void forget(CallEvent event) {
         if (event instanceof CallEvent.Ended) {
             callers.remove(event.stamp().call());
         }
-        listener.accept(new Told(event.stamp().at(), event.stamp().call(), sentence));
     }
 
     private String sentence(CallEvent event) {
@@ -61,11 +75,12 @@ public final class CallNarrator implements CallListener {
                 capital(caller) + " pressed " + pressed.digits() + " at '" + pressed.step() + "'";
             case CallEvent.Queued queued ->
                 capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language());
-            case CallEvent.Relaxed relaxed -> "Queue " + relaxed.queue() + " now asks for " + relaxed.now();
+            case CallEvent.Relaxed relaxed ->
+                "For " + caller + " queue " + relaxed.queue() + " now asks for " + relaxed.now();
             case CallEvent.Exhausted it ->
                 "Queue " + it.queue() + " has nobody more to ask for " + caller + ": " + it.then();
             case CallEvent.Offered offered ->
-                capital(caller) + " is offered to " + agent(offered.agent()) + ": " + offered.why();
+                capital(caller) + " is offered to " + agent(offered.agent()) + ": " + reasons(offered);
             case CallEvent.OfferEnded ended -> agent(ended.agent()) + outcome(ended.outcome());
             case CallEvent.Answered answered ->
                 agent(answered.agent()) + " answered " + caller + ", who waited " + seconds(answered.waited());
@@ -85,6 +100,12 @@ public final class CallNarrator implements CallListener {
         return number.isWithheld() ? "a caller who withholds the number" : "caller " + number;
     }
 
+    /** Routing's sentence begins with the agent's name, which has just been said. */
+    private String reasons(CallEvent.Offered offered) {
+        String name = agent(offered.agent()) + ": ";
+        return offered.why().startsWith(name) ? offered.why().substring(name.length()) : offered.why();
+    }
+
     private String agent(String id) {
         return agentName.apply(id);
     }
@@ -102,7 +123,8 @@ public final class CallNarrator implements CallListener {
     }
 
     private static String seconds(Duration duration) {
-        return duration.toSeconds() + " s";
+        long seconds = duration.toSeconds();
+        return seconds < 120 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     private static String by(LanguageSource source) {

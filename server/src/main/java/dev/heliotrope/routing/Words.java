@@ -42,6 +42,15 @@ final class Words {
         return span(Duration.between(state.idleSince(), at));
     }
 
+    /** Two who became free within the same second or minute look alike until the difference is told. */
+    private static String idleLess(AgentState loser, AgentState winner, Instant at) {
+        if (!idle(loser, at).equals(idle(winner, at))) {
+            return "idle only " + idle(loser, at);
+        }
+        Duration less = Duration.between(winner.idleSince(), loser.idleSince());
+        return "idle " + (less.compareTo(Duration.ofSeconds(1)) < 0 ? less.toMillis() + " ms" : span(less)) + " less";
+    }
+
     static String behind(
             Criterion criterion,
             AgentState loser,
@@ -55,7 +64,7 @@ final class Words {
                     case PREFERRED -> "preferred " + lost.preferred() + " < " + won.preferred();
                     case PROFICIENCY -> "proficiency " + lost.level() + " < " + won.level();
                     case SUN -> "not in core hours";
-                    case IDLE -> "idle only " + idle(loser, at);
+                    case IDLE -> idleLess(loser, winner, at);
                     case OCCUPIED -> span(loser.talked()) + " with callers > " + span(winner.talked());
                 };
             case Criterion.Weighted weighted ->

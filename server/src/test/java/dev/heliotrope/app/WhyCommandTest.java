@@ -56,8 +56,7 @@ class WhyCommandTest {
         assertThat(why.code()).isZero();
         assertThat(why.out().getFirst()).startsWith("Call c-1, ");
         assertThat(why.out().get(1)).contains("waits in queue support for Czech");
-        assertThat(why.out().get(2))
-                .endsWith("is offered to Jana Nováková: Jana Nováková: Czech 5, idle longest (3 min)");
+        assertThat(why.out().get(2)).endsWith("is offered to Jana Nováková: Czech 5, idle longest (3 min)");
         assertThat(why.out().get(3).strip()).isEqualTo("not Petr Dvořák: Czech 2 < 4");
         assertThat(why.out()).hasSize(5).noneMatch(line -> line.contains("\u001b"));
     }
