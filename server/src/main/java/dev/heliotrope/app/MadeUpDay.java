@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A day of calls by chance, told to routing as the server tells it. Everybody is signed in; one agent in twenty does not answer
@@ -160,7 +161,7 @@ final class MadeUpDay implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> call) {
         // nobody is told
     }
 

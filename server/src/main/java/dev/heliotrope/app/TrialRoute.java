@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One caller routed for trial, by the same function as all callers; and how that looks. */
@@ -70,8 +71,8 @@ final class TrialRoute implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall now) {
-        call = now;
+    public void relaxed(Supplier<WaitingCall> now) {
+        call = now.get();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Distributes as the one within does, and lets a {@link WaitEstimator} know. */
 public final class EstimatingDistributor implements Distributor {
@@ -214,8 +215,8 @@ public final class EstimatingDistributor implements Distributor {
         }
 
         @Override
-        public void relaxed(WaitingCall call) {
-            estimator.relaxed(call);
+        public void relaxed(Supplier<WaitingCall> call) {
+            estimator.relaxed(call.get());
             then.relaxed(call);
         }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,7 +190,7 @@ public final class Simulation implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> call) {
         // what counts is who gets the call in the end
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Distributes as the one within does, and has all that it is told and decides written down. */
 public final class JournalledDistributor implements Distributor {
@@ -158,7 +159,7 @@ public final class JournalledDistributor implements Distributor {
         }
 
         @Override
-        public void relaxed(WaitingCall call) {
+        public void relaxed(Supplier<WaitingCall> call) {
             then.relaxed(call);
         }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The same happenings at the same instants, told to a fresh distributor: the decisions must be the same, byte for byte. */
@@ -120,7 +121,7 @@ public final class Replay implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> call) {
         // follows from the place of the caller; no decision
     }
 

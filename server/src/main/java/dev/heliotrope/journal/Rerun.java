@@ -13,6 +13,7 @@ import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,7 +217,7 @@ final class Rerun implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> call) {
         // the place says it
     }
 

@@ -15,8 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class Alarms {
     private record Other(long at, Object what) {}
 
-    private final Map<Long, Row> byLength = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private record Length(long millis, int step) {}
+
+    /** Of lanes, when the first in that step, or somebody after them, comes to the next one. */
+    static final class Steps extends AlarmRow<Lane> {
+        final int step;
+
+        Steps(int step) {
+            this.step = step;
+        }
+
+        @Override
+        boolean isTrue(long instant, Lane lane) {
+            return lane.deadline(step) <= instant;
+        }
+    }
+
+    private static final class Callers extends AlarmRow<Caller> {
+        @Override
+        boolean isTrue(long instant, Caller caller) {
+            return caller.deadline == instant;
+        }
+    }
+
+    private final Map<Length, Steps> ofLanes = new HashMap<>();
+    private final Map<Long, Callers> ofCallers = new HashMap<>();
+    private final List<Steps> steps = new ArrayList<>();
+    private final List<Callers> callers = new ArrayList<>();
     private final PriorityQueue<Other> others = new PriorityQueue<>(Comparator.comparingLong(Other::at));
     private long next = Long.MAX_VALUE;
 
@@ -25,16 +50,29 @@ final class Alarms {
         return next;
     }
 
-    Row row(long length) {
-        return byLength.computeIfAbsent(length, key -> {
-            Row row = new Row();
-            rows.add(row);
+    Steps steps(long millis, int step) {
+        return ofLanes.computeIfAbsent(new Length(millis, step), key -> {
+            Steps row = new Steps(step);
+            steps.add(row);
             return row;
         });
     }
 
-    void step(Row row, Caller caller) {
+    void at(long when, Steps row, Lane lane) {
+        next = Math.min(next, when);
+        if (!row.add(when, lane)) {
+            others.add(new Other(when, lane));
+        }
+    }
+
+    /** At the caller's deadline; {@code lasts} is how long the step does that then ends. */
+    void at(Caller caller, long lasts) {
         next = Math.min(next, caller.deadline);
+        Callers row = ofCallers.computeIfAbsent(lasts, key -> {
+            Callers one = new Callers();
+            callers.add(one);
+            return one;
+        });
         if (!row.add(caller.deadline, caller)) {
             others.add(new Other(caller.deadline, caller));
         }
@@ -47,7 +85,18 @@ final class Alarms {
         }
     }
 
-    /** Something that is due, null if nothing is any more. */
+    /** The rows in which something is due, one after the other; null if there is none any more. */
+    @Nullable
+    Steps dueSteps(long now) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).first() <= now) {
+                return steps.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Anything else that is due; null if nothing is any more. */
     @Nullable
     Object due(long now) {
         Other first = others.peek();
@@ -55,85 +104,19 @@ final class Alarms {
             others.remove();
             return first.what();
         }
-        long then = first == null ? Long.MAX_VALUE : first.at();
-        for (Row row : rows) {
-            if (row.first() <= now) {
-                return row.poll();
+        for (Callers row : callers) {
+            Caller caller = row.poll(now);
+            if (caller != null) {
+                return caller;
             }
-            then = Math.min(then, row.first());
         }
-        next = then;
+        next = first == null ? Long.MAX_VALUE : first.at();
+        for (Callers row : callers) {
+            next = Math.min(next, row.first());
+        }
+        for (Steps row : steps) {
+            next = Math.min(next, row.first());
+        }
         return null;
-    }
-
-    /** Callers whose step ends by time, in the order in which it does. */
-    static final class Row {
-        private long[] deadlines = new long[16];
-        private @Nullable Caller[] callers = new Caller[16];
-        private int head;
-        private int size;
-        private int wornAt = 1_024;
-
-        long first() {
-            return size == 0 ? Long.MAX_VALUE : deadlines[head];
-        }
-
-        /** False if it would be out of order. */
-        boolean add(long deadline, Caller caller) {
-            int mask = deadlines.length - 1;
-            if (size > 0 && deadlines[(head + size - 1) & mask] > deadline) {
-                return false;
-            }
-            if (size >= wornAt) {
-                sweep();
-            }
-            if (size == deadlines.length) {
-                grow();
-            }
-            int at = (head + size++) & (deadlines.length - 1);
-            deadlines[at] = deadline;
-            callers[at] = caller;
-            return true;
-        }
-
-        @Nullable
-        Caller poll() {
-            Caller caller = callers[head];
-            callers[head] = null;
-            head = (head + 1) & (deadlines.length - 1);
-            size--;
-            return caller;
-        }
-
-        private void grow() {
-            int mask = deadlines.length - 1;
-            long[] moreDeadlines = new long[deadlines.length * 2];
-            @Nullable Caller[] moreCallers = new Caller[deadlines.length * 2];
-            for (int i = 0; i < size; i++) {
-                moreDeadlines[i] = deadlines[(head + i) & mask];
-                moreCallers[i] = callers[(head + i) & mask];
-            }
-            deadlines = moreDeadlines;
-            callers = moreCallers;
-            head = 0;
-        }
-
-        /** Callers who have gone need not stay in memory until their time. */
-        private void sweep() {
-            int mask = deadlines.length - 1;
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                Caller caller = callers[(head + i) & mask];
-                if (caller != null && caller.deadline == deadlines[(head + i) & mask]) {
-                    deadlines[(head + kept) & mask] = caller.deadline;
-                    callers[(head + kept++) & mask] = caller;
-                }
-            }
-            for (int i = kept; i < size; i++) {
-                callers[(head + i) & mask] = null;
-            }
-            size = kept;
-            wornAt = Math.max(1_024, kept * 2);
-        }
     }
 }

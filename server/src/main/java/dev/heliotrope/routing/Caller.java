@@ -4,10 +4,11 @@ import dev.heliotrope.call.CallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call in the house, with what the indexes keep of it. Milliseconds are those of the epoch. */
-final class Caller {
+final class Caller implements Supplier<WaitingCall> {
     enum Status {
         WAITING,
         OFFERED,
@@ -33,6 +34,11 @@ final class Caller {
     /** Where the caller stands among those for whom every agent will do who has what is asked. */
     @Nullable
     Cohort cohort;
+    /** Or in which lane, and where there; never both. */
+    @Nullable
+    Lane lane;
+
+    int slot;
     /** Somebody is excluded, so the caller stands apart in the cohort. */
     boolean apart;
     /** Who is asked to take the call, or talks. */
@@ -82,6 +88,16 @@ final class Caller {
             excluded = call.place().excluded();
         }
         return call;
+    }
+
+    @Override
+    public WaitingCall get() {
+        return now();
+    }
+
+    /** Has no place among those who wait. */
+    boolean isNowhere() {
+        return cohort == null && lane == null && heldOutFor == null;
     }
 
     void take(Place place) {

@@ -1,7 +1,6 @@
 package dev.heliotrope.routing;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +9,24 @@ import org.jspecify.annotations.Nullable;
  * the others once nobody stands before them. A cohort whose first goes without has nobody who could do better.
  */
 final class Candidates {
-    private final Floorplan floor;
-    private final PriorityQueue<Caller> single = new PriorityQueue<>(Caller::compare);
-    private final BitSet known = new BitSet();
-    private int[] cohorts = new int[64];
-    /** By cohort, at the latest when its first was served. */
-    private long[] turns = new long[64];
+    private static final Comparator<Caller> ORDER = Caller::compare;
 
-    private int count;
-    /** Which cohort the last one was the first of; negative for none. */
-    private int last = -1;
+    private final Floorplan floor;
+    private final PriorityQueue<Caller> firsts = new PriorityQueue<>(ORDER);
+    private int round;
 
     Candidates(Floorplan floor) {
         this.floor = floor;
     }
 
+    /** Nobody is a candidate yet. */
+    void begin() {
+        firsts.clear();
+        round++;
+    }
+
     void add(Caller caller) {
-        single.add(caller);
+        firsts.add(caller);
     }
 
     /** Whoever its free agents could serve. */
@@ -38,63 +38,33 @@ final class Candidates {
         }
         for (Desk desk : group.desks) {
             if (desk.free != 0) {
-                desk.holdouts.forEach(single::add);
+                desk.holdouts.forEach(firsts::add);
             }
         }
     }
 
-    private void add(int cohort) {
-        if (floor.firstTurns[cohort] != Long.MAX_VALUE && !known.get(cohort)) {
-            known.set(cohort);
-            if (count == cohorts.length) {
-                cohorts = Arrays.copyOf(cohorts, count * 2);
-                turns = Arrays.copyOf(turns, count * 2);
+    private void add(int number) {
+        if (floor.cohorts.firstTurns[number] != Long.MAX_VALUE) {
+            Cohort cohort = floor.cohorts.get(number);
+            if (cohort.round != round) {
+                cohort.round = round;
+                cohort.apart.forEach(firsts::add);
+                addFirst(cohort);
             }
-            Cohort of = floor.cohorts.get(cohort);
-            of.apart.forEach(single::add);
-            cohorts[count] = cohort;
-            turns[count++] = of.firstKey();
+        }
+    }
+
+    /** To be called again after that one was served. */
+    void addFirst(Cohort cohort) {
+        Caller first = cohort.first();
+        if (first != null) {
+            firsts.add(first);
         }
     }
 
     /** Null if there is nobody left. */
     @Nullable
     Caller next() {
-        int least = least();
-        Caller first = least < 0 ? null : first(least);
-        Caller alone = single.peek();
-        boolean fromCohort = first != null && (alone == null || Caller.compare(first, alone) < 0);
-        last = fromCohort ? least : -1;
-        return fromCohort ? first : single.poll();
-    }
-
-    private int least() {
-        int least = -1;
-        for (int i = 0; i < count; i++) {
-            if (turns[i] != Long.MAX_VALUE && (least < 0 || isBefore(i, least))) {
-                least = i;
-            }
-        }
-        return least;
-    }
-
-    private boolean isBefore(int one, int other) {
-        if (turns[one] != turns[other]) {
-            return turns[one] < turns[other];
-        }
-        Caller first = first(one);
-        Caller second = first(other);
-        return first != null && (second == null || Caller.compare(first, second) < 0);
-    }
-
-    private @Nullable Caller first(int i) {
-        return floor.cohorts.get(cohorts[i]).first();
-    }
-
-    /** Whether the last one got an agent. */
-    void tried(boolean served) {
-        if (last >= 0) {
-            turns[last] = served ? floor.cohorts.get(cohorts[last]).firstKey() : Long.MAX_VALUE;
-        }
+        return firsts.poll();
     }
 }

@@ -14,21 +14,17 @@ final class Choice {
     /** Null if nobody may take the call. */
     @Nullable
     Desk of(Caller caller, long now) {
-        Cohort cohort = caller.kind.cohort(caller.step, floor);
+        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
         Desk last = caller.heldOutFor;
         if (last != null) {
             return mayTake(caller, last, now) ? last : null;
         }
-        long[] free = floor.free[caller.kind.channel().number];
-        int words = Math.min(free.length, cohort.bits.length);
+        GroupSet free = floor.free[caller.kind.channel().number];
         Desk best = null;
-        for (int word = 0; word < words; word++) {
-            for (long rest = free[word] & cohort.bits[word]; rest != 0; rest &= rest - 1) {
-                Group group = floor.groups.get(word * Long.SIZE + Long.numberOfTrailingZeros(rest));
-                Desk first = first(group, caller, now);
-                if (first != null && (best == null || isBefore(first, best, caller, cohort))) {
-                    best = first;
-                }
+        for (int number = free.next(0, cohort.bits); number >= 0; number = free.next(number + 1, cohort.bits)) {
+            Desk first = first(floor.groups.get(number), caller, now);
+            if (first != null && (best == null || isBefore(first, best, caller, cohort))) {
+                best = first;
             }
         }
         return best;

@@ -3,9 +3,13 @@ package dev.heliotrope.routing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Calls that any of the same agents will do for, whatever their queues: so only the first of them need be looked at. */
-final class Cohort extends Line<Caller> {
+/**
+ * Calls that any of the same agents will do for, whatever their queues: so only the first of them need be looked at. Most stand
+ * in {@link Lane lanes}; here stand those who have a history of their own.
+ */
+final class Cohort {
     /** What calls of one cohort have in common. */
     record Terms(Trait asked, Channel channel, boolean vip, boolean watchesDuty) {}
 
@@ -19,8 +23,16 @@ final class Cohort extends Line<Caller> {
     int groupCount;
     /** Callers who exclude somebody, in the order in which they are served. */
     List<Caller> apart = List.of();
+    /** The last dealing that this was part of. */
+    int round;
 
-    private int count;
+    private final Others others = new Others();
+    /** Steps of lanes whose callers belong here, and the turn of the first in each. */
+    private Lane[] lanes = {};
+
+    private int[] steps = {};
+    private long[] firsts = {};
+    private long least = Long.MAX_VALUE;
 
     Cohort(int number, Terms terms, long[] bits) {
         this.number = number;
@@ -49,12 +61,26 @@ final class Cohort extends Line<Caller> {
     }
 
     boolean isEmpty() {
-        return count == 0 && apart.isEmpty();
+        return firstTurn() == Long.MAX_VALUE;
     }
 
-    /** Of the first of all. */
+    /** The first who excludes nobody; null if there is none. */
+    @Nullable
+    Caller first() {
+        Caller best = others.first();
+        long turn = Math.min(least, others.firstKey());
+        for (int i = 0; turn == least && i < firsts.length; i++) {
+            Caller first = firsts[i] == turn ? lanes[i].first(steps[i]) : null;
+            if (first != null && (best == null || Caller.compare(first, best) < 0)) {
+                best = first;
+            }
+        }
+        return best;
+    }
+
+    /** Of the first of all; {@link Long#MAX_VALUE} if nobody stands here. */
     long firstTurn() {
-        long turn = firstKey();
+        long turn = Math.min(least, others.firstKey());
         return apart.isEmpty() ? turn : Math.min(turn, apart.getFirst().turn);
     }
 
@@ -64,8 +90,7 @@ final class Cohort extends Line<Caller> {
             apart = apart.isEmpty() ? new ArrayList<>() : apart;
             Caller.insert(apart, caller);
         } else {
-            count++;
-            add(caller.turn, caller);
+            others.add(caller.turn, caller);
         }
     }
 
@@ -75,25 +100,52 @@ final class Cohort extends Line<Caller> {
             apart.remove(caller);
             apart = apart.isEmpty() ? List.of() : apart;
         } else {
-            count--;
-            left(caller);
+            others.left(caller);
         }
     }
 
-    /** Everybody. */
+    /** Those of a lane who are in that step belong here; gives a number to tell of them by. */
+    int join(Lane lane, int step) {
+        int seat = lanes.length;
+        lanes = Arrays.copyOf(lanes, seat + 1);
+        steps = Arrays.copyOf(steps, seat + 1);
+        firsts = Arrays.copyOf(firsts, seat + 1);
+        lanes[seat] = lane;
+        steps[seat] = step;
+        firsts[seat] = Long.MAX_VALUE;
+        return seat;
+    }
+
+    /** The first of those is another one now. */
+    void first(int seat, long turn) {
+        long before = firsts[seat];
+        firsts[seat] = turn;
+        if (turn <= least) {
+            least = turn;
+        } else if (before == least) {
+            least = turn;
+            for (long first : firsts) {
+                least = Math.min(least, first);
+            }
+        }
+    }
+
+    /** Everybody who stands in no lane. */
     List<Caller> callers() {
         List<Caller> all = new ArrayList<>(apart);
-        each(all::add);
+        others.each(all::add);
         return all;
     }
 
-    @Override
-    boolean isTrue(Caller caller, long key) {
-        return caller.cohort == this && !caller.apart;
-    }
+    private final class Others extends Line<Caller> {
+        @Override
+        boolean isTrue(Caller caller, long key) {
+            return caller.cohort == Cohort.this && !caller.apart;
+        }
 
-    @Override
-    int tie(Caller one, Caller other) {
-        return Caller.compare(one, other);
+        @Override
+        int tie(Caller one, Caller other) {
+            return Caller.compare(one, other);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.heliotrope.routing;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +9,25 @@ import org.jspecify.annotations.Nullable;
  * possible for those who come later, which is why one pass in the order of the callers is enough.
  */
 final class Dealer {
-    private static final List<Channel> CHANNELS = List.of(Channel.values());
-
     private final House house;
     private final Announcer announcer;
+    private final NextCaller next;
+    private final Candidates candidates;
 
     Dealer(House house, Announcer announcer) {
         this.house = house;
         this.announcer = announcer;
+        this.next = new NextCaller(house);
+        this.candidates = new Candidates(house.floor);
     }
 
     void deal() {
         boolean opened = house.floor.reserves.hasOpened();
-        if (house.freed.size() == 1 && house.afoot.isEmpty() && !opened) {
+        boolean one = house.freed.size() == 1 && house.afoot.isEmpty();
+        if (one && !opened) {
             employ(house.freed.getFirst());
+        } else if (one && house.special == 0) {
+            spare(house.freed.getFirst());
         } else if (!house.freed.isEmpty() || opened) {
             house.freed.forEach(house.floor::list);
             dealAll();
@@ -39,6 +42,9 @@ final class Dealer {
         if (!house.freed.isEmpty()) {
             house.freed.forEach(house.floor::list);
             house.freed.clear();
+        }
+        for (int i = 0; i < house.afoot.size(); i++) {
+            house.time.setAlarm(house.afoot.get(i));
         }
         house.floor.reserves.forgetOpened();
     }
@@ -57,7 +63,7 @@ final class Dealer {
     }
 
     private static boolean isAfoot(Caller caller) {
-        return caller.status == Caller.Status.WAITING && caller.cohort == null && caller.heldOutFor == null;
+        return caller.status == Caller.Status.WAITING && caller.isNowhere();
     }
 
     /** One caller's turn. */
@@ -76,7 +82,7 @@ final class Dealer {
             }
         }
         if (caller.step != before) {
-            announcer.relaxed(caller.now());
+            announcer.relaxed(caller);
         }
         if (desk != null) {
             offer(caller, desk);
@@ -100,12 +106,12 @@ final class Dealer {
         return !caller.holdsOut
                 && (relax.nobodyFree()
                         || (relax.nobodySignedIn()
-                                && !house.floor.isAnybodyOnDuty(caller.kind.cohort(caller.step, house.floor))));
+                                && !house.floor.cohorts.isAnybodyOnDuty(
+                                        caller.kind.cohort(caller.step, house.floor.cohorts))));
     }
 
     private static boolean isExhausted(Caller caller) {
-        Queue queue = caller.kind.queue;
-        return caller.step >= queue.steps().size() && !(queue.end() instanceof End.AnyAgent);
+        return caller.kind.isOver(caller.step);
     }
 
     private void exhaust(Caller caller) {
@@ -129,106 +135,62 @@ final class Dealer {
 
     /** One agent has become free: callers come to them, first come first. */
     private void employ(Desk desk) {
-        Caller caller = firstFor(desk);
+        Caller caller = next.of(desk);
         while (caller != null) {
             offer(caller, desk);
-            caller = firstFor(desk);
+            caller = next.of(desk);
         }
     }
 
-    private @Nullable Caller firstFor(Desk desk) {
-        Caller best = null;
-        for (int channel = 0; channel < Group.CHANNELS && desk.free >> channel != 0; channel++) {
-            if ((desk.free & (1 << channel)) != 0) {
-                best = firstFor(desk, channel, best);
-            }
+    /** One agent has become free, and with that more than are kept: another one may be given away in their place. */
+    private void spare(Desk desk) {
+        house.floor.list(desk);
+        long[] opened = house.floor.reserves.opened();
+        Caller caller = earlier(next.of(desk), next.ofSpare(opened));
+        Desk best = caller == null ? null : house.choice.of(caller, house.now());
+        while (caller != null && best != null) {
+            offer(caller, best);
+            caller = earlier(desk.free == 0 ? null : next.of(desk), next.ofSpare(opened));
+            best = caller == null ? null : house.choice.of(caller, house.now());
         }
-        for (Caller caller : desk.holdouts) {
-            if (desk.isFree(caller.kind.channel()) && house.choice.mayTake(caller, desk.group)) {
-                return earlier(caller, best);
-            }
-        }
-        return best;
     }
 
-    private static Caller earlier(Caller one, @Nullable Caller other) {
-        return other == null || Caller.compare(one, other) < 0 ? one : other;
-    }
-
-    private @Nullable Caller firstFor(Desk desk, int channel, @Nullable Caller known) {
-        Group group = desk.group;
-        boolean spare = house.floor.reserves.canSpare(group, CHANNELS.get(channel));
-        Caller sole = spare ? sole(desk, group.cohorts[channel], group.cohortCount[channel]) : null;
-        return sole != null ? earlier(sole, known) : firstOfAll(desk, channel, spare, known);
-    }
-
-    /** By turns alone, which lie close together; null if it takes more to tell. */
-    private @Nullable Caller sole(Desk desk, int[] cohorts, int count) {
-        long[] turns = house.floor.firstTurns;
-        long least = Long.MAX_VALUE;
-        int where = -1;
-        boolean tied = true;
-        for (int i = 0; i < count; i++) {
-            long turn = turns[cohorts[i]];
-            if (turn <= least) {
-                tied = turn == least;
-                least = turn;
-                where = cohorts[i];
-            }
-        }
-        Caller first = tied ? null : firstFor(desk, house.floor.cohorts.get(where));
-        return first != null && first.turn == least ? first : null;
-    }
-
-    private @Nullable Caller firstOfAll(Desk desk, int channel, boolean spare, @Nullable Caller known) {
-        Caller best = known;
-        Group group = desk.group;
-        long[] turns = house.floor.firstTurns;
-        int[] cohorts = group.cohorts[channel];
-        for (int i = 0; i < group.cohortCount[channel]; i++) {
-            long turn = turns[cohorts[i]];
-            if (turn != Long.MAX_VALUE && (best == null || turn <= best.turn)) {
-                Cohort cohort = house.floor.cohorts.get(cohorts[i]);
-                Caller first = spare || cohort.terms.vip() ? firstFor(desk, cohort) : null;
-                best = first == null ? best : earlier(first, best);
-            }
-        }
-        return best;
-    }
-
-    private @Nullable Caller firstFor(Desk desk, Cohort cohort) {
-        Caller first = cohort.first();
-        for (int i = 0; i < cohort.apart.size(); i++) {
-            Caller caller = cohort.apart.get(i);
-            if (!caller.excludes(desk.state.agent(), house.now())) {
-                return earlier(caller, first);
-            }
-        }
-        return first;
+    private static @Nullable Caller earlier(@Nullable Caller one, @Nullable Caller other) {
+        return one == null || (other != null && Caller.compare(other, one) < 0) ? other : one;
     }
 
     /** Several at once: everybody who could gain by it, in order. */
     private void dealAll() {
-        Candidates candidates = new Candidates(house.floor);
-        house.afoot.stream().filter(Dealer::isAfoot).distinct().forEach(candidates::add);
+        candidates.begin();
+        house.afoot.stream().filter(Dealer::isAfoot).forEach(candidates::add);
         house.afoot.clear();
-        Set<Group> gainers = new LinkedHashSet<>(house.floor.reserves.opened());
-        house.freed.forEach(desk -> gainers.add(desk.group));
-        gainers.forEach(candidates::add);
-        for (Caller next = candidates.next(); next != null; next = candidates.next()) {
-            if (isAfoot(next)) {
-                serve(next);
-            } else {
-                candidates.tried(offerIfPossible(next));
+        house.freed.forEach(desk -> candidates.add(desk.group));
+        addOpened(house.floor.reserves.opened());
+        for (Caller caller = candidates.next(); caller != null; caller = candidates.next()) {
+            if (isAfoot(caller)) {
+                serve(caller);
+            } else if (caller.status == Caller.Status.WAITING) {
+                offerIfPossible(caller);
             }
         }
     }
 
-    private boolean offerIfPossible(Caller caller) {
-        Desk desk = caller.status == Caller.Status.WAITING ? house.choice.of(caller, house.now()) : null;
+    private void addOpened(long[] groups) {
+        for (GroupSet free : house.floor.free) {
+            for (int i = free.next(0, groups); i >= 0; i = free.next(i + 1, groups)) {
+                candidates.add(house.floor.groups.get(i));
+            }
+        }
+    }
+
+    private void offerIfPossible(Caller caller) {
+        Cohort cohort = caller.apart || caller.heldOutFor != null ? null : house.cohort(caller);
+        Desk desk = house.choice.of(caller, house.now());
         if (desk != null) {
             offer(caller, desk);
+            if (cohort != null) {
+                candidates.addFirst(cohort);
+            }
         }
-        return desk != null;
     }
 }

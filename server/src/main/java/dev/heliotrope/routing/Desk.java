@@ -68,10 +68,9 @@ final class Desk {
         Caller.insert(holdouts, caller);
     }
 
-    void dismiss(Caller caller) {
-        if (!holdouts.isEmpty()) {
-            holdouts.remove(caller);
-        }
+    /** False if the caller did not wait here. */
+    boolean dismiss(Caller caller) {
+        return !holdouts.isEmpty() && holdouts.remove(caller);
     }
 
     boolean isAtEdge() {

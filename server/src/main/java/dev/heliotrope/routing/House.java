@@ -19,27 +19,28 @@ final class House {
     final Callers callers = new Callers();
     final List<Caller> afoot = new ArrayList<>();
     final List<Desk> freed = new ArrayList<>();
-    private final Alarms alarms = new Alarms();
-    private final Announcer announcer;
+    /** How many callers stand apart, or wait for one agent alone. */
+    int special;
+
+    final Clockwork time;
     private Instant at;
     private long now;
 
     House(Plan plan, Map<String, AgentState> agents, Announcer announcer, Instant at) {
         this.plan = plan;
-        this.announcer = announcer;
         this.floor = new Floorplan(plan, agents);
         this.chronicle = new Chronicle(floor);
         this.choice = new Choice(floor);
         this.at = at;
         this.now = at.toEpochMilli();
-        floor.units.forEach(unit -> alarms.at(unit.look(at), unit));
+        this.time = new Clockwork(this, announcer);
         floor.desks.forEach(this::seat);
     }
 
     private void seat(Desk desk) {
         Instant aside = desk.state.asideUntil();
         if (aside != null) {
-            alarms.at(aside.toEpochMilli(), desk);
+            time.wake(aside, desk);
         }
         floor.update(desk, desk.state, now);
         floor.list(desk);
@@ -53,79 +54,13 @@ final class House {
         return now;
     }
 
-    long nextAlarm() {
-        return alarms.next();
-    }
-
     /** Time passes. */
     void pass(Instant until) {
         at = until;
         now = until.toEpochMilli();
-        if (alarms.next() <= now) {
-            for (Object due = alarms.due(now); due != null; due = alarms.due(now)) {
-                wake(due);
-            }
+        if (time.next() <= now) {
+            time.run();
         }
-    }
-
-    private void wake(Object who) {
-        switch (who) {
-            case Caller caller -> look(caller);
-            case Desk desk -> change(desk, desk.state);
-            case Unit unit -> look(unit);
-            default -> throw new IllegalStateException("nobody is woken like that");
-        }
-    }
-
-    private void look(Caller caller) {
-        if (caller.status == Caller.Status.WAITING) {
-            boolean newStep = relax(caller);
-            if (newStep || caller.apart || caller.heldOutFor != null) {
-                lift(caller);
-            }
-        }
-    }
-
-    private void look(Unit unit) {
-        boolean was = unit.isOpen();
-        alarms.at(unit.look(at), unit);
-        if (unit.isOpen() != was) {
-            unit.groups.forEach(group -> group.desks.forEach(desk -> change(desk, desk.state)));
-        }
-    }
-
-    /** Steps that time alone has brought; true if there are any. */
-    boolean relax(Caller caller) {
-        int before = caller.step;
-        long lasts = caller.kind.lasts[before];
-        while (lasts >= 0 && caller.since + lasts <= now) {
-            caller.next(caller.since + lasts);
-            lasts = caller.kind.lasts[caller.step];
-        }
-        setAlarm(caller, lasts);
-        if (caller.step != before) {
-            announcer.relaxed(caller.now());
-        }
-        return caller.step != before;
-    }
-
-    private void setAlarm(Caller caller, long lasts) {
-        long deadline = lasts < 0 ? Long.MAX_VALUE : caller.since + lasts;
-        if (deadline != caller.deadline) {
-            caller.deadline = deadline;
-            if (deadline != Long.MAX_VALUE) {
-                alarms.step(row(caller, lasts), caller);
-            }
-        }
-    }
-
-    private Alarms.Row row(Caller caller, long lasts) {
-        Alarms.Row row = caller.kind.rows[caller.step];
-        if (row == null) {
-            row = alarms.row(lasts);
-            caller.kind.rows[caller.step] = row;
-        }
-        return row;
     }
 
     /** The agent is so from now on. */
@@ -136,7 +71,7 @@ final class House {
         floor.update(desk, next, now);
         Instant aside = next.asideUntil();
         if (aside != null && aside.toEpochMilli() > now) {
-            alarms.at(aside.toEpochMilli(), desk);
+            time.wake(aside, desk);
         }
         if ((desk.free & ~was) != 0 || desk.unlisted) {
             freed.add(desk);
@@ -158,7 +93,7 @@ final class House {
     private void offDuty(Group group, int channel) {
         for (int i = 0; i < group.cohortCount[channel]; i++) {
             Cohort cohort = floor.cohorts.get(group.cohorts[channel][i]);
-            if (cohort.terms.watchesDuty() && !cohort.isEmpty() && !floor.isAnybodyOnDuty(cohort)) {
+            if (cohort.terms.watchesDuty() && !cohort.isEmpty() && !floor.cohorts.isAnybodyOnDuty(cohort)) {
                 cohort.callers().forEach(this::lift);
             }
         }
@@ -167,9 +102,9 @@ final class House {
     /** Comes in, or back from an offer, and stands nowhere yet. */
     void enter(Caller caller) {
         caller.status = Caller.Status.WAITING;
-        relax(caller);
+        time.relax(caller);
         if (!caller.excluded.isEmpty()) {
-            caller.excluded.values().forEach(until -> alarms.at(until.toEpochMilli(), caller));
+            caller.excluded.values().forEach(until -> time.wake(until, caller));
         }
         afoot.add(caller);
     }
@@ -181,31 +116,54 @@ final class House {
     }
 
     void unseat(Caller caller) {
+        Lane lane = caller.lane;
         Desk desk = caller.heldOutFor;
         Cohort cohort = caller.cohort;
-        if (desk != null) {
-            desk.dismiss(caller);
+        if (lane != null) {
+            lane.remove(caller, floor.cohorts);
+        } else if (desk != null) {
+            special -= desk.dismiss(caller) ? 1 : 0;
             caller.heldOutFor = null;
         } else if (cohort != null) {
             cohort.remove(caller);
+            special -= caller.apart ? 1 : 0;
             caller.apart = false;
-            floor.refresh(cohort);
+            floor.cohorts.refresh(cohort);
         }
+    }
+
+    /** Where those stand for whom the same agents will do. */
+    @Nullable
+    Cohort cohort(Caller caller) {
+        return caller.lane == null ? caller.cohort : caller.kind.cohort(caller.step, floor.cohorts);
     }
 
     /** Stands among those who wait, by the present step. */
     void stand(Caller caller) {
-        setAlarm(caller, caller.kind.lasts[caller.step]);
         Desk desk = caller.heldOutFor;
-        if (desk != null) {
-            desk.holdOut(caller);
-            alarms.at(patience(caller), caller);
+        Lane lane = desk == null ? caller.kind.lane(caller) : null;
+        if (lane != null && lane.takes(caller)) {
+            caller.deadline = Long.MAX_VALUE;
+            lane.add(caller, floor.cohorts);
+            time.expect(lane, caller);
             return;
         }
+        time.setAlarm(caller);
+        if (desk == null) {
+            standAlone(caller);
+        } else {
+            special++;
+            desk.holdOut(caller);
+            time.wake(patience(caller), caller);
+        }
+    }
+
+    private void standAlone(Caller caller) {
         caller.apart = isApart(caller);
-        Cohort cohort = caller.kind.cohort(caller.step, floor);
+        special += caller.apart ? 1 : 0;
+        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
         cohort.add(caller);
-        floor.refresh(cohort);
+        floor.cohorts.refresh(cohort);
     }
 
     private boolean isApart(Caller caller) {
@@ -213,10 +171,10 @@ final class House {
                 && caller.excluded.values().stream().anyMatch(until -> until.toEpochMilli() > now);
     }
 
-    private static long patience(Caller caller) {
+    private static Instant patience(Caller caller) {
         Sticky sticky = caller.kind.queue.sticky();
         Duration patience = sticky == null ? Duration.ZERO : sticky.patience();
-        return caller.call().joined().plus(patience).toEpochMilli();
+        return caller.call().joined().plus(patience);
     }
 
     /** The last agent, as long as waiting for them alone is not in vain. */
@@ -227,7 +185,7 @@ final class House {
         boolean worth = desk != null
                 && desk.onDuty
                 && !caller.excludes(desk.state.agent(), now)
-                && caller.kind.cohort(caller.step, floor).isServedBy(desk.group);
+                && caller.kind.cohort(caller.step, floor.cohorts).isServedBy(desk.group);
         return worth ? desk : null;
     }
 }

@@ -42,7 +42,8 @@ public final class IndexedDistributor implements Distributor {
         Duration head = call.request().priority().headStart();
         Duration most = house.plan.rules().mostHeadStart();
         long counted = Math.min(head.toMillis(), most.toMillis());
-        Caller caller = new Caller(call, house.floor.kind(call), call.joined().toEpochMilli() - counted);
+        Caller caller =
+                new Caller(call, house.floor.kinds.of(call), call.joined().toEpochMilli() - counted);
         house.callers.put(caller);
         return caller;
     }
@@ -219,7 +220,7 @@ public final class IndexedDistributor implements Distributor {
 
     @Override
     public Optional<Instant> nextTick() {
-        long next = house.nextAlarm();
+        long next = house.time.next();
         return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(next));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls of one queue that ask the same: they go through the same cohorts, step by step. */
 final class Kind {
     private static final short UNKNOWN = -1;
+    private static final int MOST_LANES = 8;
 
     /** What requests of one kind have in common; the queue is the same object. */
     record Terms(Language language, Channel channel, Trait required, List<Trait> preferred, boolean vip) {
@@ -26,10 +27,18 @@ final class Kind {
     final Terms terms;
     final Signature signature;
     final Criterion[] criteria;
-    /** By step, how long it lasts in milliseconds, negative for as long as need be; and who is in it because of that. */
+    /** By step, how long it lasts in milliseconds; negative for as long as need be. */
     final long[] lasts;
 
-    final Alarms.@Nullable Row[] rows;
+    /** By step, how long after joining it begins, by time alone, in milliseconds; negative for never. */
+    final long[] begins;
+
+    /** By step, the row in which lanes wait for its end. */
+    final Alarms.@Nullable Steps[] alarms;
+
+    private final boolean byTimeAlone;
+    private final boolean ends;
+    private Lane[] lanes = {};
     private final @Nullable Cohort[] cohorts;
     private final short[] @Nullable [] levels;
     private short[] preferred = {};
@@ -40,9 +49,17 @@ final class Kind {
         this.signature = signature;
         this.criteria = queue.order().criteria().toArray(Criterion[]::new);
         this.cohorts = new Cohort[queue.steps().size() + 1];
-        this.rows = new Alarms.Row[cohorts.length];
+        this.alarms = new Alarms.Steps[cohorts.length];
         this.lasts = new long[cohorts.length];
         Arrays.setAll(lasts, step -> millis(queue.relax(step).after()));
+        this.begins = new long[cohorts.length + 1];
+        for (int step = 0; step < lasts.length; step++) {
+            begins[step + 1] = begins[step] < 0 || lasts[step] < 0 ? -1 : begins[step] + lasts[step];
+        }
+        this.byTimeAlone = queue.steps().stream()
+                .map(QueueStep::relax)
+                .noneMatch(relax -> relax.nobodySignedIn() || relax.nobodyFree());
+        this.ends = !(queue.end() instanceof End.AnyAgent);
         this.levels = new short[queue.steps().size() + 1][];
     }
 
@@ -62,6 +79,37 @@ final class Kind {
         return lasts == null ? -1 : lasts.toMillis();
     }
 
+    /** Nothing is left to try in that step. */
+    boolean isOver(int step) {
+        return ends && step >= lasts.length - 1;
+    }
+
+    /** Where to stand for a caller whom nothing but time has moved on; null for others, and if there are too many kinds of head starts. */
+    @Nullable
+    Lane lane(Caller caller) {
+        boolean plain = byTimeAlone
+                && caller.unanswered == 0
+                && caller.excluded.isEmpty()
+                && begins[caller.step] >= 0
+                && caller.since == caller.joined + begins[caller.step];
+        return plain ? lane(caller.joined - caller.turn) : null;
+    }
+
+    private @Nullable Lane lane(long headStart) {
+        for (Lane lane : lanes) {
+            if (lane.headStart == headStart) {
+                return lane;
+            }
+        }
+        if (lanes.length == MOST_LANES) {
+            return null;
+        }
+        Lane lane = new Lane(this, headStart);
+        lanes = Arrays.copyOf(lanes, lanes.length + 1);
+        lanes[lanes.length - 1] = lane;
+        return lane;
+    }
+
     boolean vip() {
         return terms.vip();
     }
@@ -70,10 +118,10 @@ final class Kind {
         return terms.channel();
     }
 
-    Cohort cohort(int step, Floorplan floor) {
+    Cohort cohort(int step, Cohorts all) {
         Cohort known = cohorts[step];
         if (known == null) {
-            known = floor.cohort(new Cohort.Terms(
+            known = all.of(new Cohort.Terms(
                     asked(step), terms.channel(), terms.vip(), queue.relax(step).nobodySignedIn()));
             cohorts[step] = known;
         }

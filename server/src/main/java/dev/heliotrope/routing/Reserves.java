@@ -1,23 +1,23 @@
 package dev.heliotrope.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many of those are free who are kept for VIPs. */
 final class Reserves {
     private final List<Reserve> reserves;
     private final int[][] free;
-    private final List<List<Group>> counted = new ArrayList<>();
+    private final List<GroupSet> counted = new ArrayList<>();
+    private long[] openedGroups = {};
     /** Those that just now came to have more free than are kept. */
     private final BitSet opened = new BitSet();
 
     Reserves(List<Reserve> reserves) {
         this.reserves = reserves;
-        reserves.forEach(reserve -> counted.add(new ArrayList<>()));
+        reserves.forEach(reserve -> counted.add(new GroupSet()));
         this.free = new int[Group.CHANNELS][reserves.size()];
     }
 
@@ -50,17 +50,24 @@ final class Reserves {
         return !opened.isEmpty();
     }
 
-    /** The groups of agents that count for those. */
-    Set<Group> opened() {
-        Set<Group> groups = new LinkedHashSet<>();
-        opened.stream().forEach(reserve -> groups.addAll(counted.get(reserve)));
-        return groups;
+    /** The groups of agents that count for those, one bit each; changed by the next call. */
+    long[] opened() {
+        Arrays.fill(openedGroups, 0);
+        for (int reserve = opened.nextSetBit(0); reserve >= 0; reserve = opened.nextSetBit(reserve + 1)) {
+            long[] words = counted.get(reserve).words;
+            openedGroups =
+                    openedGroups.length < words.length ? Arrays.copyOf(openedGroups, words.length) : openedGroups;
+            for (int i = 0; i < words.length; i++) {
+                openedGroups[i] |= words[i];
+            }
+        }
+        return openedGroups;
     }
 
     void add(Group group) {
         group.reserves = of(group.like);
         for (int reserve : group.reserves) {
-            counted.get(reserve).add(group);
+            counted.get(reserve).set(group.number, true);
         }
     }
 

@@ -55,7 +55,7 @@ public final class ScanningDistributor implements Distributor {
     private WaitingCall passed(WaitingCall call) {
         WaitingCall then = call.passed(now);
         if (then.place().step() != call.place().step()) {
-            announcer.relaxed(then);
+            announcer.relaxed(() -> then);
         }
         return then;
     }
@@ -112,7 +112,7 @@ public final class ScanningDistributor implements Distributor {
 
     private void tell(WaitingCall before, WaitingCall call) {
         if (call.place().step() != before.place().step()) {
-            announcer.relaxed(call);
+            announcer.relaxed(() -> call);
         }
     }
 

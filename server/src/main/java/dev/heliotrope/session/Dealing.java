@@ -14,6 +14,7 @@ import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +181,8 @@ final class Dealing implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> of) {
+        WaitingCall call = of.get();
         Optional.ofNullable(room.of(call.call())).ifPresent(seat -> seat.relaxed(call));
     }
 

@@ -3,6 +3,7 @@ package dev.heliotrope.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes down what a distributor tells. */
 final class Told implements Announcer {
@@ -16,7 +17,8 @@ final class Told implements Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> of) {
+        WaitingCall call = of.get();
         steps.put(call.call().value(), call.place().toString());
     }
 

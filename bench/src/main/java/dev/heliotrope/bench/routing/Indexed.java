@@ -14,6 +14,7 @@ import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Ours. The latest decisions are kept, as a history would that asks for the reasons a little later. */
@@ -44,7 +45,7 @@ final class Indexed implements Room, Announcer {
     }
 
     @Override
-    public void relaxed(WaitingCall call) {
+    public void relaxed(Supplier<WaitingCall> call) {
         relaxed++;
     }
 

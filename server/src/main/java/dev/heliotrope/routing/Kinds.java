@@ -1,0 +1,60 @@
+package dev.heliotrope.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All kinds of calls, found by what a call asks. */
+final class Kinds {
+    private final IdentityHashMap<Queue, Map<Kind.Terms, Kind>> byQueue = new IdentityHashMap<>();
+    /** The same callers come again and again, and to compare what they ask takes longer than to find it here. */
+    private final @Nullable Kind[] recent = new Kind[4_096];
+
+    private final List<Signature> signatures = new ArrayList<>();
+    private final Consumer<Trait> asked;
+
+    /** {@code asked} is told what agents will be asked for, before they are looked at. */
+    Kinds(Consumer<Trait> asked) {
+        this.asked = asked;
+    }
+
+    Kind of(WaitingCall call) {
+        Request request = call.request();
+        int at = (System.identityHashCode(request.required()) * 31
+                        + System.identityHashCode(call.queue())
+                        + request.language().hashCode())
+                & (recent.length - 1);
+        Kind kind = recent[at];
+        if (kind == null || !kind.isOf(call)) {
+            kind = find(call);
+            recent[at] = kind;
+        }
+        return kind;
+    }
+
+    private Kind find(WaitingCall call) {
+        return byQueue.computeIfAbsent(call.queue(), queue -> new HashMap<>())
+                .computeIfAbsent(Kind.Terms.of(call.request()), terms -> open(call.queue(), terms));
+    }
+
+    private Kind open(Queue queue, Kind.Terms terms) {
+        terms.preferred().forEach(asked);
+        return new Kind(queue, terms, signature(queue));
+    }
+
+    private Signature signature(Queue queue) {
+        List<Criterion> criteria = Signature.of(queue.order());
+        for (Signature known : signatures) {
+            if (known.criteria().equals(criteria)) {
+                return known;
+            }
+        }
+        Signature signature = new Signature(signatures.size(), criteria);
+        signatures.add(signature);
+        return signature;
+    }
+}
