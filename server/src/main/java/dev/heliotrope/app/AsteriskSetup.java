@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.config.Address;
 import dev.heliotrope.config.ServerSettings;
 import dev.heliotrope.config.ServerSettings.AsteriskSettings;
 import dev.heliotrope.config.ServerSettings.FallbackSettings;
@@ -41,7 +42,11 @@ final class AsteriskSetup {
     private static Addresses addresses(ServerSettings server) {
         AsteriskSettings asterisk = server.asterisk();
         return new Addresses(
-                asterisk.sip().host(), asterisk.ami().host(), server.agi().host(), asterisk.trunk());
+                asterisk.sip().host(),
+                asterisk.ami().host(),
+                server.agi().host(),
+                asterisk.trunk(),
+                asterisk.outgoing().map(Address::toString));
     }
 
     private static List<Language> fallbackFirst(Settings settings) {

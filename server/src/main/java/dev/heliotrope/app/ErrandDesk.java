@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** Whoever can do an errand is asked to, each kind by its own part of the house. */
 final class ErrandDesk implements Errands {
-    /** How long an extension of the house rings. */
-    private static final Duration INSIDE = Duration.ofSeconds(30);
-
     private static final Logger LOG = LoggerFactory.getLogger(ErrandDesk.class);
 
     private final RemoteServices services;
@@ -71,16 +68,7 @@ final class ErrandDesk implements Errands {
 
     @Override
     public Optional<LineAction.Connect> way(Errand.Destination to) {
-        return switch (to) {
-            case Errand.Destination.Inside inside ->
-                settings.get().agents().stream()
-                        .filter(agent -> agent.extension().equals(inside.extension()))
-                        .findFirst()
-                        .map(agent -> new LineAction.Connect("PJSIP/" + agent.extension(), INSIDE));
-            case Errand.Destination.Outside outside ->
-                Optional.ofNullable(settings.get().destinations().get(outside.name()))
-                        .map(found -> new LineAction.Connect(found.resource(), found.ringFor()));
-        };
+        return TransferWays.of(settings.get(), to);
     }
 
     private static CompletionStage<Input.Performed> blocking(Supplier<Input.Performed> errand) {

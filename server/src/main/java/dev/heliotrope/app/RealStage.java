@@ -95,6 +95,8 @@ final class RealStage {
                         audio,
                         audio + AUDIO_PORTS - 1,
                         List.of(HERE),
+                        // nobody outside is ever rung by a rehearsal
+                        Optional.empty(),
                         asterisk.fallback()),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty()),
                 real.speech());

@@ -29,6 +29,13 @@ final class Addresses {
         return address;
     }
 
+    /** One that is not ours to listen on, so it may have any port. */
+    static Optional<Address> elsewhere(Value value, String example) {
+        return value.isThere()
+                ? value.parsed("an address and a port such as " + example, Addresses::parse)
+                : Optional.empty();
+    }
+
     private static Optional<Address> parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {

@@ -38,6 +38,7 @@ final class AsteriskReader {
                 rtp.first(),
                 rtp.last(),
                 trunk(fields.get("trunk")),
+                Addresses.elsewhere(fields.get("outgoing"), "192.0.2.20:5060"),
                 fields.get("fallback").optionalRecord(AsteriskReader::fallback));
     }
 

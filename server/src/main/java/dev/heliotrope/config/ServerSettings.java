@@ -33,6 +33,7 @@ public record ServerSettings(
      * @param rtpFirst first UDP port for audio
      * @param rtpLast last UDP port for audio
      * @param trunk IP addresses or networks such as {@code 192.0.2.0/24} from which outside calls may come
+     * @param outgoing where our own Asterisk's trunk sends the calls to outside destinations; empty for nowhere
      */
     public record AsteriskSettings(
             Address ami,
@@ -43,6 +44,7 @@ public record ServerSettings(
             int rtpFirst,
             int rtpLast,
             List<String> trunk,
+            Optional<Address> outgoing,
             FallbackSettings fallback) {
         public AsteriskSettings {
             trunk = List.copyOf(trunk);

@@ -101,7 +101,16 @@ final class Rendering {
                 "agi-port", String.valueOf(ports.agi()),
                 "rtp-first", String.valueOf(ports.rtpFirst()),
                 "rtp-last", String.valueOf(ports.rtpLast()),
-                "trunk-matches", trunkMatches(addresses));
+                "trunk-matches", trunkMatches(addresses),
+                "way-out", wayOut(addresses));
+    }
+
+    /** Without an address of its own an endpoint can be called by nobody. */
+    private static String wayOut(Addresses addresses) {
+        return addresses
+                .outgoing()
+                .map(address -> "aors = trunk\n\n[trunk]\ntype = aor\ncontact = sip:" + address)
+                .orElse("; nothing goes out: config/server.yaml names no asterisk.outgoing");
     }
 
     private static String trunkMatches(Addresses addresses) {

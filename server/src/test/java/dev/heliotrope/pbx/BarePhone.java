@@ -58,19 +58,28 @@ final class BarePhone implements AutoCloseable {
         send(request("REGISTER", "", extension, sequence, more, ""));
     }
 
+    /** {@link #invite} once more, with the password that was asked for. */
+    void inviteAgain(String user, String extension, String password) {
+        String uri = "sip:" + user + "@127.0.0.1:" + asterisk;
+        send(request("INVITE", user, extension, 2, credentials(extension, password, "INVITE", uri), ""));
+    }
+
     /** The answer to the challenge that a first, bare {@link #register} has brought. */
     List<String> credentials(String extension, String password) {
+        return credentials(extension, password, "REGISTER", "sip:127.0.0.1:" + asterisk);
+    }
+
+    private List<String> credentials(String extension, String password, String method, String uri) {
         String challenge = heard.stream()
-                .filter(message -> message.startsWith("SIP/2.0 401"))
+                .filter(message -> message.startsWith("SIP/2.0 401") && message.contains(" " + method))
                 .findFirst()
                 .orElseThrow();
         Matcher nonce = NONCE.matcher(challenge);
         if (!nonce.find()) {
             throw new IllegalStateException(challenge);
         }
-        String uri = "sip:127.0.0.1:" + asterisk;
         String response = md5(md5(extension + ":asterisk:" + password) + ":" + nonce.group(1) + ":00000001:cn:auth:"
-                + md5("REGISTER:" + uri));
+                + md5(method + ":" + uri));
         return List.of("Authorization: Digest username=\"" + extension + "\", realm=\"asterisk\", nonce=\""
                 + nonce.group(1) + "\", uri=\"" + uri + "\", response=\"" + response
                 + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"cn\"" + opaque(challenge));

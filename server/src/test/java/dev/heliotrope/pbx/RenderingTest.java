@@ -31,6 +31,12 @@ class RenderingTest {
     }
 
     @Test
+    void theTrunkSendsCallsOutOnlyWhereItIsToldTo() throws IOException {
+        render(DIALPLANS, agent("Jana", "201"));
+        assertThat(rendered("pjsip.conf")).doesNotContain("contact = sip:").contains("allow_transfer = no");
+    }
+
+    @Test
     void anAgentIsAnEndpointWithAPasswordAQueueMemberAndAnExtension() throws IOException {
         Secrets secrets = render(DIALPLANS, agent("Jana Nováková", "201"));
         assertThat(rendered("pjsip.conf"))

@@ -56,6 +56,30 @@ class TrunkAndPhonesIT {
         }
     }
 
+    /** Passing a call on by REFER is not even loaded, and where it is the trunk may not. */
+    @Test
+    void aTrunkCallerDoesNotPassTheCallOn() {
+        phone.invite("+420222000111", "+420600000001");
+        await().until(() -> phone.heard("SIP/2.0 200"));
+        String answer = phone.heard().stream()
+                .filter(heard -> heard.startsWith("SIP/2.0 200"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer).contains("Allow: ").doesNotContain("REFER");
+        assertThat(asterisk.ask("pjsip show endpoint trunk")).containsPattern("allow_transfer +: false");
+    }
+
+    @Test
+    void anAgentsPhoneReachesTheHouseOnly() {
+        register(phone, "201");
+        phone.invite("+19005550199", "201");
+        await().until(() -> phone.heard().stream()
+                .anyMatch(answer -> answer.startsWith("SIP/2.0 401") && answer.contains(" INVITE")));
+        phone.inviteAgain("+19005550199", "201", asterisk.secrets().phones().get("201"));
+        await().until(() -> phone.heard("SIP/2.0 404"));
+        assertThat(server.asked()).isEmpty();
+    }
+
     @Test
     void namesThatAreNoNumbersAreTurnedAway() {
         phone.invite("operator", "+420600000001");

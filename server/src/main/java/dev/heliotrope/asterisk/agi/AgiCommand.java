@@ -73,11 +73,15 @@ record AgiCommand(String line) implements Move {
         return new AgiCommand("WAIT FOR DIGIT " + Math.max(0, millis(atMost)));
     }
 
-    /** Options of {@code Dial}: rings with music, whispers to who answers, and returns when that one hangs up first. */
+    /**
+     * Options of {@code Dial}: rings with music, whispers to who answers, and returns when that one hangs up first. A phone that
+     * forwards its calls is not followed: who forwards to an outside number would have us pay for it, and the caller would leave
+     * the queue.
+     */
     static String dial(CallId call, LineAction.Ring ring) {
         String whisper = Playlist.fitting(ring.whisper());
         String seconds = Double.toString(millis(ring.patience()) / 1000.0);
-        return "PJSIP/" + ring.extension() + "," + seconds + ",gm(default)U(heliotrope-whisper^" + call + "^"
+        return "PJSIP/" + ring.extension() + "," + seconds + ",gim(default)U(heliotrope-whisper^" + call + "^"
                 + ring.offer() + "^" + whisper + ")";
     }
 
@@ -87,9 +91,9 @@ record AgiCommand(String line) implements Move {
                 + Math.max(1, take.silence().toSeconds()));
     }
 
-    /** Options of {@code Dial}: returns to us when whoever answered hangs up first. */
+    /** Options of {@code Dial}: returns to us when whoever answered hangs up first. Nobody is followed who forwards the call. */
     static String dial(LineAction.Connect connect) {
-        return connect.resource() + "," + connect.patience().toSeconds() + ",g";
+        return connect.resource() + "," + connect.patience().toSeconds() + ",gi";
     }
 
     /** Whether Asterisk ends it at once when we are no more; else it goes on to its end, and the caller may leave meanwhile. */

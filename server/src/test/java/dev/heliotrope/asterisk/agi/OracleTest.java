@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** asterisk-java as the oracle: the same commands are the same bytes, the same replies the same values. */
 class OracleTest {
-    private static final String DIAL = "PJSIP/201,20.0,gm(default)U(heliotrope-whisper^heliotrope-1.1^offer-1^/s/w)";
+    private static final String DIAL = "PJSIP/201,20.0,gim(default)U(heliotrope-whisper^heliotrope-1.1^offer-1^/s/w)";
     private static final List<LineAction> CALL = List.of(
             new LineAction.Answer(),
             new LineAction.Ask(List.of(new Sound("/s/menu")), 4, Duration.ofMillis(5500)),

@@ -25,7 +25,7 @@ class RingingTest extends ScriptedLine {
         perform(ring, "200 result=0", "200 result=1 (ANSWER,offer-1/1764012345000,1764012406500)");
         assertThat(wire.sent)
                 .containsExactly(
-                        "EXEC \"Dial\" \"PJSIP/201,20.0,gm(default)U(heliotrope-whisper^h-1.1^offer-1^/s/hello&/s/menu)\"",
+                        "EXEC \"Dial\" \"PJSIP/201,20.0,gim(default)U(heliotrope-whisper^h-1.1^offer-1^/s/hello&/s/menu)\"",
                         HOW_IT_WENT + ",${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}\"");
         assertThat(result()).isEqualTo(new Rang(RingOutcome.ANSWERED, Duration.ofMillis(61_500), false));
     }
@@ -74,7 +74,7 @@ class RingingTest extends ScriptedLine {
         perform(connect, "200 result=0", "200 result=1 (" + went + ")");
         assertThat(wire.sent)
                 .containsExactly(
-                        "EXEC \"Dial\" \"PJSIP/+420222000111@trunk,30,g\"", HOW_IT_WENT + ",${ANSWEREDTIME}\"");
+                        "EXEC \"Dial\" \"PJSIP/+420222000111@trunk,30,gi\"", HOW_IT_WENT + ",${ANSWEREDTIME}\"");
         assertThat(result()).isEqualTo(new Rang(outcome, Duration.ofSeconds(seconds), false));
     }
 
