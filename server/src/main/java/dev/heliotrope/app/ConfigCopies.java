@@ -1,6 +1,8 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.hours.Emergencies;
+import dev.heliotrope.journal.InForce;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Team;
@@ -14,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +28,10 @@ final class ConfigCopies {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigCopies.class);
     private static final int SHOWN = 16;
 
-    private record InForce(List<Agent> agents, Map<String, Team> teams, String hash) {}
+    private record Kept(List<Agent> agents, Map<String, Team> teams, String hash) {}
 
     private final Path journal;
-    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of(), ""));
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(List.of(), Map.of(), ""));
 
     /** @param journal the folder of the journal, which the copies are beside */
     ConfigCopies(Path journal) {
@@ -47,10 +50,10 @@ final class ConfigCopies {
             if (!Files.exists(copy)) {
                 copy(config, copy);
             }
-            inForce.set(new InForce(settings.agents(), settings.teams(), hash));
+            kept.set(new Kept(settings.agents(), settings.teams(), hash));
         } catch (IOException failure) {
             LOG.warn("the settings cannot be kept beside the journal: {}", failure.toString());
-            inForce.set(new InForce(List.of(), Map.of(), ""));
+            kept.set(new Kept(List.of(), Map.of(), ""));
         }
     }
 
@@ -64,10 +67,16 @@ final class ConfigCopies {
         Files.move(half, copy);
     }
 
-    /** Empty for a plan that the settings alone do not give: an emergency is in force, say. */
-    String hash(Plan plan) {
-        InForce now = inForce.get();
-        return now.agents().equals(plan.agents()) && now.teams().equals(plan.teams()) ? now.hash() : "";
+    /** What a plan is of. Unknown if these settings do not give it, whatever is switched: tests put their own in front. */
+    InForce of(Plan plan) {
+        Kept now = kept.get();
+        Emergencies emergencies = Emergencies.of(plan.teams().values().stream()
+                .flatMap(team -> Stream.concat(Stream.of(team.calendar()), team.own().values().stream())));
+        boolean same = now.agents().equals(plan.agents())
+                && now.teams().keySet().equals(plan.teams().keySet())
+                && now.teams().values().stream().allMatch(team -> team.under(emergencies)
+                        .equals(plan.teams().get(team.id())));
+        return same ? new InForce(now.hash(), emergencies) : InForce.UNKNOWN;
     }
 
     /** Of the names and the text of all YAML files. */

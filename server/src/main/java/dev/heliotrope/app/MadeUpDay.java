@@ -4,6 +4,7 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.journal.InForce;
 import dev.heliotrope.journal.JournalWriter;
 import dev.heliotrope.journal.JournalledDistributor;
 import dev.heliotrope.routing.Announcer;
@@ -55,8 +56,8 @@ final class MadeUpDay implements Announcer {
         this.now = begin;
         this.queues = new ArrayList<>(new TreeMap<>(settings.queues()).values());
         this.languages = spoken(settings);
-        this.distributor =
-                new JournalledDistributor(writer, made -> hash, settings.plan(), Standing.EMPTY, this, begin);
+        this.distributor = new JournalledDistributor(
+                writer, made -> InForce.of(hash), settings.plan(), Standing.EMPTY, this, begin);
         settings.agents().forEach(agent -> {
             distributor.phone(agent.id(), PhoneState.FREE, now);
             distributor.presence(agent.id(), Presence.SIGNED_IN, now);

@@ -8,7 +8,6 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
-import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.numbering.Countries;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
@@ -18,7 +17,6 @@ import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +44,6 @@ record Premises(
                 snapshot.articles(),
                 new Countries(snapshot.settings().server().homeCountry()),
                 switches);
-    }
-
-    private Emergencies emergencies() {
-        return switches == null ? Emergencies.NONE : switches.emergencies(settings);
     }
 
     /** After a reload: what calls began with before it is still there for them. */
@@ -113,13 +107,7 @@ record Premises(
 
     @Override
     public Map<String, Team> teams() {
-        Emergencies now = emergencies();
-        if (now.inForce().isEmpty()) {
-            return settings.teams();
-        }
-        Map<String, Team> closed = new HashMap<>();
-        settings.teams().forEach((id, team) -> closed.put(id, team.under(now)));
-        return closed;
+        return switches == null ? settings.teams() : switches.teams(settings);
     }
 
     @Override

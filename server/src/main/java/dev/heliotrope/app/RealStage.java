@@ -99,7 +99,8 @@ final class RealStage {
                         Optional.empty(),
                         asterisk.fallback()),
                 new DatabaseSettings(Optional.empty(), Optional.empty(), Optional.empty()),
-                real.speech());
+                real.speech(),
+                real.journal());
     }
 
     private static Address free() {

@@ -3,15 +3,20 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.hours.Emergency;
+import dev.heliotrope.routing.Team;
 import dev.heliotrope.storage.SwitchTurns;
 import dev.heliotrope.storage.SwitchTurns.Turn;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +27,11 @@ final class Switches {
     private final SwitchTurns kept;
     private final InstantSource clock;
     private final Map<String, Turn> standing = new ConcurrentHashMap<>();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
+
+    /** What the teams were worked out from. */
+    private record Closing(Settings settings, int turns, Map<String, Team> teams) {}
 
     /** Blocks. */
     Switches(SwitchTurns kept, InstantSource clock) {
@@ -44,7 +54,29 @@ final class Switches {
         Turn turn = new Turn(name, on, clock.instant(), by);
         kept.keep(turn);
         standing.put(name, turn);
+        turns.incrementAndGet();
         LOG.warn("switch {} is {}, by {}", name, on ? "on" : "off", Shown.line(by));
+    }
+
+    /** The settings' own where nothing is closed; else the same ones until a switch is turned, as whoever routes by them looks at that. */
+    Map<String, Team> teams(Settings settings) {
+        Closing known = closing.get();
+        int now = turns.get();
+        if (known == null || known.settings() != settings || known.turns() != now) {
+            known = new Closing(settings, now, closed(settings));
+            closing.set(known);
+        }
+        return known.teams();
+    }
+
+    private Map<String, Team> closed(Settings settings) {
+        Emergencies now = emergencies(settings);
+        if (now.inForce().isEmpty()) {
+            return settings.teams();
+        }
+        Map<String, Team> closed = new HashMap<>();
+        settings.teams().forEach((id, team) -> closed.put(id, team.under(now)));
+        return Map.copyOf(closed);
     }
 
     Emergencies emergencies(Settings settings) {

@@ -12,6 +12,7 @@ import dev.heliotrope.console.Endpoint;
 import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.journal.JournalWriter;
 import dev.heliotrope.journal.JournalledDistributor;
+import dev.heliotrope.journal.Keeping;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.ServerMeters;
@@ -68,7 +69,11 @@ final class Wiring {
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
         this.switches = new Switches(new SwitchTurns(archive.database()), plan.clock());
         this.premises = new AtomicReference<>(Premises.of(plan.snapshot(), switches));
-        this.journal = JournalWriter.start(journals);
+        this.journal = JournalWriter.start(journals, keeping(settings.journal()));
+    }
+
+    private static Keeping keeping(ServerSettings.JournalSettings journal) {
+        return new Keeping(journal.days(), journal.megabytes() * 1_000_000L);
     }
 
     static ContactCentre.Parts of(Plan plan) throws Exception {
@@ -139,7 +144,7 @@ final class Wiring {
                 new Listeners(listeners()),
                 patience(),
                 (made, known, announcer, at) ->
-                        new JournalledDistributor(journal, settingsKept::hash, made, known, announcer, at));
+                        new JournalledDistributor(journal, settingsKept::of, made, known, announcer, at));
     }
 
     private Alarm alarm(ScheduledExecutorService loop) {

@@ -1,6 +1,7 @@
 package dev.heliotrope.config;
 
 import dev.heliotrope.config.ServerSettings.DatabaseSettings;
+import dev.heliotrope.config.ServerSettings.JournalSettings;
 import dev.heliotrope.config.ServerSettings.SpeechSettings;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Quoted;
@@ -37,7 +38,8 @@ final class ServerReader {
                 homeCountry(file.get("home-country")),
                 file.get("asterisk").optionalRecord(fields -> new AsteriskReader(addresses, secrets).read(fields)),
                 file.get("database").optionalRecord(this::database),
-                file.get("speech").optionalRecord(ServerReader::speech));
+                file.get("speech").optionalRecord(ServerReader::speech),
+                file.get("journal").optionalRecord(ServerReader::journal));
     }
 
     private static String homeCountry(Value value) {
@@ -71,6 +73,11 @@ final class ServerReader {
                 command(fields.get("command")),
                 fields.get("limit").duration(Duration.ofSeconds(1), Duration.ofMinutes(2), Duration.ofSeconds(10)),
                 fields.get("at-once").whole(1, 64, 4));
+    }
+
+    private static JournalSettings journal(Fields fields) {
+        return new JournalSettings(
+                fields.get("days").whole(1, 3650, 30), fields.get("megabytes").whole(1, 10_000_000, 2_000));
     }
 
     private static List<String> command(Value value) {

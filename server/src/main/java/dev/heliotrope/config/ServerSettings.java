@@ -20,7 +20,8 @@ public record ServerSettings(
         String homeCountry,
         AsteriskSettings asterisk,
         DatabaseSettings database,
-        SpeechSettings speech) {
+        SpeechSettings speech,
+        JournalSettings journal) {
 
     /**
      * The Asterisk that carries the calls.
@@ -68,6 +69,14 @@ public record ServerSettings(
      * @param passwordFile the file whose only line is the password
      */
     public record DatabaseSettings(Optional<String> url, Optional<String> user, Optional<Path> passwordFile) {}
+
+    /**
+     * How much is kept of what routing was told and decided.
+     *
+     * @param days of the past
+     * @param megabytes of them, a megabyte being 1,000,000 bytes; the oldest go first
+     */
+    public record JournalSettings(int days, int megabytes) {}
 
     /**
      * How prompts without a recording are spoken.

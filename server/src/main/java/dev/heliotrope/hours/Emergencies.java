@@ -1,16 +1,31 @@
 package dev.heliotrope.hours;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The emergencies now in force, and what they make of the calendars. Where there is none, calendars stay as they are. */
 public record Emergencies(List<Emergency> inForce) {
     public static final Emergencies NONE = new Emergencies(List.of());
 
+    /** The longest in force first: which switch comes first in a file is of no matter. */
     public Emergencies {
-        inForce = List.copyOf(inForce);
+        inForce = inForce.stream()
+                .sorted(Comparator.comparing(Emergency::since).thenComparing(Emergency::id))
+                .toList();
+    }
+
+    /** Those that calendars were closed by, as by {@link #over}. */
+    public static Emergencies of(Stream<Calendar> calendars) {
+        List<Emergency> all = calendars
+                .flatMap(calendar ->
+                        calendar instanceof InEmergency closed ? closed.emergencies().stream() : Stream.empty())
+                .distinct()
+                .toList();
+        return all.isEmpty() ? NONE : new Emergencies(all);
     }
 
     /** One calendar, known to emergencies by its id. */

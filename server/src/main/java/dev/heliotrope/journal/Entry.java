@@ -19,10 +19,9 @@ public sealed interface Entry {
     /**
      * A distributor begins here, or goes on: a file that begins with this one can be replayed alone.
      *
-     * @param config the content hash of the configuration in force
      * @param offering whether offers were made just then
      */
-    record Opened(Instant at, String config, boolean offering, Standing known) implements Entry {}
+    record Opened(Instant at, InForce by, boolean offering, Standing known) implements Entry {}
 
     record Joined(Instant at, WaitingCall call) implements Entry {}
 
@@ -40,7 +39,8 @@ public sealed interface Entry {
 
     record Ticked(Instant at) implements Entry {}
 
-    record Reloaded(Instant at, String config) implements Entry {}
+    /** Other settings, or the same with something switched on or off. */
+    record Reloaded(Instant at, InForce by) implements Entry {}
 
     record Offering(Instant at, boolean on) implements Entry {}
 

@@ -15,8 +15,8 @@ final class EntryJson {
         ObjectNode json = Json.object();
         switch (entry) {
             case Entry.Opened it ->
-                line(json, "open", it)
-                        .put("config", it.config())
+                it.by()
+                        .write(line(json, "open", it))
                         .put("offering", it.offering())
                         .set("known", StandingJson.write(it.known()));
             case Entry.Joined it -> line(json, "join", it).setAll(CallJson.write(it.call()));
@@ -31,7 +31,7 @@ final class EntryJson {
                 line(json, "ended", it).put("call", it.call().value()).put("how", Json.word(it.how()));
             case Entry.Done it -> line(json, "done", it).put("call", it.call().value());
             case Entry.Ticked it -> line(json, "tick", it);
-            case Entry.Reloaded it -> line(json, "reload", it).put("config", it.config());
+            case Entry.Reloaded it -> it.by().write(line(json, "reload", it));
             case Entry.Offering it -> line(json, "offering", it).put("on", it.on());
             case Entry.Offered it ->
                 line(json, "offer", it).put("call", it.call().value()).put("agent", it.agent());
@@ -53,7 +53,7 @@ final class EntryJson {
             case "open" ->
                 new Entry.Opened(
                         at,
-                        Json.string(json, "config"),
+                        InForce.read(json),
                         Json.field(json, "offering").asBoolean(),
                         StandingJson.read(Json.field(json, "known"), known));
             case "join" -> new Entry.Joined(at, CallJson.read(json, known));
@@ -65,7 +65,7 @@ final class EntryJson {
                 new Entry.Ended(at, CallJson.call(json), Json.constant(Offer.Failure.class, Json.string(json, "how")));
             case "done" -> new Entry.Done(at, CallJson.call(json));
             case "tick" -> new Entry.Ticked(at);
-            case "reload" -> new Entry.Reloaded(at, Json.string(json, "config"));
+            case "reload" -> new Entry.Reloaded(at, InForce.read(json));
             case "offering" -> new Entry.Offering(at, Json.field(json, "on").asBoolean());
             case "offer" -> new Entry.Offered(at, CallJson.call(json), agent(json));
             case "exhausted" -> new Entry.Exhausted(at, CallJson.call(json), CallJson.end(Json.string(json, "end")));

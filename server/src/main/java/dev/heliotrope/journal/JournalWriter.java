@@ -29,6 +29,7 @@ public final class JournalWriter implements AutoCloseable {
     private record Item(LocalDate day, Entry entry) {}
 
     private final Path folder;
+    private final Keeping keeping;
     private final BlockingQueue<Item> items;
     private final Thread thread;
     private final AtomicLong unwritten = new AtomicLong();
@@ -36,29 +37,30 @@ public final class JournalWriter implements AutoCloseable {
     private @Nullable FileChannel channel;
     private @Nullable LocalDate open;
 
-    private JournalWriter(Path folder, int room) {
+    private JournalWriter(Path folder, Keeping keeping, int room) {
         this.folder = folder;
+        this.keeping = keeping;
         this.items = new LinkedBlockingQueue<>(room);
         this.thread = Thread.ofVirtual().name("journal-writer").unstarted(this::run);
     }
 
     /** @throws IOException if the folder cannot be made */
-    public static JournalWriter start(Path folder) throws IOException {
-        JournalWriter writer = of(folder, ROOM);
+    public static JournalWriter start(Path folder, Keeping keeping) throws IOException {
+        JournalWriter writer = of(folder, keeping, ROOM);
         writer.thread.start();
         return writer;
     }
 
     /** @param room lines that may wait to be written */
     public static JournalWriter start(Path folder, int room) throws IOException {
-        JournalWriter writer = of(folder, room);
+        JournalWriter writer = of(folder, Keeping.ALL, room);
         writer.thread.start();
         return writer;
     }
 
-    static JournalWriter of(Path folder, int room) throws IOException {
+    static JournalWriter of(Path folder, Keeping keeping, int room) throws IOException {
         Files.createDirectories(folder);
-        return new JournalWriter(folder, room);
+        return new JournalWriter(folder, keeping, room);
     }
 
     void begin() {
@@ -132,6 +134,7 @@ public final class JournalWriter implements AutoCloseable {
             return known;
         }
         shut();
+        keeping.tidy(folder, day);
         FileChannel next = FileChannel.open(
                 folder.resolve(day + ".jsonl"),
                 StandardOpenOption.CREATE,

@@ -22,28 +22,28 @@ import java.util.function.Supplier;
 /** Distributes as the one within does, and has all that it is told and decides written down. */
 public final class JournalledDistributor implements Distributor {
     private final Pen pen;
-    private final Function<Plan, String> print;
+    private final Function<Plan, InForce> print;
     private final Distributor within;
-    private String config;
+    private InForce by;
     private boolean offering = true;
 
-    /** @param print the content hash of the configuration that a plan is of; must not block */
+    /** @param print what a plan is of; must not block */
     public JournalledDistributor(
             JournalWriter writer,
-            Function<Plan, String> print,
+            Function<Plan, InForce> print,
             Plan plan,
             Standing known,
             Announcer announcer,
             Instant at) {
         this.print = print;
-        this.config = print.apply(plan);
+        this.by = print.apply(plan);
         this.pen = new Pen(writer, this::opened);
-        pen.begin(new Entry.Opened(at, config, true, known));
+        pen.begin(new Entry.Opened(at, by, true, known));
         this.within = Distributor.of(plan, known, new Noting(announcer), at);
     }
 
     private Entry opened(Instant at) {
-        return new Entry.Opened(at, config, offering, within.standing());
+        return new Entry.Opened(at, by, offering, within.standing());
     }
 
     @Override
@@ -96,9 +96,9 @@ public final class JournalledDistributor implements Distributor {
 
     @Override
     public void reload(Plan plan, Instant at) {
-        String next = print.apply(plan);
+        InForce next = print.apply(plan);
         pen.told(new Entry.Reloaded(at, next));
-        config = next;
+        by = next;
         within.reload(plan, at);
     }
 

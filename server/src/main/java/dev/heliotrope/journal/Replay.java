@@ -59,7 +59,8 @@ public final class Replay implements Announcer {
 
     private void line(JsonNode json) {
         if (json.has("config")) {
-            configured = configs.apply(Json.string(json, "config"));
+            InForce by = InForce.read(json);
+            configured = configs.apply(by.config()).under(by.emergencies());
         }
         Configured now = configured;
         if (now == null) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A caller who gave up gives up at the same instant, unless answered by then: by the agent who was being rung just then, never; what is not known of such a call is the
  *       median of the day. A caller who was answered waits until they are answered.
  *   <li>Of a phone it only counts whether it is registered: ringing and busy followed from the offers.
- *   <li>The one configuration holds all day; reloads count for nothing.
+ *   <li>The one configuration holds all day; of reloads it only counts what was switched on or off.
  * </ul>
  */
 final class Rerun implements Announcer {
@@ -72,7 +72,7 @@ final class Rerun implements Announcer {
         if (distributor == null) {
             last = opened.at();
             now.found(opened.known());
-            distributor = configured.open(opened, this);
+            distributor = configured.under(opened.by().emergencies()).open(opened, this);
             opened.known().offers().forEach(offered -> resume(offered.offer()));
         } else {
             Distributor to = distributor;
@@ -113,7 +113,8 @@ final class Rerun implements Announcer {
             case Entry.Accepted it -> agenda.runAt(it.call(), it.at());
             case Entry.Ended it -> agenda.runAt(it.call(), it.at());
             case Entry.Done it -> agenda.runAt(it.call(), it.at());
-            case Entry.Reloaded ignored -> {}
+            case Entry.Reloaded it ->
+                to.reload(configured.under(it.by().emergencies()).plan(), it.at());
             default -> Telling.tell(to, entry, configured.plan());
         }
     }

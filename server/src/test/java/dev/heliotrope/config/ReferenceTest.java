@@ -102,12 +102,13 @@ class ReferenceTest {
                             "services.*.headers."),
             "server.yaml",
                     new Nested(
-                            "zzz: 1\nasterisk:\n  zzz: 1\n  fallback:\n    zzz: 1\ndatabase:\n  zzz: 1\nspeech:\n  zzz: 1\n",
+                            "zzz: 1\nasterisk:\n  zzz: 1\n  fallback:\n    zzz: 1\ndatabase:\n  zzz: 1\nspeech:\n  zzz: 1\njournal:\n  zzz: 1\n",
                             "",
                             "asterisk.",
                             "asterisk.fallback.",
                             "database.",
-                            "speech.")));
+                            "speech.",
+                            "journal.")));
 
     /** One file more than {@link Map#of} takes. */
     private static Map<String, Nested> withSwitches(Map<String, Nested> others) {

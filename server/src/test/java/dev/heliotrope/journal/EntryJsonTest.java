@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.hours.Emergencies;
+import dev.heliotrope.hours.Emergency;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Channel;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,10 @@ class EntryJsonTest {
     static final Agent ANA = new Agent("ana", "Ana", "201", "prague", Map.of(CZECH, 4), Map.of("support", 3));
     static final Known KNOWN = new Known(Map.of("support", QUEUE), Map.of("ana", ANA));
     private static final CallId CALL = new CallId("pbx-1.7");
+    private static final Emergency FIRE = new Emergency(
+            "fire", Set.of("prague", "brno"), NOON.minusSeconds(60), Optional.empty(), "switch fire is on, by Eva");
+    private static final Emergency FLOOD =
+            new Emergency("flood", Set.of(), NOON, Optional.of(NOON.plusSeconds(9)), "a \"quoted\" one");
 
     private static Trait everyTrait() {
         return new Trait.All(List.of(
@@ -85,14 +92,15 @@ class EntryJsonTest {
 
     static List<Entry> entries() {
         List<Entry> all = new ArrayList<>(List.of(
-                new Entry.Opened(NOON, "0123abcd", false, standing()),
+                new Entry.Opened(NOON, InForce.of("0123abcd"), false, standing()),
                 new Entry.Joined(NOON, rich()),
                 new Entry.Joined(NOON, plain()),
                 new Entry.Left(NOON, CALL),
                 new Entry.Accepted(NOON.plusMillis(7), CALL),
                 new Entry.Done(NOON, CALL),
                 new Entry.Ticked(NOON),
-                new Entry.Reloaded(NOON, "ff"),
+                new Entry.Reloaded(NOON, InForce.of("ff")),
+                new Entry.Reloaded(NOON, new InForce("ff", new Emergencies(List.of(FIRE, FLOOD)))),
                 new Entry.Offering(NOON, true),
                 new Entry.Offered(NOON, CALL, "ana"),
                 new Entry.Lost(NOON, 17)));

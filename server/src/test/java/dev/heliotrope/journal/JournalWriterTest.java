@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalWriterTest {
     private static final Instant NOON = EntryJsonTest.NOON;
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");
-    private static final Entry OPENED = new Entry.Opened(NOON, "c0", true, Standing.EMPTY);
+    private static final Entry OPENED = new Entry.Opened(NOON, InForce.of("c0"), true, Standing.EMPTY);
     private static final Plan PLAN = new Plan(List.of(EntryJsonTest.ANA), Map.of(), List.of(), Rules.USUAL);
 
     @TempDir
@@ -36,14 +36,14 @@ class JournalWriterTest {
 
     @Test
     void aTornLastLineIsPassedOverAlsoWhenTheNextServerGoesOnAfterIt() throws IOException {
-        try (JournalWriter writer = JournalWriter.start(folder)) {
+        try (JournalWriter writer = JournalWriter.start(folder, Keeping.ALL)) {
             writer.put(DAY, OPENED);
         }
         Path file = folder.resolve("2026-03-03.jsonl");
         Files.writeString(file, "{\"do\":\"tick\",\"at\":\"2026-", StandardOpenOption.APPEND);
         assertThat(read("2026-03-03")).containsExactly(OPENED);
 
-        try (JournalWriter next = JournalWriter.start(folder)) {
+        try (JournalWriter next = JournalWriter.start(folder, Keeping.ALL)) {
             next.put(DAY, OPENED);
             next.put(DAY, new Entry.Ticked(NOON));
         }
@@ -54,7 +54,7 @@ class JournalWriterTest {
 
     @Test
     void aDamagedLineInTheMiddleIsNamed() throws IOException {
-        try (JournalWriter writer = JournalWriter.start(folder)) {
+        try (JournalWriter writer = JournalWriter.start(folder, Keeping.ALL)) {
             writer.put(DAY, OPENED);
             writer.put(DAY, new Entry.Said(NOON, "ana", Presence.PAUSED));
             writer.put(DAY, new Entry.Ticked(NOON));
@@ -67,8 +67,9 @@ class JournalWriterTest {
 
     @Test
     void linesLostForWantOfRoomAreCountedInTheFileAndItGoesOnWithAllThatIsKnown() throws IOException {
-        JournalWriter writer = JournalWriter.of(folder, 3);
-        var distributor = new JournalledDistributor(writer, plan -> "c0", PLAN, Standing.EMPTY, new Silent(), NOON);
+        JournalWriter writer = JournalWriter.of(folder, Keeping.ALL, 3);
+        var distributor =
+                new JournalledDistributor(writer, plan -> InForce.of("c0"), PLAN, Standing.EMPTY, new Silent(), NOON);
         for (int i = 1; i <= 5; i++) {
             distributor.tick(NOON.plusSeconds(i));
         }
@@ -81,7 +82,7 @@ class JournalWriterTest {
         List<Entry> entries = read("2026-03-03");
         assertThat(entries.subList(0, 3))
                 .containsExactly(
-                        new Entry.Opened(NOON, "c0", true, Standing.EMPTY),
+                        new Entry.Opened(NOON, InForce.of("c0"), true, Standing.EMPTY),
                         new Entry.Ticked(NOON.plusSeconds(1)),
                         new Entry.Ticked(NOON.plusSeconds(2)));
         assertThat(entries.get(3)).isEqualTo(new Entry.Lost(NOON.plusSeconds(6), 4));
@@ -94,8 +95,9 @@ class JournalWriterTest {
     @Test
     void aNewDayBeginsAFileThatStandsAlone() throws IOException {
         Instant late = Instant.parse("2026-03-03T23:59:59Z");
-        try (JournalWriter writer = JournalWriter.start(folder)) {
-            var distributor = new JournalledDistributor(writer, plan -> "c0", PLAN, Standing.EMPTY, new Silent(), late);
+        try (JournalWriter writer = JournalWriter.start(folder, Keeping.ALL)) {
+            var distributor = new JournalledDistributor(
+                    writer, plan -> InForce.of("c0"), PLAN, Standing.EMPTY, new Silent(), late);
             distributor.offering(false, late);
             distributor.presence("ana", Presence.PAUSED, late);
             distributor.tick(late.plusSeconds(2));
