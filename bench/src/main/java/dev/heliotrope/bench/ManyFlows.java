@@ -17,6 +17,7 @@ final class ManyFlows {
     static Path write(Path root, Path folder, int flows) throws IOException {
         copy(root.resolve("ivr-flows"), folder);
         copy(root.resolve("ivr-flows/prompts"), folder.resolve("prompts"));
+        copy(root.resolve("ivr-flows/knowledge"), folder.resolve("knowledge"));
         ManyFlows many = new ManyFlows();
         for (int i = 0; i < flows; i++) {
             Files.writeString(folder.resolve("line-%d.flow.yaml".formatted(i)), many.flow(i));
@@ -40,9 +41,9 @@ final class ManyFlows {
         for (int i = dice.nextInt(3); i > 0; i--) {
             flow.append("  kept_")
                     .append(i)
-                    .append(": \"")
+                    .append(": { type: text, first: \"")
                     .append(dice.nextInt(1000))
-                    .append("\"\n");
+                    .append("\" }\n");
         }
         flow.append("promises: { human-within: 10m, keys: 9 }\n");
         flow.append("defaults: { hung-up: goodbye, error: goodbye }\n");

@@ -8,12 +8,17 @@ import dev.heliotrope.release.Ledger;
 import dev.heliotrope.release.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Which text each flow is read from: the admin's file or, where a version was chosen, the one kept of that.
@@ -77,9 +82,25 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
         return like.getFirst();
     }
 
-    /** The text of a flow as it was read stays, on the disk when this returns. */
-    void keep(Flow flow) throws IOException {
-        versions(project).keep(flow.name(), flow.version(), source(flow.name()).file());
+    /** The texts of these flows as they were read stay, on the disk when this returns. */
+    void keep(Collection<Flow> flows) throws IOException {
+        Versions versions = versions(project);
+        List<Future<?>> kept = new ArrayList<>();
+        // side by side, as the disk has many of them written down for the price of one
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Flow flow : flows) {
+                kept.add(hands.submit(() -> {
+                    versions.keep(
+                            flow.name(), flow.version(), source(flow.name()).file());
+                    return flow;
+                }));
+            }
+        }
+        for (Future<?> one : kept) {
+            if (one.state() == Future.State.FAILED) {
+                throw new IOException(one.exceptionNow());
+            }
+        }
     }
 
     /** These flows from the admin's files, whatever was chosen before. */

@@ -41,9 +41,9 @@ final class Desk {
             return 1;
         }
         List<Act> acts = acts(choice, next, names, how, by);
-        for (Act act : acts) {
-            choice.keep(Objects.requireNonNull(next.flows().get(act.flow())));
-        }
+        choice.keep(acts.stream()
+                .map(act -> Objects.requireNonNull(next.flows().get(act.flow())))
+                .toList());
         Choice.ledger(project).add(acts);
         acts.forEach(this::tell);
         return told(next);

@@ -7,18 +7,35 @@ import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.prompt.PromptBook;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What flows may speak of: the names in the settings and the prompts that there are. */
-record KnownNames(Settings settings, PromptBook prompts, Set<String> articles) implements Known {
-    @Override
-    public Collection<String> names(Mention.Kind kind) {
+record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Collection<String>> named) implements Known {
+    /** All names are gathered once: thousands of steps ask for them. */
+    KnownNames(Settings settings, PromptBook prompts, Set<String> articles) {
+        this(settings, prompts, all(settings, prompts, articles));
+    }
+
+    private static Map<Mention.Kind, Collection<String>> all(
+            Settings settings, PromptBook prompts, Set<String> articles) {
+        Map<Mention.Kind, Collection<String>> all = new EnumMap<>(Mention.Kind.class);
+        for (Mention.Kind kind : Mention.Kind.values()) {
+            all.put(kind, all(kind, settings, prompts, articles));
+        }
+        return all;
+    }
+
+    private static Collection<String> all(
+            Mention.Kind kind, Settings settings, PromptBook prompts, Set<String> articles) {
         return switch (kind) {
             case PROMPT -> prompts.keys();
             case CALENDAR -> new TreeSet<>(settings.calendars().keySet());
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
-            case SKILL -> skills();
+            case SKILL -> skills(settings);
             case DESTINATION -> new TreeSet<>(settings.destinations().keySet());
             case ARTICLE -> articles;
             case SWITCH -> new TreeSet<>(settings.switches().keySet());
@@ -28,10 +45,15 @@ record KnownNames(Settings settings, PromptBook prompts, Set<String> articles) i
         };
     }
 
-    private Set<String> skills() {
+    private static Set<String> skills(Settings settings) {
         Set<String> skills = new TreeSet<>();
         settings.agents().forEach(agent -> skills.addAll(agent.skills().keySet()));
         return skills;
+    }
+
+    @Override
+    public Collection<String> names(Mention.Kind kind) {
+        return Objects.requireNonNull(named.get(kind));
     }
 
     @Override

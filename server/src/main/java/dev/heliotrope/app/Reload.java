@@ -1,7 +1,6 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.Diagnostic;
-import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.release.Act;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,12 +157,11 @@ final class Reload {
     }
 
     private static void keep(Snapshot next, Set<String> flows) throws IOException {
-        for (String name : flows) {
-            Flow flow = next.flows().get(name);
-            if (flow != null) {
-                next.origin().choice().keep(flow);
-            }
-        }
+        next.origin()
+                .choice()
+                .keep(flows.stream()
+                        .flatMap(name -> Stream.ofNullable(next.flows().get(name)))
+                        .toList());
     }
 
     private void note(Map<String, @Nullable String> changes, @Nullable Noted noted) throws IOException {
