@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("diagram", row("flow diagnostic call")),
             Map.entry("rehearsal", row("flow yaml diagnostic hours call")),
             Map.entry("history", row("call")),
-            Map.entry("session", row("flow routing hours call", "org.slf4j")),
+            Map.entry("session", row("flow routing estimate hours call", "org.slf4j")),
             Map.entry("yaml", row("diagnostic", "org.snakeyaml.engine")),
             Map.entry("config", row("yaml diagnostic flow hours routing remote call", "org.slf4j")),
             Map.entry("expression", row("flow diagnostic call", "dev.cel")),

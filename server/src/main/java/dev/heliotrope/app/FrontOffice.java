@@ -8,6 +8,7 @@ import dev.heliotrope.console.ConsoleServer;
 import dev.heliotrope.console.Endpoints;
 import dev.heliotrope.metrics.AgentMeters;
 import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.metrics.WaitMeters;
 import dev.heliotrope.session.Floor;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FrontOffice {
             BooleanSupplier flows,
             BooleanSupplier spoken,
             Floor floor,
+            Waits waits,
             Endpoints endpoints) {
         meters.agi(agi::sessions)
                 .ami(manager::inTouch)
@@ -40,7 +42,11 @@ final class FrontOffice {
                 new Check("flows", flows, "a number leads to a flow that is not loaded"),
                 new Check(
                         "prompts", spoken, "not all prompts are rendered yet; the log tells of those that cannot be"));
-        HeadCount count = new HeadCount(floor::roster, new AgentMeters(meters.registry()), meters::scrape);
+        WaitMeters expected = new WaitMeters(meters.registry());
+        HeadCount count = new HeadCount(floor::roster, new AgentMeters(meters.registry()), () -> {
+            waits.tell(expected);
+            return meters.scrape();
+        });
         return new ConsoleServer(vertx, http.host(), http.port(), count, checks, archive.store(), endpoints);
     }
 }

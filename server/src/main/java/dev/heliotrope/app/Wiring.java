@@ -17,6 +17,9 @@ import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
+import dev.heliotrope.routing.Announcer;
+import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.Standing;
 import dev.heliotrope.session.Alarm;
 import dev.heliotrope.session.Floor;
 import dev.heliotrope.session.House;
@@ -33,6 +36,7 @@ import dev.heliotrope.storage.SwitchTurns;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +61,7 @@ final class Wiring {
     private final Vertx vertx = Vertx.vertx();
     private final ServerMeters meters = new ServerMeters();
     private final LatePhones phones = new LatePhones();
+    private final Waits waits = new Waits();
 
     private Wiring(Plan plan) throws IOException {
         this.plan = plan;
@@ -115,6 +120,7 @@ final class Wiring {
                 () -> premises.get().answersAllNumbers(),
                 spoken::isDone,
                 floor,
+                waits,
                 endpoints(reload));
         return new ContactCentre.Parts(
                 vertx, archive, announcer, spoken, floor, manager, agi, listening, office, services, reload, journal);
@@ -143,8 +149,12 @@ final class Wiring {
                 new FreshIds(),
                 new Listeners(listeners()),
                 patience(),
-                (made, known, announcer, at) ->
-                        new JournalledDistributor(journal, settingsKept::of, made, known, announcer, at));
+                waits.around(this::journalled)::of,
+                waits.estimator()::of);
+    }
+
+    private Distributor journalled(dev.heliotrope.routing.Plan made, Standing known, Announcer announcer, Instant at) {
+        return new JournalledDistributor(journal, settingsKept::of, made, known, announcer, at);
     }
 
     private Alarm alarm(ScheduledExecutorService loop) {
@@ -188,6 +198,7 @@ final class Wiring {
         List<Endpoint> all = new ArrayList<>(FlowEndpoints.of(reload, snapshot::get));
         all.addAll(new SwitchEndpoints(switches, () -> snapshot.get().settings()).all());
         all.addAll(new CustomerEndpoints(new CustomerRows(archive.database())).all());
+        all.add(waits.endpoint());
         return new Endpoints(ApiKey.in(plan.project().run()), all);
     }
 

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 
 /** Distributes as the one within does, and lets a {@link WaitEstimator} know. */
 public final class EstimatingDistributor implements Distributor {
+    private static final System.Logger LOG = System.getLogger(EstimatingDistributor.class.getName());
+
     private final WaitEstimator estimator;
     private final WaitWatcher watcher;
     private final Distributor within;
@@ -30,6 +32,7 @@ public final class EstimatingDistributor implements Distributor {
     private final Set<String> touched = new HashSet<>();
 
     private Instant now;
+    private boolean sound = true;
 
     public EstimatingDistributor(
             Engine engine,
@@ -42,25 +45,42 @@ public final class EstimatingDistributor implements Distributor {
         this.estimator = estimator;
         this.watcher = watcher;
         this.now = at;
-        estimator.begin(plan);
+        note(() -> estimator.begin(plan));
         known.offers().forEach(offered -> found(offered, at));
-        known.waiting().forEach(call -> estimator.joined(call, at));
+        known.waiting().forEach(call -> note(() -> estimator.joined(call, at)));
         this.within = engine.of(plan, known, new Noting(then), at);
         touched.clear();
         lookAtAll(plan);
     }
 
+    /** Whoever learns from waits must never cost a call: once it has failed it is told no more, and says nothing. */
+    private void note(Runnable word) {
+        if (sound) {
+            try {
+                word.run();
+            } catch (RuntimeException broken) {
+                sound = false;
+                estimator.fallSilent();
+                LOG.log(System.Logger.Level.ERROR, "waits are estimated no more until the next start", broken);
+            }
+        }
+    }
+
     private void found(Standing.Offered offered, Instant at) {
         CallId call = offered.call().call();
-        estimator.joined(offered.call(), at);
-        estimator.offered(call, offered.offer().agent(), at);
+        note(() -> estimator.joined(offered.call(), at));
+        note(() -> estimator.offered(call, offered.offer().agent(), at));
         if (offered.offer() instanceof Offer.Accepted) {
-            estimator.answered(call, at);
+            note(() -> estimator.answered(call, at));
         }
     }
 
     private void lookAtAll(Plan plan) {
-        plan.agents().forEach(agent -> within.agent(agent.id()).ifPresent(estimator::is));
+        plan.agents().forEach(agent -> look(agent.id()));
+    }
+
+    private void look(String agent) {
+        within.agent(agent).ifPresent(state -> note(() -> estimator.is(state)));
     }
 
     private void touch(CallId call) {
@@ -68,30 +88,30 @@ public final class EstimatingDistributor implements Distributor {
     }
 
     private void look() {
-        touched.forEach(agent -> within.agent(agent).ifPresent(estimator::is));
+        touched.forEach(this::look);
         touched.clear();
     }
 
     private void at(Instant at) {
         now = at.isAfter(now) ? at : now;
-        watcher.passed(now);
+        note(() -> watcher.passed(now));
     }
 
     @Override
     public void join(WaitingCall call, Instant at) {
         at(at);
-        estimator.joined(call, now);
+        note(() -> estimator.joined(call, now));
         within.join(call, at);
         look();
-        watcher.joined(call, estimator.isInLine(call.call()), now);
+        note(() -> watcher.joined(call, estimator.isInLine(call.call()), now));
     }
 
     @Override
     public void leave(CallId call, Instant at) {
         at(at);
         touch(call);
-        estimator.hungUp(call, now);
-        watcher.gone(call, now);
+        note(() -> estimator.hungUp(call, now));
+        note(() -> watcher.gone(call, now));
         within.leave(call, at);
         look();
     }
@@ -116,8 +136,8 @@ public final class EstimatingDistributor implements Distributor {
     public void accepted(CallId call, Instant at) {
         at(at);
         if (within.offer(call).filter(Offer.Pending.class::isInstance).isPresent()) {
-            estimator.answered(call, now);
-            watcher.answered(call, now);
+            note(() -> estimator.answered(call, now));
+            note(() -> watcher.answered(call, now));
         }
         within.accepted(call, at);
         look();
@@ -127,9 +147,9 @@ public final class EstimatingDistributor implements Distributor {
     public void ended(CallId call, Offer.Failure how, Instant at) {
         at(at);
         touch(call);
-        estimator.unoffered(call);
+        note(() -> estimator.unoffered(call));
         within.ended(call, how, at);
-        within.waiting(call).ifPresent(estimator::relaxed);
+        within.waiting(call).ifPresent(waits -> note(() -> estimator.relaxed(waits)));
         look();
     }
 
@@ -137,7 +157,7 @@ public final class EstimatingDistributor implements Distributor {
     public void done(CallId call, Instant at) {
         at(at);
         touch(call);
-        estimator.left(call, now);
+        note(() -> estimator.left(call, now));
         within.done(call, at);
         look();
     }
@@ -152,7 +172,7 @@ public final class EstimatingDistributor implements Distributor {
     @Override
     public void reload(Plan plan, Instant at) {
         at(at);
-        estimator.follow(plan);
+        note(() -> estimator.follow(plan));
         within.reload(plan, at);
         touched.clear();
         lookAtAll(plan);
@@ -209,21 +229,22 @@ public final class EstimatingDistributor implements Distributor {
 
         @Override
         public void offered(Decision decision) {
-            estimator.offered(decision.call().call(), decision.agent().id(), now);
+            note(() ->
+                    estimator.offered(decision.call().call(), decision.agent().id(), now));
             touched.add(decision.agent().id());
             then.offered(decision);
         }
 
         @Override
         public void relaxed(Supplier<WaitingCall> call) {
-            estimator.relaxed(call.get());
+            note(() -> estimator.relaxed(call.get()));
             then.relaxed(call);
         }
 
         @Override
         public void exhausted(WaitingCall call, End end) {
-            estimator.left(call.call(), now);
-            watcher.gone(call.call(), now);
+            note(() -> estimator.left(call.call(), now));
+            note(() -> watcher.gone(call.call(), now));
             then.exhausted(call, end);
         }
     }

@@ -29,6 +29,7 @@ public final class WaitEstimator {
     private final Learning learning = new Learning();
     private final Map<CallId, Guest> guests = new HashMap<>();
     private Plan plan;
+    private boolean silent;
 
     /** Something that was foretold of a caller, to be held against what comes. */
     private record Foretold(Instant at, Forecast forecast, Learning.Place place, Learning.@Nullable Told told) {}
@@ -203,12 +204,19 @@ public final class WaitEstimator {
 
     /** Of a caller who would join now. Nothing is learnt from it. */
     public Optional<Estimate> ifJoined(WaitingCall call, Instant at) {
-        Optional<Forecast> forecast = prospect(call, at, true).forecast();
+        Optional<Forecast> forecast =
+                silent ? Optional.empty() : prospect(call, at, true).forecast();
         return forecast.flatMap(found -> learning.told(place(call, true)).flatMap(told -> estimate(found, told)));
     }
 
     private Prospect prospect(WaitingCall call, Instant at, boolean fresh) {
         return new Prospect(staff, queues, pace, call, turn(call), at, fresh);
+    }
+
+    /** Nothing is known of anybody any more. */
+    void fallSilent() {
+        silent = true;
+        guests.clear();
     }
 
     boolean knows(CallId call) {

@@ -1,20 +1,23 @@
 package dev.heliotrope.session;
 
+import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a waiting caller is told: at first that we look for somebody, later, now and then, that we still do and how many are
- * served before. It holds an offer up by no more than itself.
+ * served before, and, if that can be said, how long it will take. It holds an offer up by no more than itself.
  */
 final class Comfort {
     private final WaitingCall place;
     private final Voice voice;
     private final Leg leg;
     private final Surroundings around;
+    private final Promise promise = new Promise();
     private boolean greeted;
     private Instant due;
 
@@ -37,17 +40,22 @@ final class Comfort {
     }
 
     void give(Runnable then) {
-        if (greeted) {
-            around.floor().position(place.call(), position -> leg.later(() -> say(stillWaiting(position), then)));
-        } else {
-            say(List.of(Utterance.of("please-wait", place.language())), then);
-        }
+        around.floor().ahead(place.call(), ahead -> leg.later(() -> say(words(ahead), then)));
     }
 
-    private List<Utterance> stillWaiting(int position) {
-        return List.of(
-                Utterance.of("still-waiting", place.language()),
-                new Utterance("queue-position", place.language(), Map.of("position", position)));
+    private List<Utterance> words(Ahead ahead) {
+        Language language = place.language();
+        List<Utterance> words = new ArrayList<>();
+        if (greeted) {
+            words.add(Utterance.of("still-waiting", language));
+            words.add(new Utterance("queue-position", language, Map.of("position", ahead.position())));
+        } else {
+            words.add(Utterance.of("please-wait", language));
+        }
+        ahead.estimate()
+                .map(estimate -> promise.minutes(estimate, around.now()))
+                .ifPresent(minutes -> words.add(new Utterance("queue-wait", language, Map.of("minutes", minutes))));
+        return words;
     }
 
     private void say(List<Utterance> words, Runnable then) {

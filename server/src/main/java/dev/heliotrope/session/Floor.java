@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,8 +50,9 @@ public final class Floor implements PhoneWatcher {
             Supplier<String> ids,
             CallListener listener,
             Patience patience,
-            Distributing distributing) {
-        /** Without a journal. */
+            Distributing distributing,
+            Waits waits) {
+        /** Without a journal, and without a word on waits. */
         public Ground(
                 Executor serial,
                 Supplier<House> house,
@@ -63,7 +64,19 @@ public final class Floor implements PhoneWatcher {
                 Supplier<String> ids,
                 CallListener listener,
                 Patience patience) {
-            this(serial, house, presence, openCalls, phones, alarm, clock, ids, listener, patience, Distributor::of);
+            this(
+                    serial,
+                    house,
+                    presence,
+                    openCalls,
+                    phones,
+                    alarm,
+                    clock,
+                    ids,
+                    listener,
+                    patience,
+                    Distributor::of,
+                    Waits.UNKNOWN);
         }
     }
 
@@ -309,9 +322,9 @@ public final class Floor implements PhoneWatcher {
         });
     }
 
-    /** At least 1, which is who is served next in that queue. */
-    void position(CallId call, IntConsumer then) {
-        run(() -> then.accept(Math.max(1, dealing.now().position(call))));
+    void ahead(CallId call, Consumer<Ahead> then) {
+        run(() -> then.accept(new Ahead(
+                Math.max(1, dealing.now().position(call)), ground.waits().of(call, now()))));
     }
 
     private void run(Runnable change) {

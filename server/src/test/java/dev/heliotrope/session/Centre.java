@@ -13,6 +13,7 @@ import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
+import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ final class Centre {
                     stage,
                     () -> "id-" + ids++,
                     new Listeners(listeners),
-                    Patience.USUAL));
+                    Patience.USUAL,
+                    Distributor::of,
+                    (call, at) -> waits.of(call, at)));
             switchboard = new Switchboard(
                     () -> house,
                     new Surroundings(
@@ -122,6 +125,9 @@ final class Centre {
             }
         }
     }
+
+    /** What is estimated of waits; nothing at first. */
+    Waits waits = Waits.UNKNOWN;
 
     private Announcer voice() {
         return words -> dumb

@@ -12,9 +12,12 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.estimate.Estimate;
 import dev.heliotrope.routing.HoldMusic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FloorTest {
@@ -128,6 +131,28 @@ class FloorTest {
                         "please-wait",
                         "still-waiting",
                         "queue-position",
+                        "still-waiting",
+                        "queue-position");
+    }
+
+    @Test
+    void aCallerHearsHowLongItWillTakeOnlyWhileThatIsSure() {
+        Centre centre = Centre.with();
+        List<Optional<Estimate>> told = new ArrayList<>(List.of(
+                Optional.empty(),
+                Optional.of(new Estimate(Duration.ofSeconds(60), Duration.ofSeconds(100), Duration.ofSeconds(240))),
+                Optional.empty()));
+        centre.waits = (call, at) -> told.removeFirst();
+        centre.waiting("a");
+        centre.stage.seconds(66);
+        assertThat(told).isEmpty();
+        assertThat(centre.heard("a"))
+                .containsExactly(
+                        "main-menu",
+                        "please-wait",
+                        "still-waiting",
+                        "queue-position",
+                        "queue-wait",
                         "still-waiting",
                         "queue-position");
     }
