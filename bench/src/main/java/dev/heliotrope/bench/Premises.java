@@ -119,6 +119,7 @@ record Premises(Settings settings, Map<String, Flow> flows, Countries countries)
                 case DESTINATION -> settings.destinations().keySet();
                 case ARTICLE -> Set.of();
                 case SWITCH -> settings.switches().keySet();
+                case FLOW -> List.of();
                 case SERVICE -> settings.services().keySet();
                 case SKILL -> {
                     Set<String> skills = new TreeSet<>();

@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Ledger;
@@ -82,7 +83,7 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
         return like.getFirst();
     }
 
-    /** The texts of these flows as they were read stay, on the disk when this returns. */
+    /** The texts of these flows as they were read stay, and of all that they call, on the disk when this returns. */
     void keep(Collection<Flow> flows) throws IOException {
         Versions versions = versions(project);
         List<Future<?>> kept = new ArrayList<>();
@@ -90,8 +91,7 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Flow flow : flows) {
                 kept.add(hands.submit(() -> {
-                    versions.keep(
-                            flow.name(), flow.version(), source(flow.name()).file());
+                    keep(flow, versions);
                     return flow;
                 }));
             }
@@ -101,6 +101,13 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
                 throw new IOException(one.exceptionNow());
             }
         }
+    }
+
+    private void keep(Flow flow, Versions versions) throws IOException {
+        for (Flow called : flow.calls().values()) {
+            keep(called, versions);
+        }
+        KeptFlow.keep(versions, flow, source(flow.name()).file());
     }
 
     /** These flows from the admin's files, whatever was chosen before. */
@@ -130,20 +137,28 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
     }
 
     Map<String, Flow> read(FlowFiles files, Problems problems) {
-        Map<String, Flow> flows = new TreeMap<>();
-        if (pinned.isEmpty()) {
-            flows.putAll(files.readAll(project.flows(), Loading.shown(project.flows()), problems));
-        } else {
-            flows.putAll(files.readThese(names().stream().map(this::source).toList(), problems));
-        }
-        return flows;
+        return pinned.isEmpty()
+                ? files.readAll(project.flows(), Loading.shown(project.flows()), problems)
+                : files.readThese(names().stream().map(this::source).toList(), problems);
+    }
+
+    /** The version that a flow would be, together with those that it calls; empty for what is no YAML. */
+    Optional<String> version(String flow) {
+        Set<String> names = names();
+        return new FlowFiles(new NothingKnown(), new CelExpressions()).version(source(flow), name -> Optional.of(name)
+                .filter(names::contains)
+                .map(this::source));
     }
 
     /** Where a flow's text is. */
     FlowFiles.Source source(String flow) {
-        Path file = pinned.getOrDefault(flow, Optional.empty())
-                .flatMap(version -> versions(project).find(flow, version))
-                .orElseGet(() -> project.flows().resolve(flow + ".flow.yaml"));
+        return pinned.getOrDefault(flow, Optional.empty())
+                .flatMap(version -> KeptFlow.find(versions(project), flow, version))
+                .orElseGet(() -> ofFile(flow));
+    }
+
+    private FlowFiles.Source ofFile(String flow) {
+        Path file = project.flows().resolve(flow + ".flow.yaml");
         return new FlowFiles.Source(file, Loading.shown(file));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ final class FlowVersionsCommand implements Callable<Integer> {
     }
 
     private static String version(Project project, String flow) {
-        return FlowFiles.version(project.flows().resolve(flow + ".flow.yaml")).orElse("-");
+        return Choice.released(project).withFilesOf(Set.of(flow)).version(flow).orElse("-");
     }
 
     private static String moment(Instant at) {

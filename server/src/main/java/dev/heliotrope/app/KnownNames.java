@@ -40,6 +40,7 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
             case ARTICLE -> articles;
             case SWITCH -> new TreeSet<>(settings.switches().keySet());
             case SERVICE -> new TreeSet<>(settings.services().keySet());
+            case FLOW -> Set.of();
             case LANGUAGE ->
                 settings.languages().all().stream().map(Language::tag).toList();
         };

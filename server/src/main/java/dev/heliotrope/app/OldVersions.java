@@ -66,8 +66,8 @@ record OldVersions(List<Old> all) {
     private static Optional<Flow> read(Choice choice, FlowFiles files, String flow, @Nullable String version) {
         Versions versions = Choice.versions(choice.project());
         return Optional.ofNullable(version)
-                .flatMap(known -> versions.find(flow, known))
-                .flatMap(file -> files.read(file, file.toString(), new Problems()))
+                .flatMap(known -> KeptFlow.find(versions, flow, known))
+                .flatMap(source -> files.read(source, name -> Optional.empty(), new Problems()))
                 .filter(read -> read.version().equals(version));
     }
 

@@ -113,7 +113,7 @@ final class RealCall {
     /** All that the flow had said must have been played, in this order; the queue says things of its own between. */
     private List<String> unplayed() {
         List<String> rest = new ArrayList<>(played);
-        for (Happening.Heard heard : script.transcript().all(Happening.Heard.class)) {
+        for (Happening.Heard heard : spoken()) {
             String prompt = heard.what().prompt() + "/" + heard.what().language();
             int at = rest.indexOf(prompt);
             if (at < 0) {
@@ -122,5 +122,21 @@ final class RealCall {
             rest.subList(0, at + 1).clear();
         }
         return List.of();
+    }
+
+    /** All that could be said: what was to fail was not. */
+    private List<Happening.Heard> spoken() {
+        List<Happening.Heard> spoken = new ArrayList<>();
+        int settled = 0;
+        for (Happening what : script.transcript().happenings().toList()) {
+            if (what instanceof Happening.Heard heard) {
+                spoken.add(heard);
+            } else if (what instanceof Happening.Broken) {
+                spoken.subList(settled, spoken.size()).clear();
+            } else {
+                settled = spoken.size();
+            }
+        }
+        return spoken;
     }
 }

@@ -40,6 +40,11 @@ public record FlowState(
         this(flow, version, step, visit, moves, language, variables, Map.of(), List.of(), Unkept.NOTHING);
     }
 
+    /** The flow that the call began with: this one, or the outermost of those that called it. */
+    public Return root() {
+        return returns.isEmpty() ? new Return(flow, version, step, variables) : returns.getFirst();
+    }
+
     /** The state as pairs, to which the session adds its own under names other than f, v, s, n, m, x.*, k.* and r.*. */
     public Checkpoint save() {
         return SavedState.of(kept());

@@ -3,6 +3,7 @@ package dev.heliotrope.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,15 +11,20 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of every version that ever answered, {@code FOLDER/FLOW/VERSION/FLOW.flow.yaml}. A call ends on the version that it
+ * The text of every version that ever answered, {@code FOLDER/FLOW/VERSION/FLOW.flow.yaml}, beside it {@code calls}: which versions
+ * of which other flows it calls. A call ends on the version that it
  * began with, so a server that takes it up after another died must have that text, whatever the admin's file says by now.
  */
 public final class Versions {
+    private static final String CALLS = "calls";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
@@ -31,17 +37,51 @@ public final class Versions {
     /** One of a flow's versions, and when it was first kept. */
     public record Kept(String flow, String version, Path file, Instant since) {}
 
-    /** On the disk when this returns; nothing is done for a version that is there. */
+    /** On the disk when this returns; nothing is done for a version that is there. It calls no other flow. */
     public void keep(String flow, String version, Path source) throws IOException {
+        keep(flow, version, source, Map.of());
+    }
+
+    /** {@code calls} are the versions, by name, of the flows that it calls; they are there before the text is. */
+    public void keep(String flow, String version, Path source, Map<String, String> calls) throws IOException {
         Path file = file(flow, version);
         if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            Path next = Files.createTempFile(file.getParent(), "next", null);
-            Files.copy(source, next, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                written.force(true);
+            Path folder = Files.createDirectories(file.getParent());
+            if (!calls.isEmpty()) {
+                place(calls(calls).getBytes(StandardCharsets.UTF_8), folder.resolve(CALLS));
             }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            place(Files.readAllBytes(source), file);
+        }
+    }
+
+    private static String calls(Map<String, String> calls) {
+        return new TreeMap<>(calls)
+                .entrySet().stream()
+                        .map(call -> call.getKey() + " " + call.getValue() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static void place(byte[] content, Path file) throws IOException {
+        Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "next", null);
+        Files.write(next, content);
+        try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The versions of the flows that a kept version calls, by name. */
+    public Map<String, String> calls(String flow, String version) {
+        Path file = file(flow, version).resolveSibling(CALLS);
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .map(line -> line.split(" ", 2))
+                            .filter(call -> call.length == 2 && isName(call[0], call[1]))
+                            .collect(Collectors.toMap(call -> call[0], call -> call[1], (one, other) -> other))
+                    : Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

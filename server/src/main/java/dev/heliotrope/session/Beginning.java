@@ -42,7 +42,7 @@ final class Beginning {
 
     private Optional<Resumption> resumption(Checkpoint saved) {
         return SavedMemo.read(saved).flatMap(memo -> FlowState.from(saved)
-                .flatMap(state -> house.script(state.flow(), state.version(), known(state.language()))
+                .flatMap(state -> house.script(state.root().flow(), state.root().version(), known(state.language()))
                         .map(script -> new Resumption(caller, memo, state, script))));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.heliotrope.call.PhoneNumber;
-import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
@@ -162,7 +161,7 @@ class ReleaseTest {
         Snapshot tried = Admission.admit(project, new PrintWriter(err, true));
 
         assertThat(tried.flows().get("example").version()).isNotEqualTo(version());
-        assertThat(FlowFiles.version(file))
+        assertThat(Choice.files(project).version("example"))
                 .contains(tried.flows().get("example").version());
     }
 

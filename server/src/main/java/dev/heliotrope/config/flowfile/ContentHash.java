@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Names the version of a file by what it says; comments and layout make no difference. */
 final class ContentHash {
@@ -19,6 +21,15 @@ final class ContentHash {
         MessageDigest digest = sha256();
         add(root, digest);
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    /** Of a flow together with the versions of those that it calls, by name; the same where it calls none. */
+    static String with(String own, Map<String, String> called) {
+        if (called.isEmpty()) {
+            return own;
+        }
+        String all = own + new TreeMap<>(called);
+        return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 
     private static MessageDigest sha256() {

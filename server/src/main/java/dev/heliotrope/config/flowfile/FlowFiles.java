@@ -4,11 +4,8 @@ import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expressions;
-import dev.heliotrope.flow.check.FlowCheck;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
-import dev.heliotrope.yaml.Value;
-import dev.heliotrope.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,17 +43,36 @@ public final class FlowFiles {
         this.before = before;
     }
 
-    /** A file to be read, and what diagnostics call it. */
-    public record Source(Path file, String shown) {}
+    /**
+     * A file to be read, and what diagnostics call it. {@code kept} are the flows that a kept version calls, by name, in the versions that
+     * it was kept with; any other flow calls those that it is read together with.
+     */
+    public record Source(Path file, String shown, Optional<Map<String, Source>> kept) {
+        public Source(Path file, String shown) {
+            this(file, shown, Optional.empty());
+        }
+
+        String name() {
+            return file.getFileName().toString().replace(ENDING, "");
+        }
+    }
 
     /** By name; a source is of the flow that its file is named after. */
     public Map<String, Flow> readThese(Collection<Source> sources, Problems problems) {
+        Map<String, Source> all = new TreeMap<>();
+        sources.forEach(source -> all.put(source.name(), source));
+        FlowRound round = new FlowRound(known, expressions, before, Called.among(all));
+        // side by side; what calls another flow waits until that one is read
+        all.values().parallelStream()
+                .filter(source -> round.text(source).calls().isEmpty())
+                .forEach(round::read);
         Map<String, Flow> flows = new TreeMap<>();
-        // side by side; what is wrong is told in the order of the sources nevertheless
-        sources.parallelStream().map(this::one).toList().forEach(one -> {
-            problems.addAll(one.diagnostics());
-            one.flow().ifPresent(flow -> flows.put(flow.name(), flow));
-        });
+        for (Source source : all.values()) {
+            FlowRound.Outcome outcome = round.read(source);
+            problems.addAll(outcome.problems());
+            outcome.flow().ifPresent(flow -> flows.put(flow.name(), flow));
+        }
+        read.putAll(round.all());
         return flows;
     }
 
@@ -66,15 +83,15 @@ public final class FlowFiles {
 
     /** As far as it can be read; what is wrong with it is for others to say. */
     public Optional<FlowDiff.Version> toCompare(Path file) {
-        Problems unsaid = new Problems();
-        return Yaml.read(file, "", unsaid).flatMap(root -> new FlowReader(known, expressions, nameOf(file, "", unsaid))
+        FlowText text = FlowText.read(new Source(file, ""), ReadFlows.NONE, known);
+        return text.root().flatMap(root -> new FlowReader(known, expressions, text.name(), Map.of())
                 .read(root)
                 .flatMap(flow -> root.node().map(tree -> new FlowDiff.Version(flow, tree))));
     }
 
-    /** The version that a file would be, whether it is a good flow or not; empty for what is no YAML. */
-    public static Optional<String> version(Path file) {
-        return Yaml.read(file, "", new Problems()).flatMap(Value::node).map(ContentHash::of);
+    /** The version that this would be beside those, whether it is a good flow or not; empty for what is no YAML. */
+    public Optional<String> version(Source source, Function<String, Optional<Source>> beside) {
+        return new FlowRound(known, expressions, ReadFlows.NONE, Called.of(beside, Set::of)).version(source);
     }
 
     /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */
@@ -104,41 +121,30 @@ public final class FlowFiles {
         }
     }
 
-    /** Empty if there is any error in the file. */
+    /** Empty if there is any error in the file, or in one that it calls, which is looked for beside it. */
     public Optional<Flow> read(Path file, String shown, Problems problems) {
-        ReadFlows.One one = one(new Source(file, shown));
-        problems.addAll(one.diagnostics());
-        return one.flow();
+        return read(new Source(file, shown), name -> beside(file, shown, name), problems);
     }
 
-    private ReadFlows.One one(Source source) {
-        Problems unreadable = new Problems();
-        return Yaml.bytes(source.file(), source.shown(), unreadable)
-                .map(bytes -> one(source, bytes))
-                .orElseGet(() -> new ReadFlows.One("", Optional.empty(), unreadable.sorted()));
+    /** The same, with a way to find what it calls. */
+    public Optional<Flow> read(Source source, Function<String, Optional<Source>> beside, Problems problems) {
+        Path folder = source.file().toAbsolutePath().getParent();
+        Called called = Called.of(beside, () -> folder == null ? Set.of() : names(folder));
+        FlowRound round = new FlowRound(known, expressions, before, called);
+        FlowRound.Outcome outcome = round.read(source);
+        problems.addAll(outcome.problems());
+        return outcome.flow();
     }
 
-    private ReadFlows.One one(Source source, byte[] bytes) {
-        String text = ReadFlows.hash(bytes);
-        ReadFlows.One one = before.of(source, text, known).orElseGet(() -> one(source, bytes, text));
-        read.put(source, one);
-        return one;
+    private static Optional<Source> beside(Path file, String shown, String name) {
+        Path there = file.resolveSibling(name + ENDING);
+        String folder = shown.substring(0, shown.lastIndexOf('/') + 1);
+        return NAME.matcher(name).matches() && Files.exists(there)
+                ? Optional.of(new Source(there, folder + name + ENDING))
+                : Optional.empty();
     }
 
-    private ReadFlows.One one(Source source, byte[] bytes, String text) {
-        Problems problems = new Problems();
-        Optional<Flow> flow = Yaml.parse(bytes, source.shown(), problems)
-                .flatMap(root -> read(root, nameOf(source.file(), source.shown(), problems), problems));
-        return new ReadFlows.One(text, problems.hasErrors() ? Optional.empty() : flow, problems.sorted());
-    }
-
-    private Optional<Flow> read(Value root, String name, Problems problems) {
-        Optional<Flow> flow = new FlowReader(known, expressions, name).read(root);
-        flow.ifPresent(read -> FlowCheck.check(read, known, problems));
-        return flow;
-    }
-
-    private static String nameOf(Path file, String shown, Problems problems) {
+    static String nameOf(Path file, String shown, Problems problems) {
         String name = file.getFileName().toString().replace(ENDING, "");
         if (!NAME.matcher(name).matches()) {
             String sentence =

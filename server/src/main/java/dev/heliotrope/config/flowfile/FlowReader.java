@@ -15,10 +15,13 @@ import dev.heliotrope.yaml.Value;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One file as a flow. Empty only where there are no steps at all; else what is wrong has a stand-in and is reported. */
 final class FlowReader {
@@ -28,15 +31,23 @@ final class FlowReader {
     private final Known known;
     private final Expressions expressions;
     private final String name;
+    private final Map<String, Flow> calls;
 
-    FlowReader(Known known, Expressions expressions, String name) {
+    /** @param calls the flows that it calls, by name */
+    FlowReader(Known known, Expressions expressions, String name, Map<String, Flow> calls) {
         this.known = known;
         this.expressions = expressions;
         this.name = name;
+        this.calls = calls;
     }
 
     Optional<Flow> read(Value root) {
-        String version = root.node().map(ContentHash::of).orElse("");
+        Map<String, String> versions = new TreeMap<>();
+        calls.forEach((called, flow) -> versions.put(called, flow.version()));
+        String version = root.node()
+                .map(ContentHash::of)
+                .map(own -> ContentHash.with(own, versions))
+                .orElse("");
         return root.record(file -> flow(file, version)).flatMap(flow -> flow);
     }
 
@@ -47,7 +58,7 @@ final class FlowReader {
         Value start = file.get("start");
         Defaults defaults = Defaults.read(file.get("defaults"));
         SequencedMap<String, Step> steps =
-                steps(file.get("steps"), new Reading(expressions, variables, defaults, false, Set.of()));
+                steps(file.get("steps"), new Reading(expressions, variables, defaults, false, Set.of(), calls));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Flow(
@@ -58,7 +69,8 @@ final class FlowReader {
                         start(start, steps),
                         steps,
                         promises,
-                        defaults.mishaps()));
+                        defaults.mishaps(),
+                        calls));
     }
 
     private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {
@@ -96,13 +108,14 @@ final class FlowReader {
     }
 
     private List<Language> languages(SequencedMap<String, Step> steps) {
-        List<Language> offered = steps.values().stream()
+        Stream<Language> own = steps.values().stream()
                 .filter(LanguageStep.class::isInstance)
                 .map(LanguageStep.class::cast)
                 .flatMap(step -> step.choices().stream())
-                .map(choice -> choice.language().value())
-                .distinct()
-                .toList();
+                .map(choice -> choice.language().value());
+        Stream<Language> called =
+                calls.values().stream().filter(Flow::letsChooseLanguage).flatMap(flow -> flow.languages().stream());
+        List<Language> offered = Stream.concat(own, called).distinct().toList();
         return offered.isEmpty() ? all(known.names(Mention.Kind.LANGUAGE)) : offered;
     }
 

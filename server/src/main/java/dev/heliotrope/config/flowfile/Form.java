@@ -8,6 +8,8 @@ enum Form {
     VALUE("text, or after an equals sign an expression"),
     NAME("a name"),
     TARGET("outside and a name, or extension and a number"),
+    FLOW("the name of a flow"),
+    VARIABLES("a variable of this flow and one of the other a line"),
     CALENDAR("the name of a calendar"),
     QUEUE("the name of a queue"),
     SERVICE("the name of a service"),

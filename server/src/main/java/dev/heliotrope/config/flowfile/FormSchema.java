@@ -38,7 +38,8 @@ final class FormSchema {
             case STEP -> STEP;
             case PROMPTS -> PROMPTS;
             case VALUES -> VALUES;
-            case CALENDAR, QUEUE, SERVICE, NAME -> NAME;
+            case CALENDAR, QUEUE, SERVICE, FLOW, NAME -> NAME;
+            case VARIABLES -> Map.of("type", "object", "additionalProperties", NAME);
             case PATH -> Map.of("type", "string", "pattern", "^/");
             case VALUE -> SCALAR;
             case TARGET ->

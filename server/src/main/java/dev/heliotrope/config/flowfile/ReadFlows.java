@@ -1,6 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
 import java.security.MessageDigest;
@@ -27,10 +28,11 @@ public final class ReadFlows {
         this.files = Map.copyOf(files);
     }
 
-    /** Of one file; {@code flow} is empty if it has an error. */
-    record One(String text, Optional<Flow> flow, List<Diagnostic> diagnostics) {
+    /** Of one file; {@code flow} is empty if it has an error, {@code calls} are the names of the flows that it calls. */
+    record One(String text, Optional<Flow> flow, List<Diagnostic> diagnostics, List<Placed<String>> calls) {
         One {
             diagnostics = List.copyOf(diagnostics);
+            calls = List.copyOf(calls);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.heliotrope.config.flowfile;
 import dev.heliotrope.flow.CustomerFact;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.ValueType;
+import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,26 +12,27 @@ import java.util.Set;
 
 /**
  * What the steps of one file are read with: its variables, the language of its expressions, and what holds for steps that
- * do not say it themselves. Whether expressions may speak of secret variables is for the kind of step to say.
+ * do not say it themselves; {@code calls} are the flows that it calls, by name. Whether expressions may speak of secret variables is for the kind of step to say.
  */
 record Reading(
         Expressions expressions,
         SequencedMap<String, Variable> variables,
         Defaults defaults,
         boolean secretsToo,
-        Set<String> untyped) {
+        Set<String> untyped,
+        Map<String, Flow> calls) {
     Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
-        this(expressions, variables, Defaults.NONE, false, Set.of());
+        this(expressions, variables, Defaults.NONE, false, Set.of(), Map.of());
     }
 
     /** For what never keeps, says or shows a value that it is given. */
     Reading withSecrets() {
-        return new Reading(expressions, variables, defaults, true, untyped);
+        return new Reading(expressions, variables, defaults, true, untyped, calls);
     }
 
     /** Whose expressions may also speak of a value that comes with no type. */
     Reading knowing(String untypedName) {
-        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName));
+        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName), calls);
     }
 
     Map<String, ValueType> types() {

@@ -8,6 +8,7 @@ import dev.heliotrope.flow.tree.Variable;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code set}. */
@@ -33,6 +34,13 @@ final class SetKind {
     }
 
     private static Stream<Assignment> assignment(Value.Named entry, Reading reading) {
+        Placed<String> name = new Placed<>(entry.name(), entry.key().at());
+        return settable(entry, reading).stream()
+                .map(variable -> new Assignment(name, FlowValueReader.of(variable.type(), entry.value(), reading)));
+    }
+
+    /** The variable that is to get a value here; empty where there is none of that name. */
+    static Optional<Variable> settable(Value.Named entry, Reading reading) {
         Variable variable = reading.variables().get(entry.name());
         if (variable == null) {
             YamlScalar key = entry.key();
@@ -40,12 +48,11 @@ final class SetKind {
             entry.value()
                     .problems()
                     .error(key.at(), "unknown-variable", "there is no variable " + key.described() + hint);
-            return Stream.empty();
+            return Optional.empty();
         }
         if (variable.secret()) {
             entry.value().error("secret-set", "a secret variable gets its value from a collect step alone");
         }
-        Placed<String> name = new Placed<>(entry.name(), entry.key().at());
-        return Stream.of(new Assignment(name, FlowValueReader.of(variable.type(), entry.value(), reading)));
+        return Optional.of(variable);
     }
 }

@@ -39,6 +39,8 @@ final class StepTable {
             CallbackKind.KIND,
             TransferKind.KIND,
             GoToKind.KIND,
+            CallFlowKind.KIND,
+            ReturnKind.KIND,
             HangUpKind.KIND);
 
     /** What other systems call it. */
@@ -56,6 +58,9 @@ final class StepTable {
             Map.entry("language", "choose-language"),
             Map.entry("http", "look-up"),
             Map.entry("end", "hang-up"),
+            Map.entry("call", "call-flow"),
+            Map.entry("sub-flow", "call-flow"),
+            Map.entry("invoke", "call-flow"),
             Map.entry("next", "go-to"));
 
     private StepTable() {}

@@ -2,6 +2,7 @@ package dev.heliotrope.flow.check;
 
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
+import dev.heliotrope.flow.check.Terrain.Place;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
@@ -30,34 +31,38 @@ final class DeadEnd implements FlowRule {
                                 + new Path(flow).to(name.value())));
     }
 
-    /** In the order of the file. */
+    /** The flow's own, in the order of the file. */
     static Set<String> lost(Flow flow) {
         Path path = new Path(flow);
-        Set<String> ending = ending(flow);
-        List<Step> lost = flow.steps().values().stream()
-                .filter(step -> path.leadsTo(step.name().value()))
-                .filter(step -> !ending.contains(step.name().value()))
+        Terrain terrain = Terrain.of(flow);
+        Set<String> ending = ending(terrain);
+        List<Place> lost = terrain.places().values().stream()
+                .filter(place -> !ending.contains(place.name()))
+                .filter(place -> !place.isOwn() || path.leadsTo(place.name()))
                 .toList();
-        boolean keys = lost.stream().anyMatch(step -> step.ways().stream().anyMatch(Exit::acted));
+        boolean keys = lost.stream().anyMatch(place -> place.ways().stream().anyMatch(Exit::acted));
         return keys
-                ? lost.stream().map(step -> step.name().value()).collect(Collectors.toCollection(LinkedHashSet::new))
+                ? lost.stream()
+                        .filter(Place::isOwn)
+                        .map(Place::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
     }
 
-    private static Set<String> ending(Flow flow) {
+    private static Set<String> ending(Terrain terrain) {
         Set<String> ending = new HashSet<>();
         for (boolean grew = true; grew; ) {
             grew = false;
-            for (Step step : flow.steps().sequencedValues().reversed()) {
-                grew |= ends(step, ending) && ending.add(step.name().value());
+            for (Place place : terrain.places().sequencedValues().reversed()) {
+                grew |= ends(place, ending) && ending.add(place.name());
             }
         }
         return ending;
     }
 
-    private static boolean ends(Step step, Set<String> ending) {
-        return step.ways().isEmpty()
-                || step.leadsToHuman()
-                || step.ways().stream().map(Exit::to).anyMatch(to -> ending.contains(to.value()));
+    private static boolean ends(Place place, Set<String> ending) {
+        return place.ends()
+                || place.step().leadsToHuman()
+                || place.ways().stream().map(Exit::to).anyMatch(to -> ending.contains(to.value()));
     }
 }

@@ -5,10 +5,10 @@ import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Steps that lead to each other in a circle although the caller does nothing. A flow without such a circle comes to an end
@@ -18,7 +18,7 @@ final class EndlessLoop implements FlowRule {
     @Override
     public void check(Flow flow, Known known, Problems problems) {
         Map<String, List<String>> ways = new LinkedHashMap<>();
-        flow.steps().values().forEach(step -> ways.put(step.name().value(), aloneFrom(step)));
+        Terrain.of(flow).places().values().forEach(place -> ways.put(place.name(), aloneFrom(place)));
         ways.keySet().removeAll(DeadEnd.lost(flow));
         for (dropWhatEnds(ways); !ways.isEmpty(); dropWhatEnds(ways)) {
             List<String> circle = circle(ways);
@@ -27,8 +27,8 @@ final class EndlessLoop implements FlowRule {
         }
     }
 
-    private static List<String> aloneFrom(Step step) {
-        return step.exits().stream()
+    private static List<String> aloneFrom(Terrain.Place place) {
+        return place.ways().stream()
                 .filter(exit -> !exit.acted())
                 .map(Exit::to)
                 .map(to -> to.value())
@@ -57,14 +57,26 @@ final class EndlessLoop implements FlowRule {
         return walked.subList(walked.indexOf(at), walked.size());
     }
 
+    /** One that is within a flow that is called is told of there. */
     private static void report(List<String> circle, Flow flow, Problems problems) {
-        String first = circle.getFirst();
-        String path =
-                Path.shown(Stream.concat(circle.stream(), Stream.of(first)).toList());
-        flow.step(first)
-                .ifPresent(step -> problems.error(
-                        step.name().at(),
-                        "endless-loop",
-                        "without the caller doing anything this goes on for ever: " + path));
+        circle.stream()
+                .filter(name -> flow.step(name).isPresent())
+                .findFirst()
+                .ifPresent(first ->
+                        report(beginningAt(first, circle), flow.step(first).orElseThrow(), problems));
+    }
+
+    private static List<String> beginningAt(String first, List<String> circle) {
+        List<String> turned = new ArrayList<>(circle);
+        Collections.rotate(turned, -circle.indexOf(first));
+        turned.add(first);
+        return turned;
+    }
+
+    private static void report(List<String> circle, Step first, Problems problems) {
+        problems.error(
+                first.name().at(),
+                "endless-loop",
+                "without the caller doing anything this goes on for ever: " + Path.shown(circle));
     }
 }

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
  */
 public final class FlowCheck {
     private static final List<FlowRule> ALWAYS = List.of(
-            new UnknownStep(), new UndeclaredOutcome(), new UnknownName(), new UnsaidPrompt(), new MissingValue());
+            new UnknownStep(),
+            new UndeclaredOutcome(),
+            new NoReturn(),
+            new UnknownName(),
+            new UnsaidPrompt(),
+            new MissingValue());
     private static final List<FlowRule> OF_WAYS =
             List.of(new UnreachableStep(), new EndlessLoop(), new DeadEnd(), new BrokenPromise());
 

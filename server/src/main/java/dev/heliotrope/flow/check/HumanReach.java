@@ -32,30 +32,34 @@ public record HumanReach(Language language, Duration time, String way, int keys,
         return new WayToHuman(Ways.of(flow), step -> 0, StepTime::keys);
     }
 
-    private record Slow(StepTime time, WayToHuman way) {}
+    private record Slow(StepTime time, Ways ways, WayToHuman way) {}
 
     private static Slow inLanguage(Ways ways, Language language, Known known) {
-        StepTime time = new StepTime(ways.flow(), language, known);
-        return new Slow(time, new WayToHuman(ways, time::of, (step, exit) -> 0));
+        StepTime time = new StepTime(language, known);
+        return new Slow(time, ways, new WayToHuman(ways, time::of, (step, exit) -> 0));
     }
 
     private static HumanReach of(Flow flow, Slow slow, WayToHuman keys) {
         return new HumanReach(
                 slow.time().language(),
                 Duration.ofSeconds((slow.way().cost().orElse(0L) + 999) / 1000),
-                timed(slow.way().steps(), flow, slow.time()),
+                timed(slow.way().steps(), slow.ways(), slow.time()),
                 Math.toIntExact(keys.cost().orElse(0L)),
                 Path.shown(keys.steps()));
     }
 
-    private static String timed(List<String> steps, Flow flow, StepTime time) {
-        return Path.shown(steps.stream()
-                .map(name -> flow.step(name).map(step -> timed(step, time)).orElse(name))
+    private static String timed(List<String> places, Ways ways, StepTime time) {
+        return Path.shown(places.stream()
+                .map(name -> ways.terrain()
+                        .place(name)
+                        .map(place -> timed(place, time))
+                        .orElse(name))
                 .collect(Collectors.toList()));
     }
 
-    private static String timed(Step step, StepTime time) {
+    private static String timed(Terrain.Place place, StepTime time) {
+        Step step = place.step();
         long seconds = step.leadsToHuman() ? 0 : Math.round(time.of(step) / 1000.0);
-        return step.name().value() + (seconds > 0 ? " (" + seconds + " s)" : "");
+        return place.name() + (seconds > 0 ? " (" + seconds + " s)" : "");
     }
 }

@@ -4,7 +4,6 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.tree.Asking;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.Exit;
-import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.Step;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How long a step takes a caller who hears all of it, and answers only at the end of the last try. In milliseconds. */
-record StepTime(Flow flow, Language language, Known known) {
+record StepTime(Language language, Known known) {
     long of(Step step) {
         Asking asking = step.asking();
         if (asking.tries() == 0) {

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.check;
 
+import dev.heliotrope.flow.check.Terrain.Place;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
@@ -28,90 +29,99 @@ final class WayToHuman {
     private final ToLongBiFunction<Step, Exit> costOfExit;
     private final Map<String, Long> costs = new HashMap<>();
 
-    /** The ways of a flow that lead to a human, worked out once for all its languages. */
-    record Ways(Flow flow, List<Step> steps, Map<String, List<Exit>> exits) {
+    /** The ways of a flow, and of those that it calls, that lead to a human, worked out once for all its languages. */
+    record Ways(Terrain terrain, List<Place> places, Map<String, List<Exit>> exits) {
         static Ways of(Flow flow) {
+            Terrain terrain = Terrain.of(flow);
             Map<String, List<Exit>> all = new HashMap<>();
-            flow.steps().forEach((name, step) -> all.put(name, step.leadsToHuman() ? List.of() : step.ways()));
-            Set<String> towards = towards(flow, all);
+            terrain.places()
+                    .forEach((name, place) -> all.put(name, place.step().leadsToHuman() ? List.of() : place.ways()));
+            Set<String> towards = towards(terrain, all);
             all.keySet().retainAll(towards);
             all.replaceAll((name, exits) -> exits.stream()
                     .filter(exit -> towards.contains(exit.to().value()))
                     .toList());
-            List<Step> steps = flow.steps().sequencedValues().reversed().stream()
-                    .filter(step -> towards.contains(step.name().value()))
+            List<Place> places = terrain.places().sequencedValues().reversed().stream()
+                    .filter(place -> towards.contains(place.name()))
                     .toList();
-            return new Ways(flow, steps, all);
+            return new Ways(terrain, places, all);
         }
 
-        /** The steps from which a human can be reached, if all goes well. */
-        private static Set<String> towards(Flow flow, Map<String, List<Exit>> exits) {
+        /** The places from which a human can be reached, if all goes well. */
+        private static Set<String> towards(Terrain terrain, Map<String, List<Exit>> exits) {
             Set<String> towards = new HashSet<>();
             for (boolean grew = true; grew; ) {
                 grew = false;
-                for (Step step : flow.steps().sequencedValues().reversed()) {
-                    String name = step.name().value();
-                    boolean leads = step.leadsToHuman()
-                            || exits.getOrDefault(name, List.of()).stream()
+                for (Place place : terrain.places().sequencedValues().reversed()) {
+                    boolean leads = place.step().leadsToHuman()
+                            || exits.getOrDefault(place.name(), List.of()).stream()
                                     .anyMatch(exit -> towards.contains(exit.to().value()));
-                    grew |= leads && towards.add(name);
+                    grew |= leads && towards.add(place.name());
                 }
             }
             return towards;
+        }
+
+        String start() {
+            return terrain.flow().start().value();
         }
     }
 
     WayToHuman(Ways ways, ToLongFunction<Step> costOfStep, ToLongBiFunction<Step, Exit> costOfExit) {
         this.ways = ways;
         this.costOfExit = costOfExit;
-        ways.steps().forEach(step -> costsOfSteps.put(step.name().value(), costOfStep.applyAsLong(step)));
+        ways.places().forEach(place -> costsOfSteps.put(place.name(), costOfStep.applyAsLong(place.step())));
         for (boolean changed = true; changed; ) {
             changed = false;
-            for (Step step : ways.steps()) {
-                changed |= improve(step);
+            for (Place place : ways.places()) {
+                changed |= improve(place);
             }
         }
     }
 
     /** Empty if no human can be reached, or not for sure. */
     Optional<Long> cost() {
-        return Optional.of(of(ways.flow().start().value())).filter(cost -> cost != ENDLESS);
+        return Optional.of(of(ways.start())).filter(cost -> cost != ENDLESS);
     }
 
     boolean isThere() {
-        return ways.exits().containsKey(ways.flow().start().value());
+        return ways.exits().containsKey(ways.start());
     }
 
-    /** The steps of the worst way; where it is endless the first step of the circle comes again at the end. */
+    /** The places of the worst way; where it is endless the first of the circle comes again at the end. */
     List<String> steps() {
         List<String> way = new ArrayList<>();
-        Optional<Step> at = ways.flow().step(ways.flow().start().value());
+        Optional<Place> at = ways.terrain().place(ways.start());
         while (at.isPresent()) {
-            Step step = at.get();
-            boolean again = way.contains(step.name().value());
-            way.add(step.name().value());
+            Place place = at.get();
+            boolean again = way.contains(place.name());
+            way.add(place.name());
             at = again
                     ? Optional.empty()
-                    : decisive(step).flatMap(exit -> ways.flow().step(exit.to().value()));
+                    : decisive(place)
+                            .flatMap(exit -> ways.terrain().place(exit.to().value()));
         }
         return way;
     }
 
-    private boolean improve(Step step) {
-        String name = step.name().value();
+    private boolean improve(Place place) {
+        Step step = place.step();
         long beyond = step.leadsToHuman()
                 ? 0
-                : decisive(step).map(exit -> through(step, exit)).orElse(ENDLESS);
-        long total = beyond == ENDLESS || step.leadsToHuman() ? beyond : beyond + costsOfSteps.getOrDefault(name, 0L);
-        Long before = costs.put(name, total);
+                : decisive(place).map(exit -> through(step, exit)).orElse(ENDLESS);
+        long total = beyond == ENDLESS || step.leadsToHuman()
+                ? beyond
+                : beyond + costsOfSteps.getOrDefault(place.name(), 0L);
+        Long before = costs.put(place.name(), total);
         return before == null || before != total;
     }
 
     /** The exit that the worst way takes: the best of those that the caller chooses, or one that is worse and not chosen. */
-    private Optional<Exit> decisive(Step step) {
+    private Optional<Exit> decisive(Place place) {
+        Step step = place.step();
         Exit best = null;
         Exit worst = null;
-        for (Exit exit : ways.exits().getOrDefault(step.name().value(), List.of())) {
+        for (Exit exit : ways.exits().getOrDefault(place.name(), List.of())) {
             if (isChosen(exit)) {
                 best = best == null || through(step, exit) < through(step, best) ? exit : best;
             } else {
@@ -131,7 +141,7 @@ final class WayToHuman {
         return beyond == ENDLESS ? ENDLESS : beyond + costOfExit.applyAsLong(step, exit);
     }
 
-    private long of(String step) {
-        return costs.getOrDefault(step, ENDLESS);
+    private long of(String place) {
+        return costs.getOrDefault(place, ENDLESS);
     }
 }

@@ -33,7 +33,7 @@ record AssignVariables(SetStep step) implements Deed {
         return true;
     }
 
-    private static boolean isTooLong(Object value) {
+    static boolean isTooLong(Object value) {
         return switch (value) {
             case String text -> text.length() > LONGEST_TEXT;
             case List<?> items -> items.stream().anyMatch(AssignVariables::isTooLong);

@@ -3,6 +3,7 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.tree.AuthenticateStep;
 import dev.heliotrope.flow.tree.BranchStep;
+import dev.heliotrope.flow.tree.CallFlowStep;
 import dev.heliotrope.flow.tree.CallbackStep;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.ConsentStep;
@@ -18,6 +19,7 @@ import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.NoticeStep;
 import dev.heliotrope.flow.tree.RecordStep;
+import dev.heliotrope.flow.tree.ReturnStep;
 import dev.heliotrope.flow.tree.SayStep;
 import dev.heliotrope.flow.tree.SetStep;
 import dev.heliotrope.flow.tree.SplitStep;
@@ -56,6 +58,8 @@ interface Deed {
             case CallbackStep callback -> new OfferCallback(callback);
             case TransferStep transfer -> new ConnectCaller(transfer);
             case GoToStep goTo -> passage -> new Move.GoOn(goTo.next());
+            case CallFlowStep call -> new SendThrough(call);
+            case ReturnStep back -> new GoBack(back);
             case HangUpStep hangUp -> new PartFromCaller(hangUp);
         };
     }

@@ -45,7 +45,7 @@ public final class FlowMachine {
         passage.answeredBy(input);
         return walk(
                 passage,
-                flow.step(state.step())
+                here(passage, state)
                         .map(step -> answered(step, passage, input))
                         .orElseGet(() -> new Move.GoOn(flow.start().value())));
     }
@@ -73,16 +73,22 @@ public final class FlowMachine {
         Passage passage = Passage.continuing(state, flow, world, call, at);
         return walk(
                 passage,
-                flow.step(state.step())
+                here(passage, state)
                         .map(step -> Deed.of(step).entered(passage))
                         .orElseGet(() -> new Move.GoOn(flow.start().value())));
+    }
+
+    /** Empty where the flows have changed so that what the state speaks of is no more. */
+    private static Optional<Step> here(Passage passage, FlowState state) {
+        return Optional.of(passage).filter(there -> there.stack().isOf(state)).flatMap(there -> there.flow()
+                .step(state.step()));
     }
 
     private Turn walk(Passage passage, Move first) {
         Move move = first;
         for (int steps = 0; steps < LONGEST_WALK; steps++) {
             if (passage.moves() > LONGEST_CALL) {
-                return passage.end("the call has gone through more than " + LONGEST_CALL + " steps and answers");
+                return end(passage, "the call has gone through more than " + LONGEST_CALL + " steps and answers");
             }
             switch (move) {
                 case Move.Await await -> {
@@ -98,15 +104,20 @@ public final class FlowMachine {
                 }
             }
         }
-        return passage.end("the flow has gone through " + LONGEST_WALK + " steps without a word to the caller");
+        return end(passage, "the flow has gone through " + LONGEST_WALK + " steps without a word to the caller");
     }
 
-    private Optional<Move> instead(Passage passage, Request request) {
-        return flow.step(passage.step()).flatMap(step -> Remedy.instead(step, request, passage));
+    private static Turn end(Passage passage, String why) {
+        return passage.turn(new Request.End(why));
     }
 
-    private Move enter(Passage passage, String name) {
-        return flow.step(name)
+    private static Optional<Move> instead(Passage passage, Request request) {
+        return passage.flow().step(passage.step()).flatMap(step -> Remedy.instead(step, request, passage));
+    }
+
+    private static Move enter(Passage passage, String name) {
+        return passage.flow()
+                .step(name)
                 .map(step -> enter(passage, step))
                 .orElseGet(() -> new Move.Await(new Request.End("the flow has no step " + name)));
     }

@@ -8,7 +8,6 @@ import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Note;
 import dev.heliotrope.flow.Request;
-import dev.heliotrope.flow.Return;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.Turn;
 import dev.heliotrope.flow.Unkept;
@@ -19,12 +18,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One turn's way through a flow: the state as it changes on the way, and what is noted. Lives as long as the turn. */
 final class Passage {
-    private final Flow flow;
+    private final FlowStack stack;
     private final FlowWorld world;
     private final CallFacts call;
     private final Instant at;
@@ -40,10 +38,9 @@ final class Passage {
     private boolean inside;
     private Unkept unkept;
     private Map<String, Object> customer;
-    private final List<Return> returns;
 
-    private Passage(FlowState from, Flow flow, FlowWorld world, CallFacts call, Instant at) {
-        this.flow = flow;
+    private Passage(FlowState from, FlowStack stack, FlowWorld world, CallFacts call, Instant at) {
+        this.stack = stack;
         this.world = world;
         this.call = call;
         this.at = at;
@@ -54,42 +51,38 @@ final class Passage {
         this.variables = from.variables();
         this.unkept = from.unkept();
         this.customer = from.customer();
-        this.returns = new ArrayList<>(from.returns());
     }
 
     static Passage beginning(Flow flow, FlowWorld world, CallFacts call, Instant at) {
         FlowState blank =
                 new FlowState(flow.name(), flow.version(), flow.start().value(), 1, 0, null, flow.firstValues());
-        return new Passage(blank, flow, world, call, at);
+        return new Passage(blank, FlowStack.of(flow), world, call, at);
     }
 
-    static Passage continuing(FlowState state, Flow flow, FlowWorld world, CallFacts call, Instant at) {
-        Passage passage = new Passage(state, flow, world, call, at);
+    static Passage continuing(FlowState state, Flow root, FlowWorld world, CallFacts call, Instant at) {
+        FlowStack stack = FlowStack.of(root, state.returns());
+        Passage passage = new Passage(state, stack, world, call, at);
         passage.moves++;
         passage.inside = true;
-        passage.variables = stillDeclared(state, flow);
+        passage.variables = stack.variables(state);
         return passage;
     }
 
-    /** The flow may have changed since the state was kept: what it no longer declares is dropped, what is new begins. */
-    private static Map<String, Object> stillDeclared(FlowState state, Flow flow) {
-        if (state.version().equals(flow.version())
-                && state.variables().keySet().containsAll(flow.firstValues().keySet())
-                && flow.variables().keySet().containsAll(state.variables().keySet())) {
-            return state.variables();
-        }
-        Map<String, Object> variables = new HashMap<>();
-        flow.variables().values().stream()
-                .filter(variable -> !variable.secret())
-                .forEach(variable -> Optional.ofNullable(state.variables().get(variable.name()))
-                        .filter(variable.type()::admits)
-                        .or(variable::first)
-                        .ifPresent(value -> variables.put(variable.name(), value)));
-        return variables;
+    /** The innermost of the flows that the call is in. */
+    Flow flow() {
+        return stack.flow();
     }
 
-    Flow flow() {
-        return flow;
+    FlowStack stack() {
+        return stack;
+    }
+
+    /** From one flow into another. Secrets do not go along, since flows may name theirs alike. */
+    void moveTo(String there, Map<String, Object> values, boolean within) {
+        step = there;
+        variables = values;
+        inside = within;
+        unkept = unkept.withoutSecrets();
     }
 
     FlowWorld world() {
@@ -119,13 +112,13 @@ final class Passage {
     /** Notes by which of its exits the present step is left. */
     void leaveBy(Move.GoOn way) {
         if (inside) {
-            flow.step(step)
-                    .flatMap(left -> flow.exits(left)
+            flow().step(step)
+                    .flatMap(left -> flow().exits(left)
                             .filter(exit -> exit.to().value().equals(way.step()))
                             .filter(exit ->
                                     way.written() == null || exit.to().at().equals(way.written()))
                             .findFirst())
-                    .ifPresent(exit -> notes.add(new Note.Took(flow.name(), step, exit.outcome())));
+                    .ifPresent(exit -> notes.add(new Note.Took(flow().name(), step, exit.outcome())));
         }
     }
 
@@ -135,7 +128,7 @@ final class Passage {
         visit = 1;
         unkept = unkept.pending("");
         moves++;
-        notes.add(new Note.Entered(flow.name(), name));
+        notes.add(new Note.Entered(flow().name(), name));
     }
 
     /** A key that fits nothing is not worth keeping: at most it may be pressed once more. */
@@ -197,10 +190,6 @@ final class Passage {
         return chosen != null ? chosen : likeliest().language();
     }
 
-    Optional<Language> chosenLanguage() {
-        return Optional.ofNullable(language);
-    }
-
     /** From here on the caller has a language, asked or not. */
     void settleLanguage() {
         if (language == null) {
@@ -210,18 +199,18 @@ final class Passage {
     }
 
     void settleLanguageIfNotAsked() {
-        if (!flow.letsChooseLanguage()) {
+        if (!flow().letsChooseLanguage()) {
             settleLanguage();
         }
     }
 
     private LikelyLanguage likeliest() {
-        return LikelyLanguage.among(flow.languages(), call);
+        return LikelyLanguage.among(flow().languages(), call);
     }
 
     Scope scope() {
         Map<String, Object> seen = new HashMap<>(variables);
-        seen.putAll(flow.emptySecrets());
+        seen.putAll(flow().emptySecrets());
         seen.putAll(unkept.secrets());
         seen.putAll(CustomerFact.all(customer));
         return new Scope(call, speaking(), at, seen);
@@ -246,7 +235,12 @@ final class Passage {
     }
 
     void in(Plight plight) {
-        unkept = unkept.in(plight);
+        unkept = unkept.in(plight, stack.depth());
+    }
+
+    /** How deep in flows the caller was who hung up, less those that the call has come back from since. */
+    int aloneFrom() {
+        return unkept.depth();
     }
 
     void keepSecret(String variable, String digits) {
@@ -277,12 +271,17 @@ final class Passage {
         return new Turn(state(), notes, request, worthKeeping && !isAlone() && !(request instanceof Request.End));
     }
 
-    Turn end(String why) {
-        return turn(new Request.End(why));
-    }
-
     FlowState state() {
         return new FlowState(
-                flow.name(), flow.version(), step, visit, moves, language, variables, customer, returns, unkept);
+                flow().name(),
+                flow().version(),
+                step,
+                visit,
+                moves,
+                language,
+                variables,
+                customer,
+                stack.returns(),
+                unkept);
     }
 }

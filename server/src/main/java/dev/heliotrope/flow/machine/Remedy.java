@@ -4,9 +4,12 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Unkept.Plight;
+import dev.heliotrope.flow.tree.Mishaps;
 import dev.heliotrope.flow.tree.Step;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * How a call goes on when its step comes to no outcome of its own. What cannot be done leads to the error way at most once
@@ -19,22 +22,44 @@ final class Remedy {
 
     /** The caller is gone: what follows is done alone, if the flow says that there is something to do. */
     static Move hungUp(Step step, Passage passage) {
-        if (passage.isAlone()) {
-            return END;
-        }
+        return passage.isAlone() ? END : alone(way(step, 0, Mishaps::hangUp, passage), passage);
+    }
+
+    /** What the caller has broken off is over; the flow around it may have something to do, too. */
+    static Move hungUpAround(Step step, Passage passage) {
+        return alone(way(step, 1, Mishaps::hangUp, passage), passage);
+    }
+
+    private static Move alone(Optional<Placed<String>> way, Passage passage) {
         passage.in(Plight.ALONE);
-        Optional<Placed<String>> way =
-                step.mishaps().or(passage.flow().mishaps()).hangUp();
         return way.<Move>map(Move.GoOn::new).orElse(END);
     }
 
     static Optional<Move> failed(Step step, String sentence, Passage passage) {
         passage.problem(sentence);
-        Optional<Placed<String>> way = passage.isFailed()
-                ? Optional.empty()
-                : step.mishaps().or(passage.flow().mishaps()).error();
-        way.ifPresent(there -> passage.in(passage.isAlone() ? Plight.ALONE : Plight.FAILED));
+        Optional<Placed<String>> way = passage.isFailed() ? Optional.empty() : way(step, 0, Mishaps::error, passage);
+        way.filter(there -> !passage.isAlone()).ifPresent(there -> passage.in(Plight.FAILED));
         return way.map(Move.GoOn::new);
+    }
+
+    /** A flow that says nothing of it leaves it to the one that it was called from, to which the call then goes back. */
+    private static Optional<Placed<String>> way(
+            Step step, int from, Function<Mishaps, Optional<Placed<String>>> of, Passage passage) {
+        for (int out = from; out <= passage.stack().depth(); out++) {
+            Optional<Placed<String>> way = of.apply(passage.stack().mishaps(step, out));
+            if (way.isPresent()) {
+                leave(out, passage);
+                return way;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void leave(int flows, Passage passage) {
+        for (int left = 0; left < flows; left++) {
+            passage.done("call-flow", "left", Map.of("flow", passage.flow().name()));
+            passage.stack().goBack(passage);
+        }
     }
 
     static void overcome(Passage passage) {

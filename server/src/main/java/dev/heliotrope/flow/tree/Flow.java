@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
- * its language steps offer or, where it has none, all that are configured. Steps and variables are in the file's order.
+ * its language steps offer or, where it has none, all that are configured. Steps and variables are in the file's order. {@code calls} are the
+ * very flows, by name, that this one sends calls through: whoever has a flow has them, too, in the version that belongs to it, and
+ * {@code version} is of them as well.
  */
 public record Flow(
         String name,
@@ -24,14 +26,19 @@ public record Flow(
         Placed<String> start,
         SequencedMap<String, Step> steps,
         Promises promises,
-        Mishaps mishaps) {
+        Mishaps mishaps,
+        Map<String, Flow> calls) {
+    /** More flows within each other than this are a mistake, and what is kept of them would outgrow the channel. */
+    public static final int DEEPEST = 5;
+
     public Flow {
         languages = List.copyOf(languages);
         variables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variables));
         steps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
+        calls = Map.copyOf(calls);
     }
 
-    /** A flow that promises nothing and says nothing of all its steps. */
+    /** A flow that promises nothing, says nothing of all its steps and calls no other. */
     public Flow(
             String name,
             String version,
@@ -39,7 +46,7 @@ public record Flow(
             SequencedMap<String, Variable> variables,
             Placed<String> start,
             SequencedMap<String, Step> steps) {
-        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END);
+        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END, Map.of());
     }
 
     public Optional<Step> step(String name) {
@@ -49,6 +56,16 @@ public record Flow(
     /** Where a call that leaves this step by that outcome goes; what the flow says of all its steps is heard last. */
     public Stream<Exit> exits(Step step) {
         return Stream.concat(step.exits().stream(), mishaps.exits());
+    }
+
+    /** The flow that this step sends a call through, in the version that this one calls. */
+    public Optional<Flow> calledBy(CallFlowStep step) {
+        return Optional.ofNullable(calls.get(step.flow().value()));
+    }
+
+    /** How many flows a call can be sent through within each other: 0 where this one calls none. */
+    public int depth() {
+        return calls.values().stream().mapToInt(flow -> 1 + flow.depth()).max().orElse(0);
     }
 
     /** The values that variables have when a call begins; secret ones are not among them, nor those that have none yet. */
@@ -75,8 +92,9 @@ public record Flow(
                         Variable::name, variable -> variable.first().orElseThrow()));
     }
 
-    /** True if some step lets the caller choose the language. */
+    /** True if some step, here or in a flow that is called, lets the caller choose the language. */
     public boolean letsChooseLanguage() {
-        return steps.values().stream().anyMatch(LanguageStep.class::isInstance);
+        return steps.values().stream().anyMatch(LanguageStep.class::isInstance)
+                || calls.values().stream().anyMatch(Flow::letsChooseLanguage);
     }
 }

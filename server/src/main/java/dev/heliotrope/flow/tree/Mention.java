@@ -15,7 +15,8 @@ public record Mention(Kind kind, Placed<String> name) {
         SERVICE,
         ARTICLE,
         DESTINATION,
-        SWITCH
+        SWITCH,
+        FLOW
     }
 
     static Stream<Mention> of(Kind kind, Collection<Placed<String>> names) {

@@ -28,6 +28,8 @@ public sealed interface Step
                 CallbackStep,
                 TransferStep,
                 GoToStep,
+                CallFlowStep,
+                ReturnStep,
                 HangUpStep {
     Placed<String> name();
 

@@ -1,0 +1,32 @@
+package dev.heliotrope.config.flowfile;
+
+import dev.heliotrope.call.Language;
+import dev.heliotrope.flow.check.Known;
+import dev.heliotrope.flow.tree.Mention;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is known besides flows, and the flows that can be called. */
+record KnownFlows(Known rest, Set<String> flows) implements Known {
+    @Override
+    public Collection<String> names(Mention.Kind kind) {
+        return kind == Mention.Kind.FLOW ? new TreeSet<>(flows) : rest.names(kind);
+    }
+
+    @Override
+    public boolean isSaid(String prompt, Language language) {
+        return rest.isSaid(prompt, language);
+    }
+
+    @Override
+    public Duration lasts(String prompt, Language language) {
+        return rest.lasts(prompt, language);
+    }
+
+    @Override
+    public Set<String> values(String prompt) {
+        return rest.values(prompt);
+    }
+}
