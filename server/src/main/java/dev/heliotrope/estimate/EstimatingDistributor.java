@@ -229,8 +229,7 @@ public final class EstimatingDistributor implements Distributor {
 
         @Override
         public void offered(Decision decision) {
-            note(() ->
-                    estimator.offered(decision.call().call(), decision.agent().id(), now));
+            note(() -> estimator.offered(decision.id(), decision.agent().id(), now));
             touched.add(decision.agent().id());
             then.offered(decision);
         }

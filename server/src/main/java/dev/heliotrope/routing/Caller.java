@@ -41,19 +41,19 @@ final class Caller implements Supplier<WaitingCall> {
     int slot;
     /** Somebody is excluded, so the caller stands apart in the cohort. */
     boolean apart;
-    /** Who is asked to take the call, or talks. */
+    /** Who is asked to take the call, or talks, if they are no longer configured. */
     @Nullable
-    String agent;
+    String formerAgent;
 
-    /** Where the agent sits; null for one who is no longer configured. */
+    /** Where the agent sits who is asked to take the call, or talks. */
     @Nullable
     Desk desk;
 
     @Nullable
     Desk heldOutFor;
 
-    Instant offered = Instant.EPOCH;
-    Instant accepted = Instant.EPOCH;
+    long offered;
+    long accepted;
     private WaitingCall call;
 
     Caller(WaitingCall call, Kind kind, long turn) {
@@ -77,22 +77,33 @@ final class Caller implements Supplier<WaitingCall> {
 
     /** With the place as it is now. */
     WaitingCall now() {
+        call = as(call, step, since, unanswered, holdsOut, excluded);
+        excluded = call.place().excluded();
+        return call;
+    }
+
+    static WaitingCall as(
+            WaitingCall call, int step, long since, int unanswered, boolean holdsOut, Map<String, Instant> excluded) {
         Place was = call.place();
         boolean same = was.step() == step
                 && was.since().toEpochMilli() == since
                 && was.unanswered() == unanswered
                 && was.holdsOut() == holdsOut
                 && was.excluded() == excluded;
-        if (!same) {
-            call = call.at(new Place(was.joined(), step, Instant.ofEpochMilli(since), unanswered, holdsOut, excluded));
-            excluded = call.place().excluded();
-        }
-        return call;
+        return same
+                ? call
+                : call.at(new Place(was.joined(), step, Instant.ofEpochMilli(since), unanswered, holdsOut, excluded));
     }
 
     @Override
     public WaitingCall get() {
         return now();
+    }
+
+    /** By id, who is asked to take the call, or talks; null for nobody. */
+    @Nullable
+    String agent() {
+        return desk == null ? formerAgent : desk.agent.id();
     }
 
     /** Has no place among those who wait. */

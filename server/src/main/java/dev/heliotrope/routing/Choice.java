@@ -31,9 +31,7 @@ final class Choice {
     }
 
     private boolean mayTake(Caller caller, Desk desk, long now) {
-        return desk.isFree(caller.kind.channel())
-                && !caller.excludes(desk.state.agent(), now)
-                && mayTake(caller, desk.group);
+        return desk.isFree(caller.kind.channel()) && !caller.excludes(desk.agent, now) && mayTake(caller, desk.group);
     }
 
     boolean mayTake(Caller caller, Group group) {
@@ -45,16 +43,14 @@ final class Choice {
             return null;
         }
         Desk first = group.first(caller.kind.channel(), caller.kind.signature);
-        return first != null && caller.excludes(first.state.agent(), now)
-                ? firstNotExcluded(group.desks, caller, now)
-                : first;
+        return first != null && caller.excludes(first.agent, now) ? firstNotExcluded(group.desks, caller, now) : first;
     }
 
     private static @Nullable Desk firstNotExcluded(List<Desk> desks, Caller caller, long now) {
         Signature signature = caller.kind.signature;
         return desks.stream()
                 .filter(desk -> desk.isFree(caller.kind.channel()))
-                .filter(desk -> !caller.excludes(desk.state.agent(), now))
+                .filter(desk -> !caller.excludes(desk.agent, now))
                 .min((one, other) -> signature.compare(one.idle, other.idle))
                 .orElse(null);
     }

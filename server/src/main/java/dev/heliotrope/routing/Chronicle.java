@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +35,43 @@ final class Chronicle {
         page.next = last;
     }
 
-    Decision decision(WaitingCall call, Desk to, Instant at) {
-        return new Decision(call, to.state.agent(), at, new Capture(floor, last, call, to, at));
+    Decision decision(Caller caller, Desk to, Instant at) {
+        return new Decision(caller.id, to.agent, at, new Capture(floor, last, caller, to, at));
     }
 
-    private record Capture(Floorplan floor, Page page, WaitingCall call, Desk to, Instant at)
-            implements Supplier<Decision.Reasons> {
+    /** The caller's fields are as they were then, in case that nobody asks; the caller goes on. */
+    private static final class Capture implements Decision.Capture {
+        private final Floorplan floor;
+        private final Page page;
+        private final WaitingCall was;
+        private final int step;
+        private final long since;
+        private final int unanswered;
+        private final boolean holdsOut;
+        private final Map<String, Instant> excluded;
+        private final Desk to;
+        private final Instant at;
+
+        Capture(Floorplan floor, Page page, Caller caller, Desk to, Instant at) {
+            this.floor = floor;
+            this.page = page;
+            this.was = caller.call();
+            this.step = caller.step;
+            this.since = caller.since;
+            this.unanswered = caller.unanswered;
+            this.holdsOut = caller.holdsOut;
+            this.excluded = caller.excluded;
+            this.to = to;
+            this.at = at;
+        }
+
         @Override
-        public Decision.Reasons get() {
+        public WaitingCall call() {
+            return Caller.as(was, step, since, unanswered, holdsOut, excluded);
+        }
+
+        @Override
+        public Decision.Reasons reasons() {
             List<AgentState> then =
                     new ArrayList<>(floor.desks.stream().map(desk -> desk.state).toList());
             BitSet known = new BitSet();
@@ -52,7 +81,7 @@ final class Chronicle {
                     then.set(on.who.number, on.before);
                 }
             }
-            return Scan.reasons(floor.plan, then, call, then.get(to.number), at);
+            return Scan.reasons(floor.plan, then, call(), then.get(to.number), at);
         }
     }
 }

@@ -125,10 +125,9 @@ final class Dealer {
     private void offer(Caller caller, Desk desk) {
         house.unseat(caller);
         caller.status = Caller.Status.OFFERED;
-        caller.agent = desk.state.agent().id();
         caller.desk = desk;
-        caller.offered = house.at();
-        Decision decision = house.chronicle.decision(caller.now(), desk, house.at());
+        caller.offered = house.now();
+        Decision decision = house.chronicle.decision(caller, desk, house.at());
         house.change(desk, desk.state.engagedWith(new Contact(caller.id, caller.kind.channel())));
         announcer.offered(decision);
     }

@@ -1,9 +1,9 @@
 package dev.heliotrope.routing;
 
+import dev.heliotrope.call.CallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +19,39 @@ public final class Decision {
         }
     }
 
-    private final WaitingCall call;
+    /** What a decision was made from, as it was then. */
+    interface Capture {
+        WaitingCall call();
+
+        Reasons reasons();
+    }
+
+    private final CallId id;
     private final Agent agent;
     private final Instant at;
-    private @Nullable Supplier<Reasons> capture;
+    private @Nullable Capture capture;
+    private @Nullable WaitingCall call;
     private @Nullable Reasons reasons;
 
-    Decision(WaitingCall call, Agent agent, Instant at, Supplier<Reasons> capture) {
-        this.call = call;
+    Decision(CallId id, Agent agent, Instant at, Capture capture) {
+        this.id = id;
         this.agent = agent;
         this.at = at;
         this.capture = capture;
     }
 
+    public CallId id() {
+        return id;
+    }
+
     /** With the place as it was then. */
     public WaitingCall call() {
-        return call;
+        WaitingCall known = call;
+        if (known == null && capture != null) {
+            known = capture.call();
+            call = known;
+        }
+        return Objects.requireNonNull(known);
     }
 
     public Agent agent() {
@@ -58,7 +75,8 @@ public final class Decision {
     public Reasons reasons() {
         Reasons known = reasons;
         if (known == null && capture != null) {
-            known = capture.get();
+            call();
+            known = capture.reasons();
             reasons = known;
             capture = null;
         }
@@ -67,6 +85,6 @@ public final class Decision {
 
     @Override
     public String toString() {
-        return call.call() + " -> " + agent.id();
+        return id + " -> " + agent.id();
     }
 }

@@ -94,8 +94,8 @@ final class Floorplan {
             boolean wasOnDuty = desk.onDuty;
             set(desk, 0, false);
             old.desks.remove(desk);
-            old.like = old.desks.getFirst().state.agent();
-            desk.moveTo(group(desk.state.agent(), old.unit));
+            old.like = old.desks.getFirst().agent;
+            desk.moveTo(group(desk.agent, old.unit));
             cohorts.added(desk.group, old);
             set(desk, wasFree, wasOnDuty);
             list(desk);
@@ -110,7 +110,7 @@ final class Floorplan {
             desk.group.go(before, desk.free);
             desk.unlisted = true;
         }
-        set(desk, desk.freeAt(now), desk.state.isOnDuty() && desk.group.isOpen());
+        set(desk, desk.freeAt(now), desk.isOnDuty());
     }
 
     private void set(Desk desk, int freeFor, boolean onDuty) {

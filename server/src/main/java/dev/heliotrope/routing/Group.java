@@ -20,6 +20,8 @@ final class Group {
     int onDuty;
     /** One bit for each channel that they have a capacity for. */
     final int takes;
+    /** By channel, how many at a time. */
+    final int[] capacity = new int[CHANNELS];
     /** Numbers of the reserves that count these agents. */
     int[] reserves = {};
     /** By channel, the numbers of the cohorts that these agents could serve. */
@@ -34,7 +36,8 @@ final class Group {
         this.unit = unit;
         int channels = 0;
         for (Channel channel : Channel.values()) {
-            channels |= like.capacity(channel) > 0 ? 1 << channel.number : 0;
+            capacity[channel.number] = like.capacity(channel);
+            channels |= capacity[channel.number] > 0 ? 1 << channel.number : 0;
         }
         this.takes = channels;
     }

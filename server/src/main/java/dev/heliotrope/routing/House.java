@@ -54,10 +54,13 @@ final class House {
         return now;
     }
 
-    /** Time passes. */
+    /** Time passes; it never goes back. */
     void pass(Instant until) {
-        at = until;
-        now = until.toEpochMilli();
+        long then = until.toEpochMilli();
+        if (then > now) {
+            at = until.getNano() % 1_000_000 == 0 ? until : Instant.ofEpochMilli(then);
+            now = then;
+        }
         if (time.next() <= now) {
             time.run();
         }
@@ -184,7 +187,7 @@ final class House {
         Desk desk = last == null ? null : floor.desk(last);
         boolean worth = desk != null
                 && desk.onDuty
-                && !caller.excludes(desk.state.agent(), now)
+                && !caller.excludes(desk.agent, now)
                 && caller.kind.cohort(caller.step, floor.cohorts).isServedBy(desk.group);
         return worth ? desk : null;
     }

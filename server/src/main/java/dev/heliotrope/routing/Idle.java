@@ -16,11 +16,6 @@ final class Idle {
         this.talked = state.talked().toMillis();
     }
 
-    boolean isOf(AgentState state) {
-        return since == state.idleSince().toEpochMilli()
-                && talked == state.talked().toMillis();
-    }
-
     /** False if it stands there already. */
     boolean enter(int line) {
         boolean here = line < Long.SIZE && (lines & (1L << line)) != 0;

@@ -50,25 +50,24 @@ public final class IndexedDistributor implements Distributor {
 
     private static void restore(House house, Standing.Offered offered) {
         Caller caller = caller(house, offered.call());
-        caller.agent = offered.offer().agent();
-        caller.desk = house.floor.desk(caller.agent);
+        caller.desk = house.floor.desk(offered.offer().agent());
+        caller.formerAgent = caller.desk == null ? offered.offer().agent() : null;
         switch (offered.offer()) {
             case Offer.Pending pending -> {
                 caller.status = Caller.Status.OFFERED;
-                caller.offered = pending.made();
+                caller.offered = pending.made().toEpochMilli();
             }
             case Offer.Accepted accepted -> {
                 caller.status = Caller.Status.TALKING;
-                caller.offered = accepted.made();
-                caller.accepted = accepted.at();
+                caller.offered = accepted.made().toEpochMilli();
+                caller.accepted = accepted.at().toEpochMilli();
             }
             case Offer.Over over -> house.callers.remove(offered.call().call());
         }
     }
 
     private void pass(Instant at) {
-        Instant then = at.truncatedTo(ChronoUnit.MILLIS);
-        house.pass(then.isAfter(house.at()) ? then : house.at());
+        house.pass(at);
         if (!house.afoot.isEmpty() || !house.freed.isEmpty()) {
             settle();
         }
@@ -106,14 +105,15 @@ public final class IndexedDistributor implements Distributor {
             house.unseat(caller);
             Desk desk = caller.desk;
             if (desk != null) {
-                house.change(desk, left(desk.state, caller, was));
+                house.change(desk, left(desk, caller, was));
             }
         }
     }
 
-    private AgentState left(AgentState state, Caller caller, Caller.Status was) {
-        CallId call = caller.id;
-        return was == Caller.Status.TALKING ? state.talked(call, caller.accepted, house.at()) : state.released(call);
+    private AgentState left(Desk desk, Caller caller, Caller.Status was) {
+        return was == Caller.Status.TALKING
+                ? desk.talked(caller.id, caller.accepted, house.at())
+                : desk.state.released(caller.id);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class IndexedDistributor implements Distributor {
         Caller caller = house.callers.get(call);
         if (caller != null && caller.status == Caller.Status.OFFERED) {
             caller.status = Caller.Status.TALKING;
-            caller.accepted = house.at();
+            caller.accepted = house.now();
         }
         settle();
     }
@@ -158,7 +158,7 @@ public final class IndexedDistributor implements Distributor {
     }
 
     private void back(Caller caller, Offer.Failure how) {
-        String agent = caller.agent;
+        String agent = caller.agent();
         Rules rules = house.plan.rules();
         Desk desk = caller.desk;
         if (desk != null) {
@@ -168,7 +168,7 @@ public final class IndexedDistributor implements Distributor {
         if (agent != null) {
             caller.take(Consequences.forCaller(caller.now().place(), agent, how, rules, house.at()));
         }
-        caller.agent = null;
+        caller.formerAgent = null;
         caller.desk = null;
         house.enter(caller);
     }
@@ -258,15 +258,16 @@ public final class IndexedDistributor implements Distributor {
 
     private static Optional<Offer> offer(Caller caller) {
         CallId call = caller.id;
-        String agent = caller.agent;
+        String agent = caller.agent();
         Channel channel = caller.kind.channel();
         if (agent == null) {
             return Optional.empty();
         }
+        Instant made = Instant.ofEpochMilli(caller.offered);
         return Optional.of(
                 caller.status == Caller.Status.TALKING
-                        ? new Offer.Accepted(call, agent, channel, caller.offered, caller.accepted)
-                        : new Offer.Pending(call, agent, channel, caller.offered));
+                        ? new Offer.Accepted(call, agent, channel, made, Instant.ofEpochMilli(caller.accepted))
+                        : new Offer.Pending(call, agent, channel, made));
     }
 
     @Override

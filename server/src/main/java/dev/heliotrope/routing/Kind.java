@@ -36,6 +36,11 @@ final class Kind {
     /** By step, the row in which lanes wait for its end. */
     final Alarms.@Nullable Steps[] alarms;
 
+    private final Trait required;
+    private final Language language;
+    private final List<Trait> preferredTraits;
+    private final Channel channel;
+    private final boolean vip;
     private final boolean byTimeAlone;
     private final boolean ends;
     private Lane[] lanes = {};
@@ -46,6 +51,11 @@ final class Kind {
     Kind(Queue queue, Terms terms, Signature signature) {
         this.queue = queue;
         this.terms = terms;
+        this.required = terms.required();
+        this.language = terms.language();
+        this.preferredTraits = terms.preferred();
+        this.channel = terms.channel();
+        this.vip = terms.vip();
         this.signature = signature;
         this.criteria = queue.order().criteria().toArray(Criterion[]::new);
         this.cohorts = new Cohort[queue.steps().size() + 1];
@@ -68,11 +78,12 @@ final class Kind {
     boolean isOf(WaitingCall call) {
         Request request = call.request();
         return call.queue() == queue
-                && request.priority().vip() == terms.vip()
-                && request.channel() == terms.channel()
-                && request.language().equals(terms.language())
-                && request.required() == terms.required()
-                && request.preferred().equals(terms.preferred());
+                && request.required() == required
+                && request.priority().vip() == vip
+                && request.channel() == channel
+                && (request.language() == language || request.language().equals(language))
+                && (request.preferred() == preferredTraits
+                        || request.preferred().equals(preferredTraits));
     }
 
     private static long millis(@Nullable Duration lasts) {
@@ -111,21 +122,23 @@ final class Kind {
     }
 
     boolean vip() {
-        return terms.vip();
+        return vip;
     }
 
     Channel channel() {
-        return terms.channel();
+        return channel;
     }
 
     Cohort cohort(int step, Cohorts all) {
         Cohort known = cohorts[step];
-        if (known == null) {
-            known = all.of(new Cohort.Terms(
-                    asked(step), terms.channel(), terms.vip(), queue.relax(step).nobodySignedIn()));
-            cohorts[step] = known;
-        }
-        return known;
+        return known == null ? newCohort(step, all) : known;
+    }
+
+    private Cohort newCohort(int step, Cohorts all) {
+        Cohort cohort = all.of(
+                new Cohort.Terms(asked(step), channel, vip, queue.relax(step).nobodySignedIn()));
+        cohorts[step] = cohort;
+        return cohort;
     }
 
     private Trait asked(int step) {

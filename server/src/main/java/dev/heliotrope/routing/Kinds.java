@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All kinds of calls, found by what a call asks. */
 final class Kinds {
+    private static final int SHIFT = Integer.SIZE - 13;
     private final IdentityHashMap<Queue, Map<Kind.Terms, Kind>> byQueue = new IdentityHashMap<>();
     /** The same callers come again and again, and to compare what they ask takes longer than to find it here. */
-    private final @Nullable Kind[] recent = new Kind[4_096];
+    private final @Nullable Kind[] recent = new Kind[1 << (Integer.SIZE - SHIFT)];
 
     private final List<Signature> signatures = new ArrayList<>();
     private final Consumer<Trait> asked;
@@ -24,16 +25,20 @@ final class Kinds {
 
     Kind of(WaitingCall call) {
         Request request = call.request();
-        int at = (System.identityHashCode(request.required()) * 31
-                        + System.identityHashCode(call.queue())
-                        + request.language().hashCode())
-                & (recent.length - 1);
+        int mixed = (System.identityHashCode(request.required()) * 31 + System.identityHashCode(call.queue())) * 31
+                + request.language().hashCode() * 2
+                + (request.priority().vip() ? 1 : 0);
+        int at = (mixed * 0x9E3779B9) >>> SHIFT;
         Kind kind = recent[at];
-        if (kind == null || !kind.isOf(call)) {
-            kind = find(call);
-            recent[at] = kind;
+        if (kind != null && kind.isOf(call)) {
+            return kind;
         }
-        return kind;
+        // each has two places, so that two who come in turn do not drive each other out
+        Kind other = recent[at ^ 1];
+        Kind found = other != null && other.isOf(call) ? other : find(call);
+        recent[at ^ 1] = kind;
+        recent[at] = found;
+        return found;
     }
 
     private Kind find(WaitingCall call) {

@@ -81,7 +81,7 @@ final class NextCaller {
         Caller first = cohort.first();
         for (int i = 0; i < cohort.apart.size(); i++) {
             Caller caller = cohort.apart.get(i);
-            if (!caller.excludes(desk.state.agent(), house.now())) {
+            if (!caller.excludes(desk.agent, house.now())) {
                 return earlier(caller, first);
             }
         }

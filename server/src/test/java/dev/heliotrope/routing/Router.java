@@ -27,8 +27,8 @@ final class Router {
                     AgentState best = new Scan(plan, agents.values(), at).best(call);
                     if (best != null) {
                         List<AgentState> then = List.copyOf(agents.values());
-                        decisions.add(
-                                new Decision(call, best.agent(), at, () -> Scan.reasons(plan, then, call, best, at)));
+                        Everybody everybody = new Everybody(plan, then, call, best, at);
+                        decisions.add(new Decision(call.call(), best.agent(), at, everybody));
                         agents.put(
                                 best.agent().id(),
                                 best.engagedWith(

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * A company on every continent: 50 teams around the clock, each with 40 roles, 25 languages, 200 skills, 40 queues of three
@@ -51,7 +52,7 @@ final class Company {
     /** One in five has a head start, one in twenty is a VIP. */
     private static final List<Priority> STANDINGS = standings();
 
-    private final Random random = new Random(1);
+    private final SplittableRandom random = new SplittableRandom(1);
     private final List<Language> languages = new ArrayList<>();
     private final List<Queue> queues = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();

@@ -4,28 +4,65 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.routing.Plan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time in a house in which as many callers always wait: whenever one is given to an agent the next one joins. Talks last two
  * to nine minutes, so time goes as fast as the agents work.
  */
 final class Day {
-    private record Talk(CallId call, long end) {}
+    /** Talks that last equally long, which end in the order in which they began; side by side, to cost the measured ones little. */
+    private static final class Row {
+        /** Whoever begins at one instant, as a team does in the morning, does not end at one: else all of the day goes by jumps. */
+        private static final long APART = 40;
 
-    private static final Instant MORNING = Instant.parse("2026-03-03T09:00:00Z");
-    /** How long talks last, in turn; a row of talks for each, which end in the order in which they began. */
-    private static final long[] TALKS = new long[12];
+        private final long lasts;
+        private @Nullable CallId[] calls = new CallId[64];
+        private long[] ends = new long[64];
+        private int head;
+        private int tail;
+        private long last;
 
-    static {
-        Arrays.setAll(TALKS, i -> Duration.ofMinutes(2).toMillis() + i * 37_013L);
+        Row(long lasts) {
+            this.lasts = lasts;
+        }
+
+        long first() {
+            return head == tail ? Long.MAX_VALUE : ends[head & (ends.length - 1)];
+        }
+
+        void add(CallId call, long now) {
+            if (tail - head == ends.length) {
+                grow();
+            }
+            calls[tail & (ends.length - 1)] = call;
+            last = Math.max(now + lasts, last + APART);
+            ends[tail++ & (ends.length - 1)] = last;
+        }
+
+        private void grow() {
+            @Nullable CallId[] moreCalls = new CallId[ends.length * 2];
+            long[] moreEnds = new long[ends.length * 2];
+            for (int i = head; i != tail; i++) {
+                moreCalls[i & (moreEnds.length - 1)] = calls[i & (ends.length - 1)];
+                moreEnds[i & (moreEnds.length - 1)] = ends[i & (ends.length - 1)];
+            }
+            calls = moreCalls;
+            ends = moreEnds;
+        }
+
+        CallId poll() {
+            return Objects.requireNonNull(calls[head++ & (ends.length - 1)]);
+        }
     }
 
+    private static final Instant MORNING = Instant.parse("2026-03-03T09:00:00Z");
+    private static final int LENGTHS = 12;
+
     private final Company company = new Company();
-    private final List<ArrayDeque<Talk>> talks = new ArrayList<>();
+    private final Row[] talks = new Row[LENGTHS];
     private final Plan plan;
     private final Indexed indexed;
     private Room room;
@@ -34,9 +71,7 @@ final class Day {
     private int owed;
 
     Day(int agents, int callers) {
-        for (int i = 0; i < TALKS.length; i++) {
-            talks.add(new ArrayDeque<>());
-        }
+        Arrays.setAll(talks, i -> new Row(Duration.ofMinutes(2).toMillis() + i * 37_013L));
         plan = company.plan(agents);
         indexed = new Indexed(plan, this::given, MORNING);
         room = indexed;
@@ -64,8 +99,7 @@ final class Day {
     private void given(CallId call) {
         decisions++;
         owed++;
-        int row = (int) (decisions % TALKS.length);
-        talks.get(row).add(new Talk(call, now + TALKS[row]));
+        talks[(int) (decisions % LENGTHS)].add(call, now);
     }
 
     private void join() {
@@ -74,26 +108,21 @@ final class Day {
         room.join(company.call(at), at);
     }
 
-    private Talk nextToEnd() {
-        ArrayDeque<Talk> first = talks.getFirst();
-        long end = Long.MAX_VALUE;
-        for (ArrayDeque<Talk> row : talks) {
-            Talk talk = row.peek();
-            if (talk != null && talk.end() < end) {
-                end = talk.end();
-                first = row;
-            }
+    private Row nextToEnd() {
+        Row first = talks[0];
+        for (Row row : talks) {
+            first = row.first() < first.first() ? row : first;
         }
-        return first.remove();
+        return first;
     }
 
     /** Runs until at least one more call has been given to an agent, and everybody has joined who should wait instead. */
     long next() {
         long before = decisions;
         while (decisions == before) {
-            Talk talk = nextToEnd();
-            now = Math.max(now, talk.end());
-            room.done(talk.call(), Instant.ofEpochMilli(now));
+            Row row = nextToEnd();
+            now = Math.max(now, row.first());
+            room.done(row.poll(), Instant.ofEpochMilli(now));
         }
         while (owed > 0) {
             join();

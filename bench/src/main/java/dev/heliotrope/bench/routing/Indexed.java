@@ -41,7 +41,7 @@ final class Indexed implements Room, Announcer {
     @Override
     public void offered(Decision decision) {
         latest[decisions++ % KEPT] = decision;
-        toAccept.add(decision.call().call());
+        toAccept.add(decision.id());
     }
 
     @Override

@@ -121,7 +121,7 @@ public final class ScanningDistributor implements Distributor {
         Plan by = plan;
         Instant at = now;
         Channel channel = call.request().channel();
-        Decision decision = new Decision(call, best.agent(), at, () -> Scan.reasons(by, then, call, best, at));
+        Decision decision = new Decision(call.call(), best.agent(), at, new Everybody(by, then, call, best, at));
         waiting.remove(call.call());
         Offer offer = new Offer.Pending(call.call(), best.agent().id(), channel, at);
         offers.put(call.call(), new Standing.Offered(call, offer));
