@@ -36,6 +36,9 @@ final class SavedState {
     }
 
     private static Checkpoint with(Checkpoint saved, String begin, Map<String, Object> values) {
+        if (values.isEmpty()) {
+            return saved;
+        }
         Checkpoint more = saved;
         for (Map.Entry<String, Object> value : new TreeMap<>(values).entrySet()) {
             more = more.with(begin + value.getKey(), SavedValue.of(value.getValue()));

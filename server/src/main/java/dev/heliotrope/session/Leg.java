@@ -7,6 +7,7 @@ import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,13 +50,18 @@ final class Leg {
         }
     }
 
-    /** An empty list where speech could not be made: the call goes on without the words. */
+    /** An empty list where speech could not be made: the call goes on without the words. Sounds that are there are taken at once. */
     void voice(List<Utterance> words, Consumer<List<Sound>> then) {
         if (words.isEmpty()) {
             then.accept(List.of());
             return;
         }
-        announcer.voice(words).whenComplete((sounds, failure) -> later(() -> then.accept(spoken(sounds, failure))));
+        CompletableFuture<List<Sound>> voiced = announcer.voice(words).toCompletableFuture();
+        if (voiced.isDone() && !voiced.isCompletedExceptionally()) {
+            then.accept(voiced.join());
+        } else {
+            var unused = voiced.whenComplete((sounds, failure) -> later(() -> then.accept(spoken(sounds, failure))));
+        }
     }
 
     private List<Sound> spoken(List<Sound> sounds, @Nullable Throwable failure) {

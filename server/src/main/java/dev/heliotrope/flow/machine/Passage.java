@@ -113,11 +113,11 @@ final class Passage {
     void leaveBy(Move.GoOn way) {
         if (inside) {
             flow().step(step)
-                    .flatMap(left -> flow().exits(left)
-                            .filter(exit -> exit.to().value().equals(way.step()))
-                            .filter(exit ->
-                                    way.written() == null || exit.to().at().equals(way.written()))
-                            .findFirst())
+                    .flatMap(left -> flow().exit(
+                                    left,
+                                    exit -> exit.to().value().equals(way.step())
+                                            && (way.written() == null
+                                                    || exit.to().at().equals(way.written()))))
                     .ifPresent(exit -> notes.add(new Note.Took(flow().name(), step, exit.outcome())));
         }
     }

@@ -3,6 +3,7 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class Spoken {
 
     /** Nothing where a value cannot be had: a caller is better off without a sentence than with a hole in it. */
     static List<Utterance> of(Words words, Passage passage) {
-        Map<String, Object> values = new HashMap<>(Map.of(NOW, passage.at()));
+        if (words.with().isEmpty()) {
+            return spoken(words, passage, Map.of());
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put(NOW, passage.at());
         for (Map.Entry<String, FlowValue> named : words.with().entrySet()) {
             Optional<Object> value = CurrentValue.of(named.getValue(), passage);
             if (value.isEmpty()) {
@@ -25,9 +30,12 @@ final class Spoken {
             }
             values.put(named.getKey(), value.get());
         }
-        Map<String, Object> spoken = words.with().isEmpty() ? Map.of() : values;
-        return words.prompts().stream()
-                .map(prompt -> new Utterance(prompt.value(), passage.speaking(), spoken))
-                .toList();
+        return spoken(words, passage, values);
+    }
+
+    private static List<Utterance> spoken(Words words, Passage passage, Map<String, Object> values) {
+        List<Utterance> spoken = new ArrayList<>(words.prompts().size());
+        words.prompts().forEach(prompt -> spoken.add(new Utterance(prompt.value(), passage.speaking(), values)));
+        return spoken;
     }
 }

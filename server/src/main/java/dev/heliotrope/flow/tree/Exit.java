@@ -1,6 +1,8 @@
 package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.diagnostic.Placed;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,11 +21,13 @@ public record Exit(String outcome, Placed<String> to, boolean acted) {
 
     /** A step's own ways and then those of its mishaps. */
     static List<Exit> and(Mishaps mishaps, Exit... own) {
-        return Stream.concat(Stream.of(own), mishaps.exits()).toList();
+        return and(mishaps, Arrays.asList(own));
     }
 
     static List<Exit> and(Mishaps mishaps, List<Exit> own) {
-        return Stream.concat(own.stream(), mishaps.exits()).toList();
+        List<Exit> all = new ArrayList<>(own);
+        all.addAll(mishaps.listed());
+        return all;
     }
 
     /** Where nothing is said of the others, they lead where the first does and are no ways of their own. */

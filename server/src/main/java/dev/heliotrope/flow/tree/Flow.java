@@ -4,13 +4,13 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.ValueType;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
@@ -53,9 +53,18 @@ public record Flow(
         return Optional.ofNullable(steps.get(name));
     }
 
-    /** Where a call that leaves this step by that outcome goes; what the flow says of all its steps is heard last. */
-    public Stream<Exit> exits(Step step) {
-        return Stream.concat(step.exits().stream(), mishaps.exits());
+    /** The first of a step's exits that is such a one; what the flow says of all its steps is asked last. */
+    public Optional<Exit> exit(Step step, Predicate<Exit> such) {
+        return first(step.exits(), such).or(() -> first(mishaps.listed(), such));
+    }
+
+    private static Optional<Exit> first(List<Exit> exits, Predicate<Exit> such) {
+        for (Exit exit : exits) {
+            if (such.test(exit)) {
+                return Optional.of(exit);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The flow that this step sends a call through, in the version that this one calls. */
@@ -85,11 +94,13 @@ public record Flow(
     }
 
     private Map<String, Object> firstValues(boolean secret) {
-        return variables.values().stream()
-                .filter(variable ->
-                        variable.secret() == secret && variable.first().isPresent())
-                .collect(Collectors.toUnmodifiableMap(
-                        Variable::name, variable -> variable.first().orElseThrow()));
+        Map<String, Object> values = new HashMap<>();
+        for (Variable variable : variables.values()) {
+            if (variable.secret() == secret && variable.first().isPresent()) {
+                values.put(variable.name(), variable.first().orElseThrow());
+            }
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     /** True if some step, here or in a flow that is called, lets the caller choose the language. */

@@ -53,7 +53,7 @@ public record MenuStep(
         exits.add(Exit.byAct("invalid", invalid.then()));
         exits.add(Exit.alone("silence", silence.then()));
         directDial.ifPresent(dial -> exits.add(Exit.byAct("extension", dial.then())));
-        mishaps.exits().forEach(exits::add);
+        exits.addAll(mishaps.listed());
         return exits;
     }
 

@@ -1,6 +1,8 @@
 package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.diagnostic.Placed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,9 +15,15 @@ public record Mishaps(Optional<Placed<String>> hangUp, Optional<Placed<String>> 
     public static final Mishaps END = new Mishaps(Optional.empty(), Optional.empty());
 
     public Stream<Exit> exits() {
-        return Stream.concat(
-                hangUp.stream().map(to -> Exit.byAct("hung-up", to)),
-                error.stream().map(to -> Exit.alone("error", to)));
+        return listed().stream();
+    }
+
+    /** Asked for at each step of a call. */
+    List<Exit> listed() {
+        List<Exit> exits = new ArrayList<>(2);
+        hangUp.ifPresent(to -> exits.add(Exit.byAct("hung-up", to)));
+        error.ifPresent(to -> exits.add(Exit.alone("error", to)));
+        return exits;
     }
 
     /** What is not said here is as it is there. */
