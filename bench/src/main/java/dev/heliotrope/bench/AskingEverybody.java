@@ -9,14 +9,14 @@ import java.util.List;
 final class AskingEverybody {
     private AskingEverybody() {}
 
-    /** By want, the hours in which it is not met. What happens between two full hours goes unseen. */
-    static List<BitSet> gaps(List<Want> wants, Instant from, int hours) {
+    /** By want, which of these hours after {@code from} do not meet it. What happens between two full hours goes unseen. */
+    static List<BitSet> gaps(List<Want> wants, Instant from, BitSet hours) {
         return wants.stream().map(want -> gaps(want, from, hours)).toList();
     }
 
-    private static BitSet gaps(Want want, Instant from, int hours) {
-        BitSet gaps = new BitSet(hours);
-        for (int hour = 0; hour < hours; hour++) {
+    private static BitSet gaps(Want want, Instant from, BitSet hours) {
+        BitSet gaps = new BitSet(hours.length());
+        for (int hour = hours.nextSetBit(0); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
             Instant at = from.plusSeconds(3600L * hour);
             gaps.set(
                     hour,

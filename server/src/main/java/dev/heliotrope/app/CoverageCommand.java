@@ -84,7 +84,11 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report with its heat maps there.")
     private @Nullable Path html;
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Write the heat maps there, as SVG.")
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description =
+                    "Write the heat maps there, as SVG; dark where the screen is. rsvg-convert makes a PNG of it.")
     private @Nullable Path picture;
 
     @Spec

@@ -122,7 +122,7 @@ final class Loading {
      * @throws Refused with exit code {@code unusable} if there is an error in {@code config/}
      */
     static Settings settings(Project project, int unusable) {
-        return ConfigFolder.read(project.config(), new PublicHolidays())
+        return ConfigFolder.read(project.config(), PublicHolidays.ahead())
                 .result()
                 .orElseThrow(() ->
                         new Refused(unusable, shown(project.config()) + " has errors; heliotrope check lists them"));

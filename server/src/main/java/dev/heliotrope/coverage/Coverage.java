@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,23 @@ public final class Coverage {
     /** One calendar among all: whether it is open now, and for which wants it counts. */
     private static final class Room {
         private final Calendar calendar;
-        private final List<Watch> watches = new ArrayList<>();
-        private final List<Integer> people = new ArrayList<>();
+        private Watch[] watches = new Watch[4];
+        private int[] people = new int[4];
+        private int size;
         private boolean open;
         private boolean usuallyOpen;
 
         private Room(Calendar calendar) {
             this.calendar = calendar;
+        }
+
+        private void countsFor(Watch watch, int persons) {
+            if (size == watches.length) {
+                watches = Arrays.copyOf(watches, size * 2);
+                people = Arrays.copyOf(people, size * 2);
+            }
+            watches[size] = watch;
+            people[size++] = persons;
         }
 
         private void is(int kind, boolean opens) {
@@ -34,8 +45,8 @@ public final class Coverage {
             } else {
                 open = opens;
             }
-            for (int i = 0; i < watches.size(); i++) {
-                watches.get(i).change(kind, opens, people.get(i), calendar);
+            for (int i = 0; i < size; i++) {
+                watches[i].change(kind, opens, people[i], calendar);
             }
         }
     }
@@ -76,8 +87,7 @@ public final class Coverage {
         watches.add(watch);
         for (Want.Crew crew : want.crew()) {
             Room room = byCalendar.computeIfAbsent(crew.hours(), this::room);
-            room.watches.add(watch);
-            room.people.add(crew.people());
+            room.countsFor(watch, crew.people());
         }
     }
 
@@ -158,7 +168,9 @@ public final class Coverage {
             return;
         }
         Room room = rooms.get(Edges.whose(edge));
-        room.watches.forEach(watch -> touch(watch, at, touched));
+        for (int i = 0; i < room.size; i++) {
+            touch(room.watches[i], at, touched);
+        }
         room.is(Edges.kind(edge), Edges.opens(edge));
     }
 }

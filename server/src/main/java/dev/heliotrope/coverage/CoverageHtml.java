@@ -17,12 +17,15 @@ public final class CoverageHtml {
             <meta name="viewport" content="width=device-width">
             <title>Coverage</title>
             <style>
+            :root { color-scheme: light dark; }
             body { font: 15px/1.45 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
             table { border-collapse: collapse; margin: .5rem 0 1rem; }
-            td, th { border: 1px solid #ccc; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+            td, th { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
             .broken { color: #8c2d04; font-weight: bold; }
             .kept { color: #1a6b34; }
+            @media (prefers-color-scheme: dark) { .broken { color: #ff9a6b; } .kept { color: #7bd492; } }
             svg { max-width: 100%; height: auto; }
+            """ + HeatPicture.STYLE + """
             </style>
             </head>
             <body>
@@ -43,7 +46,9 @@ public final class CoverageHtml {
 
     private String page() {
         add(
-                "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n",
+                "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n<p>In the maps, dark red: never met; orange: few or some weeks;"
+                        + " light green: most weeks; green: always; grey: nothing wanted. The numbers: how many are on shift, on average."
+                        + "</p>\n",
                 date(report.from()), date(report.to()), report.zone().getId());
         sections("Promises", true);
         sections("Languages, skills and queues", false);
@@ -76,7 +81,7 @@ public final class CoverageHtml {
         add("<span class=\"%s\">%s</span>.</p>\n", want.isPromise() ? state : "", sentence);
         weekly(folded.weekly());
         exceptions(folded.exceptions());
-        html.append(HeatPicture.of(List.of(covered), report.weeks()));
+        html.append(HeatPicture.within(covered, report.weeks()));
     }
 
     private void weekly(List<WeeklyGap> gaps) {

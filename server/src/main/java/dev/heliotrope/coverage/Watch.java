@@ -79,9 +79,9 @@ final class Watch {
         }
         now += change;
         if (opens) {
-            opened = opened.or(() -> Optional.of(calendar));
+            opened = opened.isPresent() ? opened : Optional.of(calendar);
         } else {
-            closed = closed.or(() -> Optional.of(calendar));
+            closed = closed.isPresent() ? closed : Optional.of(calendar);
         }
     }
 

@@ -22,7 +22,11 @@ public record YearAhead(Instant from, Instant to, ZoneId zone, List<Covered> cov
         Folding folding = new Folding(from, to, zone);
         List<Covered> covered = Coverage.of(wants, from, to, zone);
         return new YearAhead(
-                from, to, zone, covered, covered.stream().map(folding::fold).toList());
+                from,
+                to,
+                zone,
+                covered,
+                covered.parallelStream().map(folding::fold).toList());
     }
 
     public double weeks() {
@@ -35,6 +39,6 @@ public record YearAhead(Instant from, Instant to, ZoneId zone, List<Covered> cov
     }
 
     public String picture() {
-        return HeatPicture.of(covered, weeks());
+        return HeatPicture.of(covered, weeks(), zone);
     }
 }

@@ -20,6 +20,15 @@ import java.util.stream.Collectors;
 public final class PublicHolidays implements HolidayCalendars {
     private final Map<String, Holidays> made = new ConcurrentHashMap<>();
 
+    /**
+     * Begins what the library does before its first calendar, on a thread of its own: most of a second, which those may be
+     * spared who have files to read first.
+     */
+    public static PublicHolidays ahead() {
+        Thread.ofPlatform().daemon().name("holidays").start(() -> manager("CZ").getCalendarHierarchy());
+        return new PublicHolidays();
+    }
+
     @Override
     public Optional<Holidays> of(String code) {
         List<String> parts = List.of(code.split("-", -1));

@@ -9,9 +9,9 @@ import java.time.LocalDate;
  * wins.
  *
  * @param date that it belongs to
- * @param detail the holiday's name, the override's reason, the span
+ * @param about the holiday's name, the override's reason, or the {@link Span}: few claims are ever put into words
  */
-record Claim(Layer layer, Instant from, Instant to, LocalDate date, String detail) {
+record Claim(Layer layer, Instant from, Instant to, LocalDate date, Object about) {
     /** In the order in which they win. */
     enum Layer {
         LEAVE(Rule.OVERRIDE_CLOSED),
@@ -35,6 +35,10 @@ record Claim(Layer layer, Instant from, Instant to, LocalDate date, String detai
         }
     }
 
+    String detail() {
+        return about.toString();
+    }
+
     boolean covers(Instant at) {
         return !at.isBefore(from) && at.isBefore(to);
     }
@@ -45,8 +49,6 @@ record Claim(Layer layer, Instant from, Instant to, LocalDate date, String detai
 
     /** Whether the two are one thing to people: an override of several days is, two holidays in a row are not. */
     boolean continues(Claim other) {
-        return layer == other.layer
-                && detail.equals(other.detail)
-                && (layer != Layer.HOLIDAY || date.equals(other.date));
+        return layer == other.layer && about.equals(other.about) && (layer != Layer.HOLIDAY || date.equals(other.date));
     }
 }

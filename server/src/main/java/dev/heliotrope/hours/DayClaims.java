@@ -14,25 +14,28 @@ import java.util.Optional;
 final class DayClaims {
     private final Rules rules;
     private final ZoneId zone;
+    private final WallClock clock;
     private final LocalDate date;
-    private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>(4);
 
-    private DayClaims(Rules rules, ZoneId zone, LocalDate date) {
-        this.rules = rules;
-        this.zone = zone;
+    private DayClaims(Timetable timetable, WallClock clock, LocalDate date) {
+        this.rules = timetable.rules();
+        this.zone = timetable.zone();
+        this.clock = clock;
         this.date = date;
     }
 
-    static List<Claim> of(Rules rules, ZoneId zone, LocalDate date) {
-        DayClaims day = new DayClaims(rules, zone, date);
+    /** {@code clock} is one of the timetable's zone. */
+    static List<Claim> of(Timetable timetable, WallClock clock, LocalDate date) {
+        Rules rules = timetable.rules();
+        DayClaims day = new DayClaims(timetable, clock, date);
         Optional<DayOff> dayOff = rules.daysOff().on(date);
         boolean away = day.leave();
         boolean overridden = day.override();
         dayOff.ifPresent(day::off);
         day.overtime();
         if (!away && !overridden && !dayOff.map(DayOff::isWhole).orElse(false)) {
-            Optional<Instant> end =
-                    dayOff.flatMap(DayOff::until).map(time -> Span.until(time).end(date, zone));
+            Optional<Instant> end = dayOff.flatMap(DayOff::until).map(time -> clock.end(Span.until(time), date));
             day.usual(rules.breaks(), Layer.BREAK, end);
             day.usual(rules.hours(), Layer.HOURS, end);
         }
@@ -84,16 +87,16 @@ final class DayClaims {
     /** On a half day that ends early nothing goes on past midnight. */
     private void usual(Schedule schedule, Layer layer, Optional<Instant> end) {
         for (Span span : schedule.on(date)) {
-            Instant close = span.end(date, zone);
-            add(layer, span.begin(date, zone), end.filter(close::isAfter).orElse(close), span.toString());
+            Instant close = clock.end(span, date);
+            add(layer, clock.begin(span, date), end.filter(close::isAfter).orElse(close), span);
         }
     }
 
     private void add(Layer layer, Span span, String detail) {
-        add(layer, span.begin(date, zone), span.end(date, zone), detail);
+        add(layer, clock.begin(span, date), clock.end(span, date), detail);
     }
 
-    private void add(Layer layer, Instant from, Instant to, String detail) {
+    private void add(Layer layer, Instant from, Instant to, Object detail) {
         if (from.isBefore(to)) {
             claims.add(new Claim(layer, from, to, date, detail));
         }
@@ -101,8 +104,12 @@ final class DayClaims {
 
     /** Every instant at which the calendar on the wall shows the date; where the clock goes back over midnight, in two parts. */
     private void addDate(Layer layer, String detail) {
-        Instant begin = date.atStartOfDay(zone).toInstant();
-        Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant begin = clock.midnight(date);
+        Instant end = clock.midnight(date.plusDays(1));
+        if (clock.isSteady(date)) {
+            add(layer, begin, end, detail);
+            return;
+        }
         Optional<ZoneOffsetTransition> back = backOver(begin);
         add(layer, begin, back.map(ZoneOffsetTransition::getInstant).orElse(end), detail);
         back.ifPresent(change -> add(layer, midnight(date, change), end, detail));

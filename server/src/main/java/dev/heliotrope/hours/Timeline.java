@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Timeline implements Iterator<Turn> {
     private final Timetable timetable;
+    private final WallClock clock;
     private final ArrayDeque<Turn> ready = new ArrayDeque<>();
     private LocalDate day;
     private List<Claim> beforeYesterday;
@@ -21,13 +22,14 @@ final class Timeline implements Iterator<Turn> {
 
     Timeline(Timetable timetable, LocalDate first) {
         this.timetable = timetable;
+        this.clock = new WallClock(timetable.zone());
         this.day = first;
         this.beforeYesterday = claims(first.minusDays(2));
         this.yesterday = claims(first.minusDays(1));
     }
 
     private List<Claim> claims(LocalDate date) {
-        return DayClaims.of(timetable.rules(), timetable.zone(), date);
+        return DayClaims.of(timetable, clock, date);
     }
 
     @Override
@@ -56,8 +58,8 @@ final class Timeline implements Iterator<Turn> {
 
     /** In order, each once; a date that the zone skipped has none. */
     private List<Instant> edges(List<Claim> claims) {
-        Instant begin = day.atStartOfDay(timetable.zone()).toInstant();
-        Instant end = day.plusDays(1).atStartOfDay(timetable.zone()).toInstant();
+        Instant begin = clock.midnight(day);
+        Instant end = clock.midnight(day.plusDays(1));
         List<Instant> edges = new ArrayList<>();
         if (begin.isBefore(end)) {
             edges.add(begin);

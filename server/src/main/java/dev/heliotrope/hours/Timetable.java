@@ -69,8 +69,9 @@ public record Timetable(String name, ZoneId zone, Rules rules) implements Calend
     }
 
     private List<Claim> near(LocalDate day) {
+        WallClock clock = new WallClock(zone);
         return Stream.of(day, day.minusDays(1), day.minusDays(2))
-                .flatMap(each -> DayClaims.of(rules, zone, each).stream())
+                .flatMap(each -> DayClaims.of(this, clock, each).stream())
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import dev.heliotrope.hours.Rules;
 import dev.heliotrope.hours.Span;
 import dev.heliotrope.hours.Timetable;
 import dev.heliotrope.hours.Week;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -205,6 +208,32 @@ class CoverageTest {
                 .contains(
                         "Fri 27 Nov 16:00-18:00, again on 25 Dec, 29 Jan: Prague is closed by override on 27 Nov, meeting;"
                                 + " Prague opens Mon 30 Nov 08:00");
+    }
+
+    /** Monday 08:00 to 18:00 is met but for the Monday of a holiday; the week-end is never wanted by anybody but a map. */
+    @Test
+    void thePictureSaysHowOftenHowManyAndByWhichClock() throws Exception {
+        Timetable prague = new Timetable("Prague", PRAGUE, office(8, 18));
+        String picture =
+                report("2026-11-16T00:00", "2026-11-30T00:00", want(1, prague)).picture();
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
+        assertThat(picture)
+                .contains("Hours of the week in Europe/Prague")
+                .contains("prefers-color-scheme: dark")
+                .contains(
+                        "class=\"s4\" x=\"268\" y=\"96\" width=\"25\" height=\"25\"><title>Mon 08:00: 100.0 % met, 1 on shift")
+                .contains("<title>Mon 07:00: 0.0 % met, 0 on shift on average</title>");
+    }
+
+    @Test
+    void aLongNameIsCutWhereThePictureEnds() {
+        Want want = new Want("x".repeat(200), List.of(), 1, Optional.empty());
+        assertThat(report("2026-11-16T00:00", "2026-11-23T00:00", want).picture())
+                .contains("at least 1 of 0: xxx")
+                .contains("xxx…<")
+                .doesNotContain("x".repeat(80));
     }
 
     @Test
