@@ -77,6 +77,7 @@ record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
                 snapshot.prompts().keys(),
                 settings.queues().keySet(),
                 settings.calendars().keySet(),
-                languages);
+                languages,
+                settings.switches().keySet());
     }
 }

@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in for the world in a rehearsal: calendars by name, and by step the answers to its errands, in turn; the last is
- * given again and again.
+ * What stands in for the world in a rehearsal: calendars by name, by step the answers to its errands, in turn, the last of which is
+ * given again and again, how switches stand, and where splits lead.
  */
-public record Fakes(Map<String, FakeHours> hours, Map<String, List<Answer>> answers) {
-    public static final Fakes NONE = new Fakes(Map.of(), Map.of());
+public record Fakes(
+        Map<String, FakeHours> hours,
+        Map<String, List<Answer>> answers,
+        Map<String, Boolean> switches,
+        Map<String, String> lots) {
+    public static final Fakes NONE = new Fakes(Map.of(), Map.of(), Map.of(), Map.of());
 
     /** So it is all the time, until it opens then. */
     public record FakeHours(Rule rule, Optional<Instant> opens) {
@@ -26,6 +30,8 @@ public record Fakes(Map<String, FakeHours> hours, Map<String, List<Answer>> answ
     public Fakes {
         hours = Map.copyOf(hours);
         answers = Map.copyOf(answers);
+        switches = Map.copyOf(switches);
+        lots = Map.copyOf(lots);
     }
 
     /** The same for a call that begins then: what is closed, and nobody said when it opens, opens a day later. */
@@ -36,12 +42,12 @@ public record Fakes(Map<String, FakeHours> hours, Map<String, List<Answer>> answ
                 fake.opens().isPresent() || fake.isOpen()
                         ? fake
                         : new FakeHours(fake.rule(), Optional.of(begin.plus(Duration.ofDays(1))))));
-        return new Fakes(settled, answers);
+        return new Fakes(settled, answers, switches, lots);
     }
 
-    /** The world, but for the calendars that are faked. */
+    /** The world, but for what is faked of it. */
     public FlowWorld over(FlowWorld real) {
-        return hours.isEmpty() ? real : new StagedWorld(real, hours);
+        return new StagedWorld(real, this);
     }
 
     /** The answer to the errand that this step sends for the {@code time}th time, from 0. */

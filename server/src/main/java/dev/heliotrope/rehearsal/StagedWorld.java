@@ -4,12 +4,11 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The world, but for what is faked of it. */
-record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implements FlowWorld {
+record StagedWorld(FlowWorld real, Fakes fakes) implements FlowWorld {
     @Override
     public Optional<Article> article(String topic, Language language) {
         return real.article(topic, language);
@@ -18,13 +17,19 @@ record StagedWorld(FlowWorld real, Map<String, Fakes.FakeHours> hours) implement
     @Override
     public Optional<Calendar> calendar(String name) {
         Optional<Calendar> known = real.calendar(name);
-        Fakes.FakeHours fake = hours.get(name);
+        Fakes.FakeHours fake = fakes.hours().get(name);
         return fake == null ? known : known.map(calendar -> new FakeCalendar(calendar, fake));
     }
 
     @Override
     public boolean isOn(String name) {
-        return real.isOn(name);
+        Boolean fake = fakes.switches().get(name);
+        return fake == null ? real.isOn(name) : fake;
+    }
+
+    @Override
+    public Optional<String> lot(String step) {
+        return Optional.ofNullable(fakes.lots().get(step)).or(() -> real.lot(step));
     }
 
     @Override

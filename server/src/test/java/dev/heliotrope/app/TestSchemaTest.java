@@ -114,6 +114,7 @@ class TestSchemaTest {
                 "tests: { a: { call: [end], caller: someone } }",
                 "tests: { a: { call: [end], at: tomorrow } }",
                 "tests: { a: { call: [end], hours: { line: shut } } }",
+                "tests: { a: { call: [end], switches: { outage: perhaps } } }",
                 "tests: { a: { call: [end], answers: { status: { results: {} } } } }"
             })
     void bothRefuse(String rest) throws IOException {

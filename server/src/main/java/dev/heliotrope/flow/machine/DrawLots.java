@@ -4,6 +4,7 @@ import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.tree.SplitStep;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws a number from 0 to 99 that only the call and the step decide, so that the same call always goes the same way. */
 record DrawLots(SplitStep step) implements Deed {
@@ -11,15 +12,26 @@ record DrawLots(SplitStep step) implements Deed {
 
     @Override
     public Move entered(Passage passage) {
+        Optional<String> settled = passage.world().lot(step.name().value());
+        return to(settled.flatMap(this::share).orElseGet(() -> byLot(passage)), passage);
+    }
+
+    private Optional<SplitStep.Share> share(String to) {
+        return step.shares().stream()
+                .filter(share -> share.to().value().equals(to))
+                .findFirst();
+    }
+
+    private SplitStep.Share byLot(Passage passage) {
         int drawn = drawn(passage.call().id() + "/" + passage.flow().name() + "/"
                 + step.name().value());
         for (SplitStep.Share share : step.shares()) {
             drawn -= share.percent();
             if (drawn < 0) {
-                return to(share, passage);
+                return share;
             }
         }
-        return to(step.shares().getLast(), passage);
+        return step.shares().getLast();
     }
 
     /** Kept, so that what came of each way can be compared later. */

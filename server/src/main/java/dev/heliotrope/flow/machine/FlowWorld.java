@@ -15,6 +15,11 @@ public interface FlowWorld {
         return false;
     }
 
+    /** Where the split of that name leads, if that is not left to chance. */
+    default Optional<String> lot(String step) {
+        return Optional.empty();
+    }
+
     /** The extensions that callers may dial directly. */
     default Set<String> extensions() {
         return Set.of();

@@ -15,7 +15,7 @@ public record NoticeStep(
         implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("said", said), Exit.alone("next", next));
+        return Exit.besides(Exit.alone("next", next), Exit.alone("said", said));
     }
 
     @Override

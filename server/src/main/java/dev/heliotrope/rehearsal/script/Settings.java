@@ -3,6 +3,8 @@ package dev.heliotrope.rehearsal.script;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.SplitStep;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who calls whom, when, in what world: said once for a file, and again by the tests that want it otherwise. */
 record Settings(
@@ -46,7 +50,13 @@ record Settings(
                 Forms.number(fields.get("dialled")).or(() -> dialled),
                 Forms.language(fields.get("remembered"), names).or(() -> remembered),
                 Forms.instant(fields.get("at")).orElse(at),
-                new Fakes(hours(fields.get("hours"), names), answers(fields.get("answers"))));
+                new Fakes(
+                        hours(fields.get("hours"), names),
+                        answers(fields.get("answers")),
+                        switches(fields.get("switches"), names),
+                        lots(
+                                fields.get("lots"),
+                                Optional.ofNullable(stage.flows().get(flow)))));
     }
 
     private Map<String, FakeHours> hours(Value value, Names names) {
@@ -62,6 +72,42 @@ record Settings(
         Map<String, List<Answer>> answers = new HashMap<>(fakes.answers());
         value.entries().forEach(step -> answers.put(step.name(), Forms.answers(step.value())));
         return answers;
+    }
+
+    private enum Standing {
+        ON,
+        OFF
+    }
+
+    private Map<String, Boolean> switches(Value value, Names names) {
+        Map<String, Boolean> switches = new HashMap<>(fakes.switches());
+        for (Value.Named each : value.entries()) {
+            each.key("a switch").nameOf("switch", names.switches());
+            each.value().word(Standing.class).ifPresent(is -> switches.put(each.name(), is == Standing.ON));
+        }
+        return switches;
+    }
+
+    private Map<String, String> lots(Value value, Optional<Flow> flow) {
+        Map<String, String> lots = new HashMap<>(fakes.lots());
+        Map<String, SplitStep> splits = new HashMap<>();
+        flow.ifPresent(known -> known.steps().values().forEach(step -> {
+            if (step instanceof SplitStep split) {
+                splits.put(split.name().value(), split);
+            }
+        }));
+        for (Value.Named each : value.entries()) {
+            each.key("a step that splits").nameOf("step", splits.keySet());
+            SplitStep split = splits.get(each.name());
+            if (split != null) {
+                each.value().nameOf("step", ways(split)).ifPresent(way -> lots.put(each.name(), way));
+            }
+        }
+        return lots;
+    }
+
+    private static Set<String> ways(SplitStep split) {
+        return split.shares().stream().map(share -> share.to().value()).collect(Collectors.toSet());
     }
 
     CallTest test(Placed<String> name, List<Line> call, Stage stage) {

@@ -22,12 +22,18 @@ public final class TestFiles {
     }
 
     /** What there is to be named in a test. */
-    public record Names(Set<String> prompts, Set<String> queues, Set<String> calendars, Set<String> languages) {
+    public record Names(
+            Set<String> prompts,
+            Set<String> queues,
+            Set<String> calendars,
+            Set<String> languages,
+            Set<String> switches) {
         public Names {
             prompts = Set.copyOf(prompts);
             queues = Set.copyOf(queues);
             calendars = Set.copyOf(calendars);
             languages = Set.copyOf(languages);
+            switches = Set.copyOf(switches);
         }
     }
 

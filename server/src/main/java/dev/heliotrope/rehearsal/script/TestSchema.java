@@ -74,6 +74,9 @@ public final class TestSchema {
         keys.put(
                 "answers",
                 described("how the errand of a step ends: an outcome, or one for each time", named(answers())));
+        keys.put(
+                "switches", described("how a switch stands all through the call", named(wordOf(List.of("on", "off")))));
+        keys.put("lots", described("where a split leads, which else is left to chance", named(NAME)));
         return keys;
     }
 
