@@ -17,6 +17,7 @@ import dev.heliotrope.routing.Presence;
 import dev.heliotrope.session.Alarm;
 import dev.heliotrope.session.Errands;
 import dev.heliotrope.session.Floor;
+import dev.heliotrope.session.Ground;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.LanguageMemory;
 import dev.heliotrope.session.LastAgents;
@@ -92,7 +93,7 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
             var timer = loop.schedule(task, away, TimeUnit.MILLISECONDS);
             return () -> timer.cancel(false);
         };
-        Floor floor = new Floor(new Floor.Ground(
+        Floor floor = new Floor(new Ground(
                 loop,
                 () -> house,
                 new StandingPresence(present),

@@ -22,6 +22,7 @@ import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Standing;
 import dev.heliotrope.session.Alarm;
 import dev.heliotrope.session.Floor;
+import dev.heliotrope.session.Ground;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Listeners;
 import dev.heliotrope.session.Patience;
@@ -137,8 +138,8 @@ final class Wiring {
     }
 
     /** The floor is on the loop of the lines: it has a word with every call, which else would change threads each time. */
-    private Floor.Ground ground(Executor serial, Alarm alarm) {
-        return new Floor.Ground(
+    private Ground ground(Executor serial, Alarm alarm) {
+        return new Ground(
                 serial,
                 this::house,
                 archive.keepsakes(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * time alone asks again. What one thing that happens costs does not grow with the callers who wait. On the floor's thread.
  */
 final class Dealing implements Announcer {
-    private final Floor.Ground ground;
+    private final Ground ground;
     private final Desks desks;
     private final WaitingRoom room = new WaitingRoom();
     private final OfferBook offers;
@@ -36,7 +36,7 @@ final class Dealing implements Announcer {
     private Alarm.Set alarm = () -> {};
 
     /** {@code again} is run, on any thread, when it is time to deal again. */
-    Dealing(Floor.Ground ground, Desks desks, OfferBook offers, Regrouping regrouping, Runnable again, Instant at) {
+    Dealing(Ground ground, Desks desks, OfferBook offers, Regrouping regrouping, Runnable again, Instant at) {
         this.ground = ground;
         this.desks = desks;
         this.offers = offers;

@@ -2,28 +2,18 @@ package dev.heliotrope.session;
 
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallId;
-import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
-import dev.heliotrope.call.Phones;
 import dev.heliotrope.routing.Agent;
-import dev.heliotrope.routing.AgentState;
-import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Roster;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,48 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class Floor implements PhoneWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
 
-    /** What the floor is given. {@code serial} runs one task at a time, in order; {@code ids} makes UUIDs or the like. */
-    public record Ground(
-            Executor serial,
-            Supplier<House> house,
-            PresenceStore presence,
-            OpenCalls openCalls,
-            Phones phones,
-            Alarm alarm,
-            InstantSource clock,
-            Supplier<String> ids,
-            CallListener listener,
-            Patience patience,
-            Distributing distributing,
-            Waits waits) {
-        /** Without a journal, and without a word on waits. */
-        public Ground(
-                Executor serial,
-                Supplier<House> house,
-                PresenceStore presence,
-                OpenCalls openCalls,
-                Phones phones,
-                Alarm alarm,
-                InstantSource clock,
-                Supplier<String> ids,
-                CallListener listener,
-                Patience patience) {
-            this(
-                    serial,
-                    house,
-                    presence,
-                    openCalls,
-                    phones,
-                    alarm,
-                    clock,
-                    ids,
-                    listener,
-                    patience,
-                    Distributor::of,
-                    Waits.UNKNOWN);
-        }
-    }
-
     private final Ground ground;
     private final Diary.Ink ink;
     private final Desks desks;
@@ -87,10 +35,8 @@ public final class Floor implements PhoneWatcher {
     private final CallBook calls;
     private final Regrouping regrouping;
     private final Dealing dealing;
-    private boolean remembers;
-    private boolean inTouch;
-    private @Nullable Standing early;
-    private CompletableFuture<Void> earlyKept = new CompletableFuture<>();
+    private final PhoneWatch phones;
+    private final Reckoning reckoning;
 
     public Floor(Ground ground) {
         this.ground = ground;
@@ -99,6 +45,8 @@ public final class Floor implements PhoneWatcher {
         this.calls = new CallBook(ink);
         this.regrouping = new Regrouping(ground.patience().regroup());
         this.dealing = new Dealing(ground, desks, offers, regrouping, this::again, now());
+        this.phones = new PhoneWatch(ground, dealing, offers);
+        this.reckoning = new Reckoning(ground, desks, dealing, offers, phones, calls, regrouping);
     }
 
     private void again() {
@@ -110,122 +58,35 @@ public final class Floor implements PhoneWatcher {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Recalled.from(ground.presence(), ground.openCalls())
                 .thenAccept(recalled -> run(() -> {
-                    begin(recalled);
+                    reckoning.begin(recalled);
                     done.complete(null);
                 }));
         return done;
-    }
-
-    private void begin(Recalled recalled) {
-        dealing.recall(recalled.presences(), now());
-        calls.found(recalled.openCalls());
-        remembers = true;
-        Standing standing = early;
-        early = null;
-        if (standing != null) {
-            reckon(standing, earlyKept);
-        }
     }
 
     // What phones do
 
     @Override
     public void phone(String extension, PhoneState state) {
-        run(() -> desks.at(extension).ifPresent(agent -> phone(agent, state)));
-    }
-
-    private void phone(Agent agent, PhoneState state) {
-        dealing.now().phone(agent.id(), state, now());
-        check(agent.id());
-    }
-
-    private void check(String agent) {
-        engaged(agent).forEach(this::check);
-    }
-
-    private List<OfferBook.Out> engaged(String agent) {
-        return dealing.now().agent(agent).map(AgentState::engaged).orElse(List.of()).stream()
-                .flatMap(contact -> offers.of(contact.call()).stream())
-                .toList();
-    }
-
-    /** An offer whose phone is gone is withdrawn; one adrift whose phone is free again is over. */
-    private void check(OfferBook.Out out) {
-        if (out.isAdrift() && Desks.isPhone(dealing.now(), out.agent(), PhoneState.FREE)) {
-            drop(out);
-        } else if (out.answered() == null && Desks.isPhone(dealing.now(), out.agent(), PhoneState.UNREGISTERED)) {
-            out.seat().withdrawn(out.offer());
-            ground.phones().stopRinging(out.offer().agent().extension());
-        }
-    }
-
-    private void drop(OfferBook.Out out) {
-        dealing.vacate(out.call(), now());
+        run(() -> desks.at(extension).ifPresent(agent -> phones.is(agent, state)));
     }
 
     @Override
     public void answered(CallId call, String offer) {
         Instant at = now();
-        run(() -> offers.get(offer)
-                .filter(out -> out.offer().call().equals(call))
-                .ifPresent(out -> {
-                    out.answer(at);
-                    dealing.now().accepted(call, now());
-                    out.seat().answered(out.offer(), at);
-                }));
+        run(() -> phones.answered(call, offer, at));
     }
 
     @Override
     public CompletionStage<Void> inTouch(Standing standing) {
         CompletableFuture<Void> kept = new CompletableFuture<>();
-        run(() -> {
-            if (remembers) {
-                reckon(standing, kept);
-            } else {
-                early = standing;
-                earlyKept = kept;
-            }
-        });
+        run(() -> reckoning.inTouch(standing, kept));
         return kept;
-    }
-
-    private void reckon(Standing standing, CompletableFuture<Void> kept) {
-        reckon(standing);
-        ground.listener().settled().thenRun(() -> kept.complete(null));
-    }
-
-    private void reckon(Standing standing) {
-        desks.all().forEach(agent -> phone(standing, agent));
-        standing.endedAway().forEach(calls::endedAway);
-        calls.missing(standing).forEach(this::bury);
-        offers.all().forEach(this::check);
-        offers.all().stream()
-                .filter(out ->
-                        out.isAdrift() && !standing.alive().contains(out.offer().call()))
-                .forEach(this::drop);
-        regrouping.inTouch(calls.isAnyAdrift(), now());
-        inTouch = true;
-    }
-
-    /** A phone that is not told of is not registered. */
-    private void phone(Standing standing, Agent agent) {
-        PhoneState state = standing.phones().getOrDefault(agent.extension(), PhoneState.UNREGISTERED);
-        dealing.now().phone(agent.id(), state, now());
-    }
-
-    private void bury(CallId call) {
-        Optional<OfferBook.Out> out = offers.of(call);
-        calls.bury(call, diary -> out.ifPresent(cut -> Aftermath.cutOff(diary, cut, now())), now());
-        out.ifPresent(this::drop);
     }
 
     @Override
     public void outOfTouch() {
-        run(() -> {
-            early = null;
-            inTouch = false;
-            calls.suspectAll();
-        });
+        run(reckoning::outOfTouch);
     }
 
     // What agents do
@@ -277,10 +138,10 @@ public final class Floor implements PhoneWatcher {
                 dealing.adrift(by.call(), now());
                 offers.of(by.call()).ifPresent(out -> {
                     out.setAdrift();
-                    check(out);
+                    phones.check(out);
                 });
                 if (calls.lost(by)) {
-                    bury(by.call());
+                    reckoning.bury(by.call());
                 }
             }
         });
@@ -289,7 +150,7 @@ public final class Floor implements PhoneWatcher {
     void join(WaitingCall who, Seat seat) {
         run(() -> {
             dealing.join(who, seat, now());
-            dealing.deal(remembers && inTouch, now());
+            dealing.deal(reckoning.isCertain(), now());
             dealing.placed(who.call(), seat);
         });
     }
@@ -315,7 +176,9 @@ public final class Floor implements PhoneWatcher {
                     .agent(agent)
                     .filter(state -> state.presence() == Presence.SIGNED_IN)
                     .isPresent();
-            if (outcome == OfferOutcome.NO_ANSWER && signedIn && engaged(agent).isEmpty()) {
+            if (outcome == OfferOutcome.NO_ANSWER
+                    && signedIn
+                    && phones.engaged(agent).isEmpty()) {
                 dealing.now().presence(agent, Presence.NOT_RESPONDING, now());
                 desks.keep(agent, Presence.NOT_RESPONDING, now());
             }
@@ -339,13 +202,13 @@ public final class Floor implements PhoneWatcher {
     private void turn(Runnable change) {
         try {
             change.run();
-            dealing.deal(remembers && inTouch, now());
+            dealing.deal(reckoning.isCertain(), now());
         } catch (RuntimeException broken) {
             LOG.error("the floor stumbled over one change and goes on", broken);
         }
     }
 
     private Instant now() {
-        return ground.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        return ground.now();
     }
 }

@@ -99,7 +99,7 @@ final class Centre {
                     task.run();
                 }
             });
-            floor = new Floor(new Floor.Ground(
+            floor = new Floor(new Ground(
                     task -> stage.queue(serial, task),
                     () -> house,
                     new Presences(),
