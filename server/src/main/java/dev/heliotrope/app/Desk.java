@@ -46,6 +46,7 @@ final class Desk {
                 .toList());
         Choice.ledger(project).add(acts);
         acts.forEach(this::tell);
+        acts.forEach(act -> tellCallers(act, next));
         return told(next);
     }
 
@@ -72,6 +73,15 @@ final class Desk {
     private void tell(Act act) {
         out.println(act.flow() + " " + act.version() + " " + act.how()
                 + (act.before() == null || act.before().equals(act.version()) ? "" : ", was " + act.before()));
+    }
+
+    /** A released flow keeps the versions of what it calls, as of everything else, until it is released anew. */
+    private void tellCallers(Act act, Snapshot next) {
+        next.flows().values().forEach(flow -> Optional.ofNullable(flow.calls().get(act.flow()))
+                .map(Flow::version)
+                .filter(version -> !version.equals(act.version()))
+                .ifPresent(version -> out.println(flow.name() + " calls " + act.flow() + " and keeps its version "
+                        + version + " until it is released anew")));
     }
 
     private int told(Snapshot next) throws InterruptedException {

@@ -1,12 +1,11 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.config.flowfile.FlowDiff;
 import dev.heliotrope.config.flowfile.FlowFiles;
-import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.release.Act;
-import java.nio.file.Path;
+import dev.heliotrope.release.Versions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,13 +51,10 @@ final class FlowDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project();
-        Path file = project.flows().resolve(flow + ".flow.yaml");
-        Path old = from == null
-                ? released(project)
-                : Choice.kept(project, flow, from).file();
-        List<String> sentences = FlowDiff.between(
-                read(project, old),
-                read(project, to == null ? file : Choice.kept(project, flow, to).file()));
+        FlowFiles.Source old = from == null ? released(project) : kept(project, from);
+        FlowFiles.Source now =
+                to == null ? Choice.released(project).withFilesOf(Set.of(flow)).source(flow) : kept(project, to);
+        List<String> sentences = new FlowComparison(project).between(old, now);
         sentences.forEach(sentence -> spec.commandLine().getOut().println(Shown.line(sentence)));
         if (sentences.isEmpty()) {
             spec.commandLine().getOut().println("no difference");
@@ -66,18 +62,16 @@ final class FlowDiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path released(Project project) {
-        return Optional.ofNullable(Choice.ledger(project).last().get(flow))
-                .map(Act::version)
-                .flatMap(version -> Choice.versions(project).find(flow, version))
-                .orElseThrow(() -> new Refused(
-                        1, "The flow " + Shown.line(flow) + " was never released; name a version to compare with"));
+    private FlowFiles.Source kept(Project project, String beginning) {
+        Versions.Kept kept = Choice.kept(project, flow, beginning);
+        return KeptFlow.find(Choice.versions(project), flow, kept.version()).orElseThrow();
     }
 
-    /** As far as it can be read: that it speaks of a queue which is no more does not keep it from being compared. */
-    private static FlowDiff.Version read(Project project, Path file) {
-        return new FlowFiles(new NothingKnown(), new CelExpressions())
-                .toCompare(file)
-                .orElseThrow(() -> new Refused(1, Loading.shown(file) + " is no flow; heliotrope check says why"));
+    private FlowFiles.Source released(Project project) {
+        return Optional.ofNullable(Choice.ledger(project).last().get(flow))
+                .map(Act::version)
+                .flatMap(version -> KeptFlow.find(Choice.versions(project), flow, version))
+                .orElseThrow(() -> new Refused(
+                        1, "The flow " + Shown.line(flow) + " was never released; name a version to compare with"));
     }
 }

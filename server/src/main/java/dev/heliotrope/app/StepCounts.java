@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How often the calls that began in a time went from one step of a flow to another. Never empty, so that nothing shows as 0. */
 record StepCounts(String flow, Instant from, Instant to, Map<Gone, Long> counts) {
@@ -23,12 +24,15 @@ record StepCounts(String flow, Instant from, Instant to, Map<Gone, Long> counts)
                 .forEach(call -> add(call.journey().steps()));
     }
 
+    /** Steps of flows that this one calls lie between two of its own, and are left out. */
     private void add(List<Interaction.Step> steps) {
-        for (int i = 1; i < steps.size(); i++) {
-            Interaction.Step one = steps.get(i - 1);
-            Interaction.Step other = steps.get(i);
-            if (one.flow().equals(flow) && other.flow().equals(flow)) {
-                counts.merge(new Gone(one.step(), other.step()), 1L, Long::sum);
+        Interaction.@Nullable Step before = null;
+        for (Interaction.Step step : steps) {
+            if (step.flow().equals(flow)) {
+                if (before != null) {
+                    counts.merge(new Gone(before.step(), step.step()), 1L, Long::sum);
+                }
+                before = step;
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.heliotrope.diagram;
 
 import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.flow.tree.CallFlowStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
@@ -17,8 +18,12 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
     /** Stands for whatever step a call is in, where the flow says something of all of them; no step can have this name. */
     static final String ANY = "any step";
 
-    /** {@code about} is what kind of step it is, and what it says. {@code human}: the way to a human begins here. */
-    public record Node(String step, String about, boolean decides, boolean human, boolean ends) {}
+    /** {@code about} is what kind of step it is, and what it says. {@code human}: the way to a human begins here. {@code link} is the flow that is gone through here, or empty. */
+    public record Node(String step, String about, boolean decides, boolean human, boolean ends, String link) {
+        Node(String step, String about, boolean decides, boolean human, boolean ends) {
+            this(step, about, decides, human, ends, "");
+        }
+    }
 
     /** {@code outcomes} are those by which it is gone; {@code label} is what is written on it. */
     public record Arrow(String from, String to, List<String> outcomes, String label) {
@@ -92,7 +97,8 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
                 about.isEmpty() ? kind : kind + ": " + String.join(", ", about),
                 decides,
                 step.leadsToHuman(),
-                ways == 0);
+                ways == 0,
+                step instanceof CallFlowStep call ? call.flow().value() : "");
     }
 
     /** What it says first, else what it is about. */

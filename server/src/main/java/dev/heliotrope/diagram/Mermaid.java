@@ -18,9 +18,15 @@ public final class Mermaid {
         if (node.decides()) {
             shape = "{" + text + "}";
         } else {
-            shape = node.ends() ? "([" + text + "])" : "[" + text + "]";
+            shape = node.ends() ? "([" + text + "])" : linked(node, text);
         }
-        return "  " + id(node.step()) + shape + "\n";
+        String link = node.link().isEmpty() ? "" : "  click %s \"%s.svg\"\n".formatted(id(node.step()), node.link());
+        return "  " + id(node.step()) + shape + "\n" + link;
+    }
+
+    /** Another flow has the shape of a subroutine. */
+    private static String linked(FlowGraph.Node node, String text) {
+        return node.link().isEmpty() ? "[" + text + "]" : "[[" + text + "]]";
     }
 
     private static String arrow(FlowGraph.Arrow arrow) {

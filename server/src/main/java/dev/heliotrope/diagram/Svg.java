@@ -83,12 +83,26 @@ public final class Svg {
     private void box(FlowGraph.Node node) {
         Spot spot = spot(node);
         double left = x(spot) - width(spot) / 2.0;
+        if (!node.link().isEmpty()) {
+            link(node, spot, left);
+        }
         int border = node.step().equals(graph.start()) ? 3 : 1;
         draw(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"%s\" stroke=\"#555\" stroke-width=\"%d\"/>",
                 left, top(spot), width(spot), BOX, node.ends() ? BOX / 2 : 4, fill(node), border);
         text(x(spot), top(spot) + 18, node.step(), "font-weight=\"bold\"");
         text(x(spot), top(spot) + 35, cut(node.about()), "fill=\"#444\" font-size=\"11\"");
+        if (!node.link().isEmpty()) {
+            draw("</a>");
+        }
+    }
+
+    /** Leads to the other flow's picture, which lies beside this one, and shows so by its double sides. */
+    private void link(FlowGraph.Node node, Spot spot, double left) {
+        draw("<a href=\"%s.svg\">", escaped(node.link()));
+        draw(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#555\"/>",
+                left - 5, top(spot), width(spot) + 10, BOX);
     }
 
     private static String fill(FlowGraph.Node node) {

@@ -23,6 +23,7 @@ final class Deeds {
             case "switch" -> caller + pin(done, "of switch " + detail(done, "switch")) + turned(done);
             case "notice" -> caller + notice(done);
             case "split" -> "by lot " + caller + " goes to '" + detail(done, "to") + "'";
+            case "call-flow" -> caller + flow(done) + detail(done, "flow") + "'";
             default -> caller + ", " + done.what() + " at '" + done.step() + "': " + done.outcome();
         };
     }
@@ -50,6 +51,14 @@ final class Deeds {
 
     private static String turned(CallEvent.Done done) {
         return done.outcome().equals("right") ? " and turned it " + detail(done, "turn") : "";
+    }
+
+    private static String flow(CallEvent.Done done) {
+        return switch (done.outcome()) {
+            case "called" -> " is sent through flow '";
+            case "returned" -> " comes back from flow '";
+            default -> " is taken out of flow '";
+        };
     }
 
     private static String notice(CallEvent.Done done) {

@@ -51,6 +51,16 @@ class FlowGraphTest {
     }
 
     @Test
+    void aFlowThatIsCalledIsLinked() {
+        FlowGraph graph =
+                FlowGraph.of(SampleFlows.good(SampleFlows.FOLDER.resolve("steps/call-flow.flow.yaml")), true, Map.of());
+        assertThat(Mermaid.of(graph))
+                .contains("s_example[[\"example<br/>call flow: return\"]]")
+                .contains("click s_example \"return.svg\"");
+        assertThat(Svg.of(graph)).containsOnlyOnce("<a href=\"return.svg\">").containsOnlyOnce("</a>");
+    }
+
+    @Test
     void mermaidEscapesWhatIsItsOwn() {
         assertThat(Mermaid.of(GRAPH))
                 .startsWith("flowchart TD\n")

@@ -82,4 +82,14 @@ class DeedsTest {
         assertThat(told("something-new", "left", Map.of())).isEqualTo("the caller, something-new at 'the-step': left");
         assertThat(told("look-up", "failed", Map.of())).isEqualTo("service ? was asked for the caller: failed");
     }
+
+    @Test
+    void flowsWithinFlowsAreToldByName() {
+        assertThat(told("call-flow", "called", Map.of("flow", "authenticate")))
+                .isEqualTo("the caller is sent through flow 'authenticate'");
+        assertThat(told("call-flow", "returned", Map.of("flow", "authenticate")))
+                .isEqualTo("the caller comes back from flow 'authenticate'");
+        assertThat(told("call-flow", "left", Map.of("flow", "authenticate")))
+                .isEqualTo("the caller is taken out of flow 'authenticate'");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.flow.tree.CallFlowStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
@@ -35,7 +36,16 @@ public final class FlowDiff {
     }
 
     /** A flow and the tree of its file. */
-    public record Version(Flow flow, YamlNode file) {}
+    public record Version(Flow flow, YamlNode file) {
+        /** The names of the flows that it calls, in the order of the file. */
+        public List<String> calls() {
+            return flow.steps().values().stream()
+                    .filter(CallFlowStep.class::isInstance)
+                    .map(step -> ((CallFlowStep) step).flow().value())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** Empty if callers would notice nothing. */
     public static List<String> between(Version before, Version after) {
