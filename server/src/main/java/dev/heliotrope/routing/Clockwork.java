@@ -4,16 +4,16 @@ import java.time.Instant;
 
 /** What time alone brings: steps give way, hours begin and end, whoever was set aside or excluded no longer is. */
 final class Clockwork {
-    private final House house;
+    private final Gathering here;
     private final Floorplan floor;
     private final Announcer announcer;
     private final Alarms alarms = new Alarms();
 
-    Clockwork(House house, Announcer announcer) {
-        this.house = house;
-        this.floor = house.floor;
+    Clockwork(Gathering here, Announcer announcer) {
+        this.here = here;
+        this.floor = here.floor;
         this.announcer = announcer;
-        floor.units.forEach(unit -> alarms.at(unit.look(house.at()), unit));
+        floor.units.forEach(unit -> alarms.at(unit.look(here.at()), unit));
     }
 
     /** {@link Long#MAX_VALUE} for never. */
@@ -28,7 +28,7 @@ final class Clockwork {
 
     /** All that is due by now. */
     void run() {
-        long now = house.now();
+        long now = here.now();
         for (Alarms.Steps row = alarms.dueSteps(now); row != null; row = alarms.dueSteps(now)) {
             for (Lane lane = row.poll(now); lane != null; lane = row.poll(now)) {
                 moveOn(lane, row.step);
@@ -42,7 +42,7 @@ final class Clockwork {
     private void wake(Object who) {
         switch (who) {
             case Caller caller -> look(caller);
-            case Desk desk -> house.change(desk, desk.state);
+            case Desk desk -> here.change(desk, desk.state);
             case Unit unit -> look(unit);
             case Lane lane -> look(lane);
             default -> throw new IllegalStateException("nobody is woken like that");
@@ -54,16 +54,16 @@ final class Clockwork {
             boolean newStep = relax(caller);
             setAlarm(caller);
             if (newStep || caller.apart || caller.heldOutFor != null) {
-                house.lift(caller);
+                here.lift(caller);
             }
         }
     }
 
     private void look(Unit unit) {
         boolean was = unit.isOpen();
-        alarms.at(unit.look(house.at()), unit);
+        alarms.at(unit.look(here.at()), unit);
         if (unit.isOpen() != was) {
-            unit.groups.forEach(group -> group.desks.forEach(desk -> house.change(desk, desk.state)));
+            unit.groups.forEach(group -> group.desks.forEach(desk -> here.change(desk, desk.state)));
         }
     }
 
@@ -75,7 +75,7 @@ final class Clockwork {
 
     /** Everybody in that step whose time has come. */
     private void moveOn(Lane lane, int step) {
-        for (long due = lane.deadline(step); due <= house.now(); due = lane.deadline(step)) {
+        for (long due = lane.deadline(step); due <= here.now(); due = lane.deadline(step)) {
             Caller caller = lane.first(step);
             if (caller != null && isAllThatHappens(lane.kind, step + 1, due)) {
                 lane.shift(step, floor.cohorts);
@@ -84,7 +84,7 @@ final class Clockwork {
                 expect(lane, caller);
                 announcer.relaxed(caller);
             } else if (caller != null) {
-                house.lift(caller);
+                here.lift(caller);
                 relax(caller);
             }
         }
@@ -93,7 +93,7 @@ final class Clockwork {
     /** The caller comes to that step, and no further, and there is nobody free to be given. */
     private boolean isAllThatHappens(Kind kind, int step, long since) {
         long lasts = kind.lasts[step];
-        return (lasts < 0 || since + lasts > house.now())
+        return (lasts < 0 || since + lasts > here.now())
                 && !kind.isOver(step)
                 && !floor.free[kind.channel().number].meets(kind.cohort(step, floor.cohorts).bits);
     }
@@ -119,7 +119,7 @@ final class Clockwork {
     boolean relax(Caller caller) {
         int before = caller.step;
         long lasts = caller.kind.lasts[before];
-        while (lasts >= 0 && caller.since + lasts <= house.now()) {
+        while (lasts >= 0 && caller.since + lasts <= here.now()) {
             caller.next(caller.since + lasts);
             lasts = caller.kind.lasts[caller.step];
         }

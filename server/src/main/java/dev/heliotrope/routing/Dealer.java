@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
  * possible for those who come later, which is why one pass in the order of the callers is enough.
  */
 final class Dealer {
-    private final House house;
+    private final Gathering here;
     private final Announcer announcer;
     private final NextCaller next;
     private final Candidates candidates;
 
-    Dealer(House house, Announcer announcer) {
-        this.house = house;
+    Dealer(Gathering here, Announcer announcer) {
+        this.here = here;
         this.announcer = announcer;
-        this.next = new NextCaller(house);
-        this.candidates = new Candidates(house.floor);
+        this.next = new NextCaller(here);
+        this.candidates = new Candidates(here.floor);
     }
 
     void deal() {
-        boolean opened = house.floor.reserves.hasOpened();
-        boolean one = house.freed.size() == 1 && house.afoot.isEmpty();
+        boolean opened = here.floor.reserves.hasOpened();
+        boolean one = here.freed.size() == 1 && here.afoot.isEmpty();
         if (one && !opened) {
-            employ(house.freed.getFirst());
-        } else if (one && house.special == 0) {
-            spare(house.freed.getFirst());
-        } else if (!house.freed.isEmpty() || opened) {
-            house.freed.forEach(house.floor::list);
+            employ(here.freed.getFirst());
+        } else if (one && here.special == 0) {
+            spare(here.freed.getFirst());
+        } else if (!here.freed.isEmpty() || opened) {
+            here.freed.forEach(here.floor::list);
             dealAll();
         } else {
             serveAfoot();
@@ -39,18 +39,18 @@ final class Dealer {
 
     /** Nothing is given away for now. */
     void forget() {
-        if (!house.freed.isEmpty()) {
-            house.freed.forEach(house.floor::list);
-            house.freed.clear();
+        if (!here.freed.isEmpty()) {
+            here.freed.forEach(here.floor::list);
+            here.freed.clear();
         }
-        for (int i = 0; i < house.afoot.size(); i++) {
-            house.time.setAlarm(house.afoot.get(i));
+        for (int i = 0; i < here.afoot.size(); i++) {
+            here.time.setAlarm(here.afoot.get(i));
         }
-        house.floor.reserves.forgetOpened();
+        here.floor.reserves.forgetOpened();
     }
 
     private void serveAfoot() {
-        List<Caller> afoot = house.afoot;
+        List<Caller> afoot = here.afoot;
         if (afoot.size() > 1) {
             afoot.sort(Caller::compare);
         }
@@ -73,12 +73,12 @@ final class Dealer {
         boolean again = true;
         while (again) {
             skipUnanswered(caller);
-            caller.heldOutFor = house.worthWaitingFor(caller);
+            caller.heldOutFor = here.worthWaitingFor(caller);
             caller.holdsOut = caller.heldOutFor != null;
-            desk = isExhausted(caller) ? null : house.choice.of(caller, house.now());
+            desk = isExhausted(caller) ? null : here.choice.of(caller, here.now());
             again = desk == null && !isExhausted(caller) && givesWay(caller);
             if (again) {
-                caller.next(house.now());
+                caller.next(here.now());
             }
         }
         if (caller.step != before) {
@@ -89,14 +89,14 @@ final class Dealer {
         } else if (isExhausted(caller)) {
             exhaust(caller);
         } else {
-            house.stand(caller);
+            here.stand(caller);
         }
     }
 
     private void skipUnanswered(Caller caller) {
         int most = caller.kind.queue.relax(caller.step).unanswered();
         while (most > 0 && caller.unanswered >= most) {
-            caller.next(house.now());
+            caller.next(here.now());
             most = caller.kind.queue.relax(caller.step).unanswered();
         }
     }
@@ -106,8 +106,8 @@ final class Dealer {
         return !caller.holdsOut
                 && (relax.nobodyFree()
                         || (relax.nobodySignedIn()
-                                && !house.floor.cohorts.isAnybodyOnDuty(
-                                        caller.kind.cohort(caller.step, house.floor.cohorts))));
+                                && !here.floor.cohorts.isAnybodyOnDuty(
+                                        caller.kind.cohort(caller.step, here.floor.cohorts))));
     }
 
     private static boolean isExhausted(Caller caller) {
@@ -118,17 +118,17 @@ final class Dealer {
         caller.status = Caller.Status.GONE;
         caller.heldOutFor = null;
         caller.deadline = Long.MAX_VALUE;
-        house.callers.remove(caller.id);
+        here.callers.remove(caller.id);
         announcer.exhausted(caller.now(), caller.kind.queue.end());
     }
 
     private void offer(Caller caller, Desk desk) {
-        house.unseat(caller);
+        here.unseat(caller);
         caller.status = Caller.Status.OFFERED;
         caller.desk = desk;
-        caller.offered = house.now();
-        Decision decision = house.chronicle.decision(caller, desk, house.at());
-        house.change(desk, desk.state.engagedWith(new Contact(caller.id, caller.kind.channel())));
+        caller.offered = here.now();
+        Decision decision = here.chronicle.decision(caller, desk, here.at());
+        here.change(desk, desk.state.engagedWith(new Contact(caller.id, caller.kind.channel())));
         announcer.offered(decision);
     }
 
@@ -143,14 +143,14 @@ final class Dealer {
 
     /** One agent has become free, and with that more than are kept: another one may be given away in their place. */
     private void spare(Desk desk) {
-        house.floor.list(desk);
-        long[] opened = house.floor.reserves.opened();
+        here.floor.list(desk);
+        long[] opened = here.floor.reserves.opened();
         Caller caller = earlier(next.of(desk), next.ofSpare(opened));
-        Desk best = caller == null ? null : house.choice.of(caller, house.now());
+        Desk best = caller == null ? null : here.choice.of(caller, here.now());
         while (caller != null && best != null) {
             offer(caller, best);
             caller = earlier(desk.free == 0 ? null : next.of(desk), next.ofSpare(opened));
-            best = caller == null ? null : house.choice.of(caller, house.now());
+            best = caller == null ? null : here.choice.of(caller, here.now());
         }
     }
 
@@ -161,10 +161,10 @@ final class Dealer {
     /** Several at once: everybody who could gain by it, in order. */
     private void dealAll() {
         candidates.begin();
-        house.afoot.stream().filter(Dealer::isAfoot).forEach(candidates::add);
-        house.afoot.clear();
-        house.freed.forEach(desk -> candidates.add(desk.group));
-        addOpened(house.floor.reserves.opened());
+        here.afoot.stream().filter(Dealer::isAfoot).forEach(candidates::add);
+        here.afoot.clear();
+        here.freed.forEach(desk -> candidates.add(desk.group));
+        addOpened(here.floor.reserves.opened());
         for (Caller caller = candidates.next(); caller != null; caller = candidates.next()) {
             if (isAfoot(caller)) {
                 serve(caller);
@@ -175,16 +175,16 @@ final class Dealer {
     }
 
     private void addOpened(long[] groups) {
-        for (GroupSet free : house.floor.free) {
+        for (GroupSet free : here.floor.free) {
             for (int i = free.next(0, groups); i >= 0; i = free.next(i + 1, groups)) {
-                candidates.add(house.floor.groups.get(i));
+                candidates.add(here.floor.groups.get(i));
             }
         }
     }
 
     private void offerIfPossible(Caller caller) {
-        Cohort cohort = caller.apart || caller.heldOutFor != null ? null : house.cohort(caller);
-        Desk desk = house.choice.of(caller, house.now());
+        Cohort cohort = caller.apart || caller.heldOutFor != null ? null : here.cohort(caller);
+        Desk desk = here.choice.of(caller, here.now());
         if (desk != null) {
             offer(caller, desk);
             if (cohort != null) {

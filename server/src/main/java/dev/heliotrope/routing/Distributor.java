@@ -59,7 +59,10 @@ public interface Distributor {
     /** A caller who waits and is not being offered, with the place as it is by now. */
     Optional<WaitingCall> waiting(CallId call);
 
-    /** 1 for the caller served next in that queue; 0 for one who does not wait. */
+    /**
+     * 1 for the caller served next in that queue; 0 for one who does not wait. Finds a place in each lane of the queue; looks at
+     * each caller only of those who were offered before, who exclude or wait for somebody, or whose steps look at agents.
+     */
     int position(CallId call);
 
     /** The pending or accepted offer of a call. */

@@ -26,6 +26,7 @@ final class Kind {
     final Queue queue;
     final Terms terms;
     final Signature signature;
+    final QueueLine line;
     final Criterion[] criteria;
     /** By step, how long it lasts in milliseconds; negative for as long as need be. */
     final long[] lasts;
@@ -48,7 +49,7 @@ final class Kind {
     private final short[] @Nullable [] levels;
     private short[] preferred = {};
 
-    Kind(Queue queue, Terms terms, Signature signature) {
+    Kind(Queue queue, Terms terms, Signature signature, QueueLine line) {
         this.queue = queue;
         this.terms = terms;
         this.required = terms.required();
@@ -57,6 +58,7 @@ final class Kind {
         this.channel = terms.channel();
         this.vip = terms.vip();
         this.signature = signature;
+        this.line = line;
         this.criteria = queue.order().criteria().toArray(Criterion[]::new);
         this.cohorts = new Cohort[queue.steps().size() + 1];
         this.alarms = new Alarms.Steps[cohorts.length];
@@ -118,6 +120,7 @@ final class Kind {
         Lane lane = new Lane(this, headStart);
         lanes = Arrays.copyOf(lanes, lanes.length + 1);
         lanes[lanes.length - 1] = lane;
+        line.add(lane);
         return lane;
     }
 

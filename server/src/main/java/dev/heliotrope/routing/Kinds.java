@@ -15,6 +15,9 @@ final class Kinds {
     /** The same callers come again and again, and to compare what they ask takes longer than to find it here. */
     private final @Nullable Kind[] recent = new Kind[1 << (Integer.SIZE - SHIFT)];
 
+    /** By the queue's id: after a reload a queue is another object, and those who came before still wait in it. */
+    private final Map<String, QueueLine> lines = new HashMap<>();
+
     private final List<Signature> signatures = new ArrayList<>();
     private final Consumer<Trait> asked;
 
@@ -48,7 +51,7 @@ final class Kinds {
 
     private Kind open(Queue queue, Kind.Terms terms) {
         terms.preferred().forEach(asked);
-        return new Kind(queue, terms, signature(queue));
+        return new Kind(queue, terms, signature(queue), lines.computeIfAbsent(queue.id(), id -> new QueueLine()));
     }
 
     private Signature signature(Queue queue) {

@@ -121,6 +121,45 @@ final class Lane {
         }
     }
 
+    /** How many come before that one; holes make it take as long as the lane. */
+    int before(Caller asked) {
+        int mask = callers.length - 1;
+        int first = firsts[firsts.length - 1];
+        int before = 0;
+        int end = placeOf(asked, first);
+        if (count == tail - first) {
+            before = end - first;
+        } else {
+            for (int i = first; i != end; i++) {
+                before += callers[i & mask] == null ? 0 : 1;
+            }
+        }
+        return before;
+    }
+
+    /** Of the first who does not come before that one. */
+    private int placeOf(Caller asked, int first) {
+        int mask = callers.length - 1;
+        int from = first;
+        int to = tail;
+        while (from != to) {
+            int middle = from + (to - from) / 2;
+            if (turns[middle & mask] < asked.turn) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        while (from != tail && turns[from & mask] == asked.turn && isBefore(callers[from & mask], asked)) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isBefore(@Nullable Caller one, Caller other) {
+        return one == null || Caller.compare(one, other) < 0;
+    }
+
     private void passHoles(int step) {
         int mask = callers.length - 1;
         int end = end(step);

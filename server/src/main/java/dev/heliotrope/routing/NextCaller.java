@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class NextCaller {
     private static final List<Channel> CHANNELS = List.of(Channel.values());
 
-    private final House house;
+    private final Gathering here;
     private final Floorplan floor;
 
-    NextCaller(House house) {
-        this.house = house;
-        this.floor = house.floor;
+    NextCaller(Gathering here) {
+        this.here = here;
+        this.floor = here.floor;
     }
 
     /** Null if nobody who waits may be given to the agent. */
@@ -25,7 +25,7 @@ final class NextCaller {
             }
         }
         for (Caller caller : desk.holdouts) {
-            if (desk.isFree(caller.kind.channel()) && house.choice.mayTake(caller, desk.group)) {
+            if (desk.isFree(caller.kind.channel()) && here.choice.mayTake(caller, desk.group)) {
                 return earlier(caller, best);
             }
         }
@@ -81,7 +81,7 @@ final class NextCaller {
         Caller first = cohort.first();
         for (int i = 0; i < cohort.apart.size(); i++) {
             Caller caller = cohort.apart.get(i);
-            if (!caller.excludes(desk.agent, house.now())) {
+            if (!caller.excludes(desk.agent, here.now())) {
                 return earlier(caller, first);
             }
         }

@@ -106,7 +106,7 @@ class ModelTest {
     }
 
     private String join() {
-        if (pair.scanning.standing().waiting().size() > 14) {
+        if (pair.scanning.standing().waiting().size() > (world.plain ? 40 : 14)) {
             return aCaller("leaves", call -> pair.both(to -> to.leave(call.call(), now)));
         }
         WaitingCall call = world.newcomer("c" + calls++, now);
@@ -204,6 +204,9 @@ class ModelTest {
         if (pair.on) {
             sooner(what);
         }
+        if (world.oneIn(4)) {
+            places(what);
+        }
         explained(what);
         scanned.forget();
         indexed.forget();
@@ -219,6 +222,12 @@ class ModelTest {
     private void sooner(String what) {
         Instant asked = pair.scanning.nextTick().orElse(Instant.MAX);
         assertThat(pair.indexing.nextTick().orElse(Instant.MAX)).as(what).isBeforeOrEqualTo(asked);
+    }
+
+    private void places(String what) {
+        for (WaitingCall call : pair.scanning.standing().waiting()) {
+            assertThat(pair.indexing.position(call.call())).as(what).isEqualTo(pair.scanning.position(call.call()));
+        }
     }
 
     /** Reasons asked for much later are those of the instant of the decision. */

@@ -26,8 +26,12 @@ final class RandomWorld {
     final Random random;
     final List<Queue> queues = new ArrayList<>();
 
+    /** Every other world is an ordinary day: steps give way by time alone, and most callers ask for much the same. */
+    final boolean plain;
+
     RandomWorld(long seed) {
         random = new Random(seed);
+        plain = seed % 2 != 0;
         for (int i = 0; i < 5; i++) {
             queues.add(queue("q" + i));
         }
@@ -124,13 +128,13 @@ final class RandomWorld {
         Order weighted = Order.weighted(
                 new Criterion.Weighted(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(50), 40));
         Order order = oneIn(5) ? weighted : any(Order.NAMED);
-        Sticky sticky = oneIn(2) ? new Sticky(Duration.ofHours(1), Duration.ofSeconds(upTo(60))) : null;
+        Sticky sticky = !plain && oneIn(2) ? new Sticky(Duration.ofHours(1), Duration.ofSeconds(upTo(60))) : null;
         return new Queue(id, steps, end, order, sticky, Duration.ofSeconds(20));
     }
 
     private Relax relax() {
-        Duration after = oneIn(4) ? null : Duration.ofSeconds(upTo(40));
-        return new Relax(after, oneIn(4), oneIn(6), oneIn(4) ? 1 + upTo(2) : 0);
+        @Nullable Duration after = oneIn(4) ? null : Duration.ofSeconds(upTo(40));
+        return new Relax(after, !plain && oneIn(4), !plain && oneIn(6), oneIn(4) ? 1 + upTo(2) : 0);
     }
 
     private Trait trait(int depth) {
@@ -145,8 +149,8 @@ final class RandomWorld {
     }
 
     private Request request(Instant at) {
-        Trait required = oneIn(3) ? trait(2) : Trait.All.ANYBODY;
-        List<Trait> preferred = oneIn(4) ? List.of(trait(1), trait(0)) : List.of();
+        Trait required = oneIn(plain ? 12 : 3) ? trait(2) : Trait.All.ANYBODY;
+        List<Trait> preferred = oneIn(plain ? 12 : 4) ? List.of(trait(1), trait(0)) : List.of();
         Priority priority = oneIn(3) ? new Priority(Duration.ofSeconds(upTo(4) * 50L), oneIn(2)) : Priority.USUAL;
         @Nullable LastAgent last = oneIn(3) ? new LastAgent(agentId(), at.minusSeconds(upTo(5000))) : null;
         return Request.in(any(LANGUAGES))
@@ -159,9 +163,9 @@ final class RandomWorld {
 
     /** Some come back to a place that they took long ago. */
     WaitingCall newcomer(String id, Instant at) {
-        Instant joined = oneIn(5) ? at.minusSeconds(upTo(100)) : at;
+        Instant joined = oneIn(plain ? 20 : 5) ? at.minusSeconds(upTo(100)) : at;
         Place place = Place.taken(joined);
-        Place kept = oneIn(10) ? place.excluding(agentId(), at.plusSeconds(upTo(40))) : place;
+        Place kept = oneIn(plain ? 40 : 10) ? place.excluding(agentId(), at.plusSeconds(upTo(40))) : place;
         return new WaitingCall(new CallId(id), any(queues), request(at), kept);
     }
 }

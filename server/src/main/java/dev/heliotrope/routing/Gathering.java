@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody in the house by one plan: agents, callers, what time will bring; and, noted until they are dealt with, callers who
+ * Everybody who is here, by one plan: agents, callers, what time will bring; and, noted until they are dealt with, callers who
  * stand nowhere and agents who have become free.
  */
-final class House {
+final class Gathering {
     final Plan plan;
     final Floorplan floor;
     final Chronicle chronicle;
@@ -26,7 +26,7 @@ final class House {
     private Instant at;
     private long now;
 
-    House(Plan plan, Map<String, AgentState> agents, Announcer announcer, Instant at) {
+    Gathering(Plan plan, Map<String, AgentState> agents, Announcer announcer, Instant at) {
         this.plan = plan;
         this.floor = new Floorplan(plan, agents);
         this.chronicle = new Chronicle(floor);
@@ -127,8 +127,10 @@ final class House {
         } else if (desk != null) {
             special -= desk.dismiss(caller) ? 1 : 0;
             caller.heldOutFor = null;
+            caller.kind.line.remove(caller);
         } else if (cohort != null) {
             cohort.remove(caller);
+            caller.kind.line.remove(caller);
             special -= caller.apart ? 1 : 0;
             caller.apart = false;
             floor.cohorts.refresh(cohort);
@@ -152,6 +154,7 @@ final class House {
             return;
         }
         time.setAlarm(caller);
+        caller.kind.line.add(caller);
         if (desk == null) {
             standAlone(caller);
         } else {
