@@ -73,10 +73,24 @@ final class ServerProcess implements AutoCloseable {
 
     /** Empty while nobody answers. */
     Optional<HttpResponse<String>> get(String path) {
-        URI uri = URI.create("http://" + http + path);
+        return send(request(path).build());
+    }
+
+    /** As a program does that has read the key. */
+    Optional<HttpResponse<String>> post(String path, String json) throws IOException {
+        String key = Files.readString(project.run().resolve("api.key")).strip();
+        return send(request(path)
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + http + path)).timeout(Duration.ofSeconds(3));
+    }
+
+    private static Optional<HttpResponse<String>> send(HttpRequest request) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(3)).build();
             return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();

@@ -163,6 +163,15 @@ final class TestHouse implements AutoCloseable {
         return server;
     }
 
+    Project project() {
+        return project;
+    }
+
+    /** What the server has logged so far. */
+    String log() throws IOException {
+        return Files.readString(folder.resolve("server.log"));
+    }
+
     Snapshot snapshot() {
         return snapshot;
     }
