@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The server of this project, if one runs on this machine: known by the key in its run folder. */
 final class RunningServer {
@@ -30,13 +31,21 @@ final class RunningServer {
 
     /** Empty if no server runs. */
     Optional<Reply> post(String path, String json) throws InterruptedException {
+        return ask(path, request -> request.POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Empty if no server runs. */
+    Optional<Reply> get(String path) throws InterruptedException {
+        return ask(path, HttpRequest.Builder::GET);
+    }
+
+    private Optional<Reply> ask(String path, UnaryOperator<HttpRequest.Builder> how) throws InterruptedException {
         if (!Files.exists(ApiKey.file(run))) {
             return Optional.empty();
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + http + path))
-                .header("Authorization", "Bearer " + ApiKey.in(run))
-                .timeout(PATIENCE)
-                .POST(BodyPublishers.ofString(json))
+        HttpRequest request = how.apply(HttpRequest.newBuilder(URI.create("http://" + http + path))
+                        .header("Authorization", "Bearer " + ApiKey.in(run))
+                        .timeout(PATIENCE))
                 .build();
         try (HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

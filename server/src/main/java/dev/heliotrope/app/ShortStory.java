@@ -7,6 +7,7 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.history.CallNarrator;
 import dev.heliotrope.history.CallNarrator.Told;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class ShortStory implements CallListener {
         if (isTold(event) || !worthTelling.test(event)) {
             told.passOver(event);
         } else {
-            told.on(event instanceof CallEvent.Offered offered ? shortened(offered) : event);
+            told.on(shortened(event));
         }
     }
 
@@ -42,6 +43,14 @@ final class ShortStory implements CallListener {
             case CallEvent.Relaxed relaxed ->
                 relaxed.now().equals(asked.put(relaxed.stamp().call(), relaxed.now()));
             default -> false;
+        };
+    }
+
+    private CallEvent shortened(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Offered it -> shortened(it);
+            case CallEvent.Unmatched it -> new CallEvent.Unmatched(it.stamp(), it.queue(), it.step(), List.of());
+            default -> event;
         };
     }
 

@@ -15,7 +15,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates of waits in a running server: what learns them, and where they are shown. */
 final class Waits {
@@ -48,8 +50,13 @@ final class Waits {
         expected.forEach(line -> all.add(new JsonObject()
                 .put("queue", line.queue())
                 .put("language", line.language().tag())
-                .put("wait", line.estimate().map(Waits::json).orElse(null))));
+                .put("wait", json(line.estimate()))));
         return all;
+    }
+
+    /** Null when unsure. */
+    static @Nullable JsonObject json(Optional<Estimate> wait) {
+        return wait.map(Waits::json).orElse(null);
     }
 
     private static JsonObject json(Estimate wait) {

@@ -38,8 +38,10 @@ final class WhyPage {
                 told -> said.add(moment.format(told.at()) + "  " + Shown.line(told.sentence())));
         for (CallEvent event : story.events()) {
             narrator.on(event);
-            lines.addAll(said);
-            lines.addAll(losers(event));
+            if (!said.isEmpty()) {
+                lines.addAll(said);
+                lines.addAll(losers(event));
+            }
             said.clear();
         }
         return lines;
@@ -50,6 +52,7 @@ final class WhyPage {
             case CallEvent.Queued it -> true;
             case CallEvent.Relaxed it -> true;
             case CallEvent.Exhausted it -> true;
+            case CallEvent.Unmatched it -> true;
             case CallEvent.Offered it -> true;
             case CallEvent.OfferEnded it -> true;
             case CallEvent.Answered it -> true;
@@ -60,11 +63,17 @@ final class WhyPage {
     }
 
     private List<String> losers(CallEvent event) {
-        return event instanceof CallEvent.Offered offered
-                ? offered.lost().stream()
-                        .map(lost -> "              not " + Shown.line(agent(lost) + ": " + fact(lost, "words")))
-                        .toList()
-                : List.of();
+        return switch (event) {
+            case CallEvent.Offered it -> losers(it.lost());
+            case CallEvent.Unmatched it -> losers(it.lost());
+            default -> List.of();
+        };
+    }
+
+    private List<String> losers(List<? extends Lost> all) {
+        return all.stream()
+                .map(lost -> "              not " + Shown.line(agent(lost) + ": " + fact(lost, "words")))
+                .toList();
     }
 
     private String agent(Lost lost) {
@@ -73,6 +82,27 @@ final class WhyPage {
 
     private static String fact(Lost lost, String name) {
         return String.valueOf(lost.facts().getOrDefault(name, ""));
+    }
+
+    /** As a running server tells it of this moment. */
+    List<String> words(JsonObject now) {
+        List<String> lines = new ArrayList<>();
+        JsonObject wait = now.getJsonObject("wait");
+        lines.add(Shown.line("Now: waits in queue " + now.getString("queue") + ", step " + now.getInteger("step")
+                + ", number " + now.getInteger("position") + ", for " + now.getString("asks")
+                + (wait == null
+                        ? ""
+                        : "; probably " + wait.getInteger("leastSeconds") + " to " + wait.getInteger("mostSeconds")
+                                + " s more")));
+        now.getJsonArray("lost").stream()
+                .map(JsonObject.class::cast)
+                .map(lost -> losers(List.of(new CallEvent.ToldLost(lost.getMap()))))
+                .forEach(lines::addAll);
+        return lines;
+    }
+
+    String json(JsonObject now) {
+        return Shown.escaped(new JsonObject().put("what", "now").mergeIn(now).encode());
     }
 
     List<String> json(Story story) {
@@ -102,6 +132,11 @@ final class WhyPage {
                                 .put("queue", it.queue())
                                 .put("step", it.step())
                                 .put("asks", it.now());
+                    case CallEvent.Unmatched it ->
+                        what("unmatched")
+                                .put("queue", it.queue())
+                                .put("step", it.step())
+                                .put("lost", lost(it.lost()));
                     case CallEvent.Exhausted it ->
                         what("exhausted").put("queue", it.queue()).put("then", it.then());
                     case CallEvent.Offered it -> offered(it);
@@ -123,13 +158,17 @@ final class WhyPage {
     }
 
     private static JsonObject offered(CallEvent.Offered it) {
-        JsonArray lost = new JsonArray();
-        it.lost().forEach(each -> lost.add(new JsonObject(each.facts())));
         return what("offered")
                 .put("offer", it.offer())
                 .put("agent", it.agent())
                 .put("why", it.why())
-                .put("lost", lost);
+                .put("lost", lost(it.lost()));
+    }
+
+    private static JsonArray lost(List<Lost> all) {
+        JsonArray lost = new JsonArray();
+        all.forEach(each -> lost.add(new JsonObject(each.facts())));
+        return lost;
     }
 
     private static JsonObject what(String kind) {

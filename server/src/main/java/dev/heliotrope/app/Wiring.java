@@ -122,7 +122,7 @@ final class Wiring {
                 spoken::isDone,
                 floor,
                 waits,
-                endpoints(reload));
+                endpoints(reload, floor));
         return new ContactCentre.Parts(
                 vertx, archive, announcer, spoken, floor, manager, agi, listening, office, services, reload, journal);
     }
@@ -195,11 +195,12 @@ final class Wiring {
                 plan.clock());
     }
 
-    private Endpoints endpoints(Reload reload) throws IOException {
+    private Endpoints endpoints(Reload reload, Floor floor) throws IOException {
         List<Endpoint> all = new ArrayList<>(FlowEndpoints.of(reload, snapshot::get));
         all.addAll(new SwitchEndpoints(switches, () -> snapshot.get().settings()).all());
         all.addAll(new CustomerEndpoints(new CustomerRows(archive.database())).all());
         all.add(waits.endpoint());
+        all.add(new WhyEndpoint(floor::ask, waits, plan.clock()).endpoint());
         return new Endpoints(ApiKey.in(plan.project().run()), all);
     }
 

@@ -35,6 +35,13 @@ public sealed interface CallEvent {
     /** The queue has nothing more to try for the caller; {@code then} says in words what it does instead. */
     record Exhausted(Stamp stamp, String queue, String then) implements CallEvent {}
 
+    /** Nobody can be offered the call just now, on joining, with a new step or after an offer in vain; {@code lost} is everybody. */
+    record Unmatched(Stamp stamp, String queue, int step, List<Lost> lost) implements CallEvent {
+        public Unmatched {
+            lost = List.copyOf(lost);
+        }
+    }
+
     /** {@code why} is a sentence: why this agent and, in short, why not the others; {@code lost} is every one of these. */
     record Offered(Stamp stamp, String offer, String agent, String why, List<Lost> lost) implements CallEvent {
         public Offered {

@@ -26,6 +26,8 @@ public final class CallNarrator implements CallListener {
     /** A sentence, and when and in which call it happened. */
     public record Told(Instant at, CallId call, String sentence) {}
 
+    private static final int MOST_SAID = 3;
+
     private final UnaryOperator<String> agentName;
     private final Consumer<Told> listener;
     private final Map<CallId, PhoneNumber> callers = new ConcurrentHashMap<>();
@@ -77,6 +79,7 @@ public final class CallNarrator implements CallListener {
                 capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language());
             case CallEvent.Relaxed relaxed ->
                 "For " + caller + " queue " + relaxed.queue() + " now asks for " + relaxed.now();
+            case CallEvent.Unmatched it -> "Nobody can take " + caller + "'s call yet" + first(it.lost());
             case CallEvent.Exhausted it ->
                 "Queue " + it.queue() + " has nobody more to ask for " + caller + ": " + it.then();
             case CallEvent.Offered offered ->
@@ -104,6 +107,20 @@ public final class CallNarrator implements CallListener {
     private String reasons(CallEvent.Offered offered) {
         String name = agent(offered.agent()) + ": ";
         return offered.why().startsWith(name) ? offered.why().substring(name.length()) : offered.why();
+    }
+
+    /** A sentence is for people, who stop reading. */
+    private String first(List<CallEvent.Lost> lost) {
+        String said = lost.stream()
+                .limit(MOST_SAID)
+                .map(each -> agent(fact(each, "agent")) + ": " + fact(each, "words"))
+                .collect(Collectors.joining(". "));
+        int more = lost.size() - MOST_SAID;
+        return (said.isEmpty() ? "" : ". " + said) + (more > 0 ? ". And " + more + " others" : "");
+    }
+
+    private static String fact(CallEvent.Lost lost, String name) {
+        return String.valueOf(lost.facts().getOrDefault(name, ""));
     }
 
     private String agent(String id) {

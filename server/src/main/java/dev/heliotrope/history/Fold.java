@@ -80,6 +80,7 @@ final class Fold {
             case CallEvent.Queued queued -> queued(queued);
             case CallEvent.Relaxed ignored -> {}
             case CallEvent.Exhausted ignored -> {}
+            case CallEvent.Unmatched ignored -> {}
             case CallEvent.Offered offered -> offers.made(offered);
             case CallEvent.OfferEnded ended -> offers.ended(ended);
             case CallEvent.Answered answered -> talks.began(answered);

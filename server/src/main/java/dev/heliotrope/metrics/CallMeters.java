@@ -53,6 +53,7 @@ public final class CallMeters implements CallListener {
             case CallEvent.Relaxed it -> count("heliotrope.queue.relaxed", "queue", it.queue());
             case CallEvent.Exhausted it -> exhausted(it);
             case CallEvent.Offered ignored -> {}
+            case CallEvent.Unmatched ignored -> {}
         }
     }
 

@@ -26,6 +26,7 @@ final class Dealing implements Announcer {
     private final Ground ground;
     private final Desks desks;
     private final WaitingRoom room = new WaitingRoom();
+    private final InVain inVain = new InVain();
     private final OfferBook offers;
     private final Regrouping regrouping;
     private final Runnable again;
@@ -73,6 +74,9 @@ final class Dealing implements Announcer {
             distributor.offering(may, at);
         }
         distributor.tick(at);
+        if (offering) {
+            inVain.tell(distributor, room, plan.agents().size(), at);
+        }
         setAlarm(at);
     }
 
@@ -109,6 +113,7 @@ final class Dealing implements Announcer {
     void join(WaitingCall call, Seat seat, Instant at) {
         vacate(call.call(), at);
         room.sit(call.call(), seat);
+        inVain.add(call.call());
         distributor.join(call, at);
     }
 
@@ -142,6 +147,7 @@ final class Dealing implements Announcer {
             distributor.done(call, at);
             room.leave(call);
         } else if (back) {
+            inVain.add(call);
             distributor.ended(call, failure(outcome), at);
             keepPresence(out.agent(), at);
             placed(call, out.seat());
@@ -183,6 +189,7 @@ final class Dealing implements Announcer {
     @Override
     public void relaxed(Supplier<WaitingCall> of) {
         WaitingCall call = of.get();
+        inVain.add(call.call());
         Optional.ofNullable(room.of(call.call())).ifPresent(seat -> seat.relaxed(call));
     }
 

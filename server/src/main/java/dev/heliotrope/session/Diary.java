@@ -79,6 +79,10 @@ final class Diary {
                 place.queue().need(step).words(place.language())));
     }
 
+    void unmatched(WaitingCall place, List<? extends CallEvent.Lost> lost) {
+        tell(new CallEvent.Unmatched(now(), place.queue().id(), place.place().step(), List.copyOf(lost)));
+    }
+
     void exhausted(WaitingCall place, End end) {
         tell(new CallEvent.Exhausted(now(), place.queue().id(), Outcomes.word(end)));
     }

@@ -5,6 +5,7 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Roster;
 import dev.heliotrope.routing.WaitingCall;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,9 +109,14 @@ public final class Floor implements PhoneWatcher {
 
     /** Everybody as they are now, for those who look on. */
     public CompletionStage<Roster> roster() {
-        CompletableFuture<Roster> roster = new CompletableFuture<>();
-        run(() -> roster.complete(desks.roster(dealing.now(), ground.house().get())));
-        return roster;
+        return ask(distributor -> desks.roster(distributor, ground.house().get()));
+    }
+
+    /** Asked on the floor's thread; must only look. */
+    public <T> CompletionStage<T> ask(Function<Distributor, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        run(() -> answer.complete(question.apply(dealing.now())));
+        return answer;
     }
 
     // What calls do

@@ -4,9 +4,11 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.Loss;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,11 @@ final class Hold implements Seat {
             place = now;
             diary.relaxed(now);
         });
+    }
+
+    @Override
+    public void unmatched(WaitingCall now, List<Loss> lost) {
+        here(() -> diary.unmatched(now, lost));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.routing.End;
+import dev.heliotrope.routing.Loss;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A waiting caller, as the floor knows one. Called on the floor's thread; hands over to the call's own at once. */
@@ -22,6 +24,9 @@ interface Seat {
 
     /** The queue's next step applies. */
     void relaxed(WaitingCall place);
+
+    /** Nobody can be offered the call as things are; {@code lost} says of everybody why. */
+    void unmatched(WaitingCall place, List<Loss> lost);
 
     /** The queue has nothing more to try, and the caller waits there no longer. */
     void exhausted(WaitingCall place, End end);

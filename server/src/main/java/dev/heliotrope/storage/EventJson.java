@@ -34,6 +34,7 @@ final class EventJson {
             case CallEvent.Queued ignored -> "queued";
             case CallEvent.Relaxed ignored -> "relaxed";
             case CallEvent.Exhausted ignored -> "exhausted";
+            case CallEvent.Unmatched ignored -> "unmatched";
             case CallEvent.Offered ignored -> "offered";
             case CallEvent.OfferEnded ignored -> "offer-ended";
             case CallEvent.Answered ignored -> "answered";
@@ -60,6 +61,8 @@ final class EventJson {
                         .put("joined", it.joined().toString());
             case CallEvent.Relaxed it ->
                 json.put("queue", it.queue()).put("step", it.step()).put("now", it.now());
+            case CallEvent.Unmatched it ->
+                json.put("queue", it.queue()).put("step", it.step()).set("lost", lost(it.lost()));
             case CallEvent.Exhausted it -> json.put("queue", it.queue()).put("then", it.then());
             case CallEvent.Offered it -> offered(json, it);
             case CallEvent.OfferEnded it ->

@@ -54,6 +54,9 @@ final class EventReader {
                     case "relaxed" ->
                         new CallEvent.Relaxed(
                                 stamp, text("queue"), field("step").asInt(), text("now"));
+                    case "unmatched" ->
+                        new CallEvent.Unmatched(
+                                stamp, text("queue"), field("step").asInt(), lost());
                     case "exhausted" -> new CallEvent.Exhausted(stamp, text("queue"), text("then"));
                     case "offered" -> new CallEvent.Offered(stamp, text("offer"), text("agent"), text("why"), lost());
                     case "offer-ended" ->

@@ -73,6 +73,24 @@ class WhyCommandTest {
     }
 
     @Test
+    void tellsWhyNobodyWasThere() {
+        Story story = Story.of("c-2").toQueue();
+        CallEvent.Lost petr = new CallEvent.ToldLost(Map.of("agent", "petr", "words", "signed out"));
+        story.add(new CallEvent.Unmatched(story.stamp(), "support", 0, List.of(petr)));
+        try (Database database = Database.open(DatabaseSettings.embedded(run.resolve("history")))) {
+            new JdbcInteractionStore(database).append(story.events());
+        }
+
+        List<String> words = why("c-2").out();
+        assertThat(words.get(2)).contains("Nobody can take ").endsWith("call yet");
+        assertThat(words.get(3).strip()).isEqualTo("not Petr Dvořák: signed out");
+        JsonObject unmatched = new JsonObject(why("c-2", "--json").out().getLast());
+        assertThat(unmatched.getString("what")).isEqualTo("unmatched");
+        assertThat(unmatched.getJsonArray("lost").getJsonObject(0).getString("words"))
+                .isEqualTo("signed out");
+    }
+
+    @Test
     void endsWithOneWhenThereIsNoSuchCall() {
         Result why = why("c-9");
         assertThat(why.code()).isEqualTo(1);

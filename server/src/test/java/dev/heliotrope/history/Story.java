@@ -105,6 +105,11 @@ public final class Story {
         return add(new CallEvent.Relaxed(stamp(), "support", 2, "Czech or English at any level"));
     }
 
+    public Story unmatched(String agent) {
+        CallEvent.Lost lost = new CallEvent.ToldLost(Map.of("agent", agent));
+        return add(new CallEvent.Unmatched(stamp(), "support", 1, List.of(lost)));
+    }
+
     public Story exhausted() {
         return add(new CallEvent.Exhausted(stamp(), "support", "voicemail"));
     }

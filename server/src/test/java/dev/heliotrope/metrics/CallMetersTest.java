@@ -118,6 +118,7 @@ class CallMetersTest {
                                 "by",
                                 "outcome",
                                 "queue",
+                                "bound",
                                 "le",
                                 "presence",
                                 "phone",
@@ -125,7 +126,7 @@ class CallMetersTest {
                                 "version",
                                 "result");
                 assertThat(labels.group(2)).doesNotContain("420777");
-                if (Set.of("cause", "by", "outcome", "presence", "phone", "result")
+                if (Set.of("cause", "by", "outcome", "bound", "presence", "phone", "result")
                         .contains(labels.group(1))) {
                     assertThat(table).contains(labels.group(2));
                 }
@@ -144,6 +145,7 @@ class CallMetersTest {
 
     private void everything() {
         new AgentMeters(server.registry()).are(List.of(new AgentMeters.Group("signed-in", "free", 1)));
+        new WaitMeters(server.registry()).are(List.of(new WaitMeters.Expected("support", "cs", "middle", 90)));
         FlowMeters flows = new FlowMeters(server.registry());
         flows.serving(java.util.Map.of("reception", "3f2a9c"));
         flows.reloaded(true, java.time.Duration.ofMillis(300));

@@ -136,6 +136,23 @@ class FloorTest {
     }
 
     @Test
+    void itIsToldWhyNobodyCouldTakeTheCall() {
+        Centre centre = Centre.with(FakeHouse.JANA);
+        centre.code(FakeHouse.JANA.extension(), Arrival.Code.PAUSE);
+        centre.waiting("a");
+        centre.stage.seconds(66);
+
+        List<CallEvent.Unmatched> told = centre.told.stream()
+                .filter(CallEvent.Unmatched.class::isInstance)
+                .map(CallEvent.Unmatched.class::cast)
+                .toList();
+        assertThat(told).extracting(CallEvent.Unmatched::step).containsExactly(0, 1);
+        assertThat(told.getLast().lost())
+                .anySatisfy(lost ->
+                        assertThat(lost.facts()).containsEntry("agent", "jana").containsEntry("words", "paused"));
+    }
+
+    @Test
     void aCallerHearsHowLongItWillTakeOnlyWhileThatIsSure() {
         Centre centre = Centre.with();
         List<Optional<Estimate>> told = new ArrayList<>(List.of(

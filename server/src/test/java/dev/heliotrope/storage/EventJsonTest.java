@@ -37,6 +37,7 @@ class EventJsonTest {
             .done("rate", "survey", "answered", Map.of("score", "4", "language", "cs"))
             .exhausted()
             .offeredInsteadOf("o-3", "jana", "petr")
+            .unmatched("petr")
             .events();
 
     @Test
