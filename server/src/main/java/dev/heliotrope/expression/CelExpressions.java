@@ -59,7 +59,7 @@ public final class CelExpressions implements Expressions {
             throws CelEvaluationException {
         CelType type = tree.getResultType();
         boolean fits = wanted.stream().anyMatch(each -> CelTypes.fits(type, each));
-        return fits || mayBeUntyped && CelTypes.isUntyped(type)
+        return fits || (mayBeUntyped && CelTypes.isUntyped(type))
                 ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted)))
                 : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
     }

@@ -34,7 +34,7 @@ final class CelTypes {
     /** Whether what is of the one type can be a value of the other; what an empty list holds is known later. */
     static boolean fits(CelType type, ValueType wanted) {
         return of(wanted).equals(type)
-                || wanted.isList() && type instanceof ListType list && isUntyped(list.elemType());
+                || (wanted.isList() && type instanceof ListType list && isUntyped(list.elemType()));
     }
 
     /** Known only when the value comes. */

@@ -7,33 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The types that a flow's variable may have, the Java class that holds each, and what a variable is that was given no first
  * value. A date and a moment have no value then: none of them means nothing.
  */
 public enum ValueType {
-    TEXT("text", String.class, ""),
-    WHOLE_NUMBER("whole number", Long.class, 0L),
-    DECIMAL("decimal", Double.class, 0.0),
-    YES_NO("yes/no", Boolean.class, false),
-    DATE("date", LocalDate.class, null),
+    TEXT("text", String.class),
+    WHOLE_NUMBER("whole number", Long.class),
+    DECIMAL("decimal", Double.class),
+    YES_NO("yes/no", Boolean.class),
+    DATE("date", LocalDate.class),
     /** A point in time. */
-    MOMENT("moment", Instant.class, null),
-    TEXTS("list of text", String.class, List.of()),
-    NUMBERS("list of whole numbers", Long.class, List.of());
+    MOMENT("moment", Instant.class),
+    TEXTS("list of text", String.class),
+    NUMBERS("list of whole numbers", Long.class);
 
     private final String words;
     /** Of a list, what each of its items is. */
     private final Class<?> held;
 
-    private final @Nullable Object empty;
-
-    ValueType(String words, Class<?> held, @Nullable Object empty) {
+    ValueType(String words, Class<?> held) {
         this.words = words;
         this.held = held;
-        this.empty = empty;
     }
 
     public boolean admits(Object value) {
@@ -43,7 +39,7 @@ public enum ValueType {
     }
 
     public boolean isList() {
-        return empty instanceof List;
+        return this == TEXTS || this == NUMBERS;
     }
 
     /** Of a list, the type of its items; else itself. */
@@ -56,7 +52,14 @@ public enum ValueType {
     }
 
     public Optional<Object> empty() {
-        return Optional.ofNullable(empty);
+        return switch (this) {
+            case TEXT -> Optional.of("");
+            case WHOLE_NUMBER -> Optional.of(0L);
+            case DECIMAL -> Optional.of(0.0);
+            case YES_NO -> Optional.of(false);
+            case DATE, MOMENT -> Optional.empty();
+            case TEXTS, NUMBERS -> Optional.of(List.of());
+        };
     }
 
     /** Empty for a value of a class that no type holds. */

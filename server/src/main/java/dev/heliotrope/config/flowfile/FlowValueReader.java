@@ -56,7 +56,7 @@ final class FlowValueReader {
     /** A value for a variable of this type. */
     static FlowValue of(ValueType type, Value value, Reading reading) {
         YamlNode node = value.node().orElse(null);
-        boolean written = node instanceof YamlList || node instanceof YamlScalar scalar && !isExpression(scalar);
+        boolean written = node instanceof YamlList || (node instanceof YamlScalar scalar && !isExpression(scalar));
         return node != null && written ? constant(type, value, node) : orExpression(value, EnumSet.of(type), reading);
     }
 
