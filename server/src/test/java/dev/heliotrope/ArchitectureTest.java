@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("expression", row("flow diagnostic call", "dev.cel")),
             Map.entry("remote", row("flow call", "io.github.resilience4j", "org.slf4j", JACKSON)),
             Map.entry("holiday", row("hours", "de.focus_shift")),
-            Map.entry("numbering", row("call", "com.google.i18n")),
+            Map.entry("numbering", row("call", "com.google.i18n", "com.ibm.icu")),
             Map.entry("prompt", row("yaml diagnostic call", "com.ibm.icu")),
             Map.entry("speech", row("call", "org.slf4j")),
             Map.entry("asterisk", row("call", "org.asteriskjava", "io.vertx", "io.netty", "org.slf4j")),

@@ -33,12 +33,7 @@ final class CallJson {
                 kind("language").put("language", chose.language().tag()).put("by", word(chose.by()));
             case Happening.Troubled trouble ->
                 kind("problem").put("step", trouble.step()).put("sentence", trouble.sentence());
-            case Happening.Heard heard ->
-                kind("heard")
-                        .put("prompt", heard.what().prompt())
-                        .put("language", heard.what().language().tag())
-                        .put("words", heard.words())
-                        .put("values", values(heard.what().values()));
+            case Happening.Heard heard -> heard(heard);
             case Happening.Pressed pressed -> kind("pressed").put("keys", pressed.keys());
             case Happening.Silent silent -> kind("silent").put("seconds", seconds(silent.lasted()));
             case Happening.Queued queued ->
@@ -60,6 +55,16 @@ final class CallJson {
             case Happening.Ended ended ->
                 kind("ended").put("cause", word(ended.cause())).put("why", ended.why());
         };
+    }
+
+    private static JsonObject heard(Happening.Heard heard) {
+        JsonObject object = kind("heard")
+                .put("prompt", heard.what().prompt())
+                .put("language", heard.what().language().tag())
+                .put("words", heard.words())
+                .put("catalogue", heard.catalogue().tag())
+                .put("values", values(heard.what().values()));
+        return heard.tone() == null ? object : object.put("formality", word(heard.tone()));
     }
 
     private static JsonObject kind(String kind) {

@@ -69,8 +69,7 @@ record CallLines(Instant began, boolean coloured) {
     }
 
     private static String heard(Happening.Heard heard) {
-        return heard.words() + "  (" + heard.what().prompt() + "/"
-                + heard.what().language() + ")";
+        return heard.words() + "  (" + heard.title() + (heard.tone() == null ? "" : ", " + word(heard.tone())) + ")";
     }
 
     private static String queued(Happening.Queued queued) {

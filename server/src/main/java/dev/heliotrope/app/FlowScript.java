@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Turn;
@@ -9,6 +10,11 @@ import java.time.Instant;
 
 /** The flow machine as a session sees it. */
 record FlowScript(FlowMachine machine) implements Script {
+    @Override
+    public Manner manner() {
+        return machine.manner();
+    }
+
     @Override
     public Turn start(Instant at) {
         return machine.start(at);

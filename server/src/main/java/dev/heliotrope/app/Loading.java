@@ -98,10 +98,18 @@ final class Loading {
         Language fallback = configured.languages().fallback();
         Path knowledge = project.flows().resolve("knowledge");
         Optional<String> print = FolderPrint.of(project.prompts())
-                .map(prompts -> prompts + FolderPrint.of(knowledge).orElse("none") + fallback);
+                .map(prompts -> prompts
+                        + FolderPrint.of(knowledge).orElse("none")
+                        + fallback
+                        + configured.languages().chains());
         return last.words().at(print, () -> {
             Problems problems = new Problems();
-            PromptBook prompts = PromptBook.load(project.prompts(), shown(project.prompts()), fallback, problems);
+            PromptBook prompts = PromptBook.load(
+                    project.prompts(),
+                    shown(project.prompts()),
+                    fallback,
+                    configured.languages().chains(),
+                    problems);
             List<Article> articles = ArticleFiles.readAll(knowledge, shown(knowledge), problems);
             return new Words(prompts, articles, problems.sorted());
         });

@@ -9,6 +9,7 @@ import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.numbering.Countries;
+import dev.heliotrope.numbering.CountryZones;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Reserve;
@@ -17,6 +18,7 @@ import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ record Premises(
     public Optional<Door> door(PhoneNumber dialled) {
         return settings.numbers()
                 .of(dialled)
-                .map(number -> new Door(number.flow(), number.language().orElse(null)));
+                .map(number -> new Door(number.flow(), number.language().orElse(null), number.manner()));
     }
 
     @Override
@@ -122,7 +124,17 @@ record Premises(
 
     @Override
     public Optional<Language> languageOfCountry(PhoneNumber caller) {
-        return countries.countryOf(caller).flatMap(settings.languages()::ofCountry);
+        return countryOf(caller).flatMap(settings.languages()::ofCountry);
+    }
+
+    @Override
+    public Optional<String> countryOf(PhoneNumber caller) {
+        return countries.countryOf(caller);
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(PhoneNumber caller) {
+        return countryOf(caller).flatMap(CountryZones::of);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.routing.Agent;
@@ -10,6 +11,7 @@ import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.session.House;
 import dev.heliotrope.session.Script;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
                 ? house.door(dialled)
                 : Optional.of(new Door(
                         call.test().flow(),
-                        house.door(call.test().dialled()).map(Door::language).orElse(null)));
+                        house.door(call.test().dialled()).map(Door::language).orElse(null),
+                        house.door(call.test().dialled()).map(Door::manner).orElse(Manner.USUAL)));
     }
 
     @Override
@@ -43,7 +46,9 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
                 facts.ofNumber(),
                 facts.ofCountry(),
                 facts.fallback(),
-                facts.id());
+                facts.id(),
+                call.test().manner().or(facts.manner()),
+                facts.zone());
     }
 
     @Override
@@ -74,6 +79,16 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
     @Override
     public Optional<Language> languageOfCountry(PhoneNumber caller) {
         return house.languageOfCountry(caller);
+    }
+
+    @Override
+    public Optional<String> countryOf(PhoneNumber caller) {
+        return house.countryOf(caller);
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(PhoneNumber caller) {
+        return house.zoneOf(caller);
     }
 
     @Override

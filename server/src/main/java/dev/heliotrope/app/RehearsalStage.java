@@ -8,6 +8,8 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.prompt.Line;
+import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.session.House;
@@ -47,7 +49,10 @@ record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
                 remembered,
                 premises.door(dialled).map(House.Door::language).orElse(null),
                 premises.languageOfCountry(from).orElse(null),
-                premises.fallback());
+                premises.fallback(),
+                "",
+                premises.manner(from, dialled),
+                premises.zoneOf(from).orElse(null));
     }
 
     @Override
@@ -60,12 +65,20 @@ record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
     }
 
     @Override
-    public String words(Utterance what) {
+    public Happening.Heard heard(Utterance what) {
         try {
-            return snapshot.prompts().line(what).text();
+            Line line = snapshot.prompts().line(what);
+            return new Happening.Heard(
+                    what, line.text(), line.origin().catalogue(), line.origin().tone());
         } catch (IllegalArgumentException unsaid) {
-            return "(" + unsaid.getMessage() + ")";
+            return new Happening.Heard(what, "(" + unsaid.getMessage() + ")", what.language(), null);
         }
+    }
+
+    private Set<String> catalogues() {
+        return snapshot.prompts().languages().stream()
+                .map(Language::tag)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What tests may name. */
@@ -78,6 +91,7 @@ record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
                 settings.queues().keySet(),
                 settings.calendars().keySet(),
                 languages,
-                settings.switches().keySet());
+                settings.switches().keySet(),
+                catalogues());
     }
 }

@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.rehearsal.script.TestFiles;
@@ -10,10 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A simulated call, saved as a test; at the end of the file, if there is one with tests already. */
-record SavedTest(String flow, CallFacts facts, Instant at, List<String> call) {
+record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<String> call) {
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
     void to(Path file, RehearsalStage stage) throws IOException {
@@ -55,6 +57,12 @@ record SavedTest(String flow, CallFacts facts, Instant at, List<String> call) {
                 + (facts.dialled().isWithheld() ? "withheld" : facts.dialled().digits()));
         if (facts.remembered() != null) {
             lines.add("    remembered: " + facts.remembered());
+        }
+        if (manner.formality() != null) {
+            lines.add("    formality: " + manner.formality().name().toLowerCase(Locale.ROOT));
+        }
+        if (manner.country() != null) {
+            lines.add("    country: " + manner.country());
         }
         lines.add("    at: " + at);
         call.forEach(line -> lines.add("    " + line));

@@ -1,6 +1,8 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.flow.CallFacts;
@@ -15,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -43,6 +47,8 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate reception",
             "  heliotrope simulate reception --caller +420777123456 --dialled +420222000111 --keys 3,3,talk",
             "  heliotrope simulate reception --at 2026-12-25T10:00:00Z --keys 1 --json | jq .words",
+            "  heliotrope simulate survey --language cs --formality formal",
+            "  heliotrope simulate order-status --language en-US --keys 1234#",
             "  heliotrope simulate reception --keys 3,1 --listen call.wav",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
             "  heliotrope simulate orders --keys 1234# --answer 'find-order=found {\"response\": {\"days\": 2}}'"
@@ -66,8 +72,17 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The number dialled (default: the first of config/numbers.yaml that leads to the flow).")
     private @Nullable String dialled;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language remembered of the caller.")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language remembered of the caller; en-US: in the words of that country.")
     private @Nullable String language;
+
+    @Option(
+            names = "--formality",
+            paramLabel = "formal|informal",
+            description = "How the caller is spoken to (default: as the dialled number or the flow has it).")
+    private @Nullable String formality;
 
     @Option(names = "--keys", paramLabel = "LIST", description = "What the caller does, instead of asking.")
     private @Nullable String keys;
@@ -113,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
             });
             Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
             if (save != null) {
-                new SavedTest(chosen.name(), facts, at, scribe.written()).to(save, stage);
+                new SavedTest(chosen.name(), facts, manner(stage), at, scribe.written()).to(save, stage);
             }
             return Simulation.failed(transcript) ? 1 : 0;
         }
@@ -133,7 +148,31 @@ final class SimulateCommand implements Callable<Integer> {
 
     private CallFacts facts(RehearsalStage stage, Flow chosen) {
         PhoneNumber to = dialled == null ? stage.numberOf(chosen.name()) : number("--dialled", dialled);
-        return stage.facts(number("--caller", caller), to, language == null ? null : language(stage, language));
+        return stage.facts(number("--caller", caller), to, spoken(stage)).in(manner(stage));
+    }
+
+    private @Nullable Language spoken(RehearsalStage stage) {
+        return language == null ? null : language(stage, isVariety(stage) ? language.split("-", 2)[0] : language);
+    }
+
+    /** A country's way of speaking a language, and no language that is offered as such. */
+    private boolean isVariety(RehearsalStage stage) {
+        return language != null
+                && language.matches("[a-z]{2,3}-[A-Z]{2}")
+                && !stage.names().languages().contains(language);
+    }
+
+    private Manner manner(RehearsalStage stage) {
+        return new Manner(
+                formality == null ? null : tone(formality),
+                language != null && isVariety(stage) ? language.split("-", 2)[1] : null);
+    }
+
+    private static Formality tone(String word) {
+        return Arrays.stream(Formality.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refused(2, "--formality must be formal or informal, found " + Shown.line(word)));
     }
 
     private static PhoneNumber number(String option, String text) {

@@ -23,8 +23,7 @@ final class TestScribe {
     /** In the order in which things happen. */
     void on(Transcript.Entry entry) {
         switch (entry.what()) {
-            case Happening.Heard prompt ->
-                heard.add(prompt.what().prompt() + "/" + prompt.what().language());
+            case Happening.Heard prompt -> heard.add(prompt.title());
             case Happening.Queued queued ->
                 expect("queue: { name: " + queued.queue() + ", language: " + queued.language() + skills(queued.skills())
                         + " }");

@@ -15,6 +15,7 @@ import dev.heliotrope.journal.JournalledDistributor;
 import dev.heliotrope.journal.Keeping;
 import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
+import dev.heliotrope.metrics.PromptMeters;
 import dev.heliotrope.metrics.ServerMeters;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.routing.Announcer;
@@ -98,7 +99,7 @@ final class Wiring {
         switchboard.set(new Switchboard(
                 this::house,
                 new Surroundings(
-                        announcer,
+                        new FallsHeard(announcer, () -> snapshot.get().prompts(), new PromptMeters(meters.registry())),
                         phones,
                         archive.keepsakes(),
                         archive.keepsakes(),

@@ -1,7 +1,9 @@
 package dev.heliotrope.config;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +12,9 @@ import java.util.Set;
  *
  * @param spoken in the order of the file, which is the order in which a menu offers them
  * @param fallback spoken to a caller of whom nothing is known
+ * @param chains where a prompt is looked for that a catalogue does not have, by the catalogue's language
  */
-public record Languages(List<Spoken> spoken, Language fallback) {
+public record Languages(List<Spoken> spoken, Language fallback, Map<Language, List<Placed<Language>>> chains) {
     /**
      * One language.
      *
@@ -27,6 +30,7 @@ public record Languages(List<Spoken> spoken, Language fallback) {
 
     public Languages {
         spoken = List.copyOf(spoken);
+        chains = Map.copyOf(chains);
     }
 
     public List<Language> all() {

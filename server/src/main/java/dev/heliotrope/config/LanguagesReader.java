@@ -2,10 +2,13 @@ package dev.heliotrope.config;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.config.Languages.Spoken;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +46,40 @@ final class LanguagesReader {
                 .filter(Language::isTag)
                 .map(Language::new)
                 .orElse(STAND_IN);
-        return new Languages(all, fallback);
+        return new Languages(all, fallback, chains(file.get("fallback")));
+    }
+
+    private static Map<Language, List<Placed<Language>>> chains(Value value) {
+        Map<Language, List<Placed<Language>>> chains = new LinkedHashMap<>();
+        for (Value.Named entry : value.entries()) {
+            tag(entry.key("a language")).ifPresent(language -> chains.put(language, chain(language, entry.value())));
+        }
+        return chains;
+    }
+
+    private static List<Placed<Language>> chain(Language of, Value value) {
+        List<Placed<Language>> chain = new ArrayList<>();
+        for (Value each : value.oneOrMore()) {
+            tag(each).ifPresent(tag -> {
+                boolean again = tag.equals(of)
+                        || chain.stream().anyMatch(placed -> placed.value().equals(tag));
+                if (again) {
+                    each.error("language-twice", "language " + tag + " was looked for before, in the same chain");
+                }
+                chain.add(new Placed<>(tag, each.at()));
+            });
+        }
+        return chain;
+    }
+
+    private static Optional<Language> tag(Value value) {
+        return value.parsed(
+                        "a tag such as cs or fr-CA", text -> Optional.of(text).filter(Language::isTag))
+                .map(Language::new);
     }
 
     private Optional<Spoken> language(Value.Named entry) {
-        Optional<Language> tag = entry.key("a language")
-                .parsed("a tag such as cs or fr-CA", text -> Optional.of(text).filter(Language::isTag))
-                .map(Language::new);
+        Optional<Language> tag = tag(entry.key("a language"));
         Spoken spoken = entry.value().optionalRecord(fields -> spoken(fields, tag.orElse(STAND_IN)));
         return tag.map(language -> spoken);
     }

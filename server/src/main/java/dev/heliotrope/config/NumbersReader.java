@@ -1,6 +1,8 @@
 package dev.heliotrope.config;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
@@ -47,7 +49,14 @@ final class NumbersReader {
     private DialledNumber dialled(Fields fields, PhoneNumber number) {
         Value flow = fields.get("flow");
         Value language = fields.get("language");
-        return new DialledNumber(number, flow.text(), spoken(language), flow.at());
+        Manner manner = manner(fields.get("formality"), fields.get("country"));
+        return new DialledNumber(number, flow.text(), spoken(language), manner, flow.at());
+    }
+
+    private static Manner manner(Value formality, Value country) {
+        return new Manner(
+                formality.isThere() ? formality.word(Formality.class).orElse(null) : null,
+                country.isThere() ? LanguagesReader.country(country).orElse(null) : null);
     }
 
     private Optional<Language> spoken(Value language) {

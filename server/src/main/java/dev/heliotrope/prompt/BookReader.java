@@ -1,15 +1,20 @@
 package dev.heliotrope.prompt;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.DidYouMean;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.prompt.PromptBook.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,33 +26,75 @@ final class BookReader {
     private final Path folder;
     private final String name;
     private final Language reference;
+    private final Map<Language, List<Placed<Language>>> chains;
     private final Problems problems;
 
-    BookReader(Path folder, String name, Language reference, Problems problems) {
+    BookReader(
+            Path folder,
+            String name,
+            Language reference,
+            Map<Language, List<Placed<Language>>> chains,
+            Problems problems) {
         this.folder = folder;
         this.name = name;
         this.reference = reference;
+        this.chains = chains;
         this.problems = problems;
     }
 
     PromptBook read() {
-        Map<String, Catalogue> catalogues = new TreeMap<>();
-        languages().forEach(language -> catalogues.put(language.tag(), catalogue(language)));
-        Catalogue model = catalogues.get(reference.tag());
+        Map<Language, Catalogue> catalogues = new TreeMap<>(Comparator.comparing(Language::tag));
+        languages().forEach(language -> catalogues.put(language, catalogue(language)));
+        Chains known = chains(catalogues.keySet());
+        check(catalogues, known);
+        return new PromptBook(
+                reference,
+                known,
+                catalogues.values().stream()
+                        .collect(Collectors.toMap(Catalogue::language, each -> shelf(each, catalogues))));
+    }
+
+    private Chains chains(Set<Language> catalogues) {
+        chains.values().stream()
+                .flatMap(List::stream)
+                .filter(named -> !catalogues.contains(named.value()))
+                .forEach(named -> problems.error(
+                        named.at(),
+                        "unknown-catalogue",
+                        "there is no catalogue " + name + "/" + named.value() + ENDING
+                                + DidYouMean.hint(
+                                        named.value().tag(),
+                                        catalogues.stream().map(Language::tag).toList())));
+        Map<Language, List<Language>> written = new HashMap<>();
+        chains.forEach((asked, chain) ->
+                written.put(asked, chain.stream().map(Placed::value).toList()));
+        return new Chains(written, catalogues, reference);
+    }
+
+    private void check(Map<Language, Catalogue> catalogues, Chains known) {
+        Catalogue model = catalogues.get(reference);
         if (model == null) {
             problems.error(
                     Position.of(name + "/" + reference + ENDING),
                     "missing-file",
                     "there is no catalogue of the reference language, against which the others are checked");
-        } else {
-            Comparison comparison = new Comparison(model, problems);
-            catalogues.values().forEach(each -> comparison.compare(each, isWhole(each, catalogues)));
+            return;
         }
-        return new PromptBook(
-                reference,
-                catalogues.values().stream()
-                        .map(each -> complete(each, catalogues))
-                        .collect(Collectors.toMap(Catalogue::language, this::shelf)));
+        Comparison comparison = new Comparison(model, problems);
+        for (Catalogue each : catalogues.values()) {
+            comparison.compare(each);
+            if (known.isWritten(each.language()) || base(each, catalogues).isEmpty()) {
+                comparison.missing(each, key -> falling(key, each, catalogues, known));
+            }
+        }
+    }
+
+    /** The first further catalogue of a chain that has it; of what is only a variety, its language's gaps are its own. */
+    private static Optional<Language> falling(
+            String key, Catalogue from, Map<Language, Catalogue> catalogues, Chains known) {
+        return known.meant(from.language()).stream()
+                .filter(each -> catalogues.get(each).keys().contains(key))
+                .findFirst();
     }
 
     private List<Language> languages() {
@@ -81,22 +128,14 @@ final class BookReader {
         return new CatalogueReader(language, name + "/" + file, problems).read(folder.resolve(file));
     }
 
-    private Shelf shelf(Catalogue words) {
-        String tag = words.language().tag();
-        return new Shelf(words, Recordings.read(folder.resolve(tag), name + "/" + tag, words, problems));
+    /** Phrases for times and the like come with a variety's language, whatever its chain is. */
+    private Shelf shelf(Catalogue own, Map<Language, Catalogue> all) {
+        Catalogue words = base(own, all).map(own::inheriting).orElse(own);
+        String tag = own.language().tag();
+        return new Shelf(own, words, Recordings.read(folder.resolve(tag), name + "/" + tag, words, problems));
     }
 
-    private static boolean isWhole(Catalogue catalogue, Map<String, Catalogue> all) {
-        return base(catalogue, all).isEmpty();
-    }
-
-    private static Catalogue complete(Catalogue catalogue, Map<String, Catalogue> all) {
-        return base(catalogue, all).map(catalogue::inheriting).orElse(catalogue);
-    }
-
-    /** The catalogue of the language that a regional one is a variety of. */
-    private static Optional<Catalogue> base(Catalogue catalogue, Map<String, Catalogue> all) {
-        String tag = catalogue.language().tag();
-        return tag.contains("-") ? Optional.ofNullable(all.get(tag.substring(0, tag.indexOf('-')))) : Optional.empty();
+    private static Optional<Catalogue> base(Catalogue catalogue, Map<Language, Catalogue> all) {
+        return Chains.base(catalogue.language()).flatMap(base -> Optional.ofNullable(all.get(base)));
     }
 }

@@ -1,18 +1,45 @@
 package dev.heliotrope.prompt;
 
 import com.ibm.icu.util.ULocale;
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.yaml.YamlScalar;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One language's prompts, and where each stands in its file. */
 final class Catalogue {
-    record Entry(YamlScalar key, YamlScalar source, MessageShape shape, Message message) {}
+    /** A prompt; where it makes no difference how formally a caller is spoken to, both wordings are one. */
+    record Entry(YamlScalar key, Wording formal, Wording informal) {
+        Wording in(Formality tone) {
+            return tone == Formality.FORMAL ? formal : informal;
+        }
+
+        boolean tells() {
+            return !formal.equals(informal);
+        }
+
+        List<Wording> wordings() {
+            return tells() ? List.of(formal, informal) : List.of(formal);
+        }
+
+        /** The longest of its wordings. */
+        Duration lasts() {
+            return wordings().stream()
+                    .map(wording -> wording.message().lasts())
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
+        }
+    }
+
+    record Wording(YamlScalar source, MessageShape shape, Message message) {}
 
     private final Language language;
     private final Position file;
@@ -65,7 +92,12 @@ final class Catalogue {
         return entries;
     }
 
+    Optional<Entry> entry(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** Its formal wording. */
     Optional<Message> message(String key) {
-        return Optional.ofNullable(entries.get(key)).map(Entry::message);
+        return entry(key).map(entry -> entry.formal().message());
     }
 }

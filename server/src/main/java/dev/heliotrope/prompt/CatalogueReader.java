@@ -7,6 +7,7 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.Yaml;
+import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -59,21 +60,34 @@ final class CatalogueReader {
     }
 
     private Optional<Catalogue.Entry> entry(Value.Named named) {
-        String text = named.value().text();
-        return text.isEmpty()
-                ? Optional.empty()
-                : named.value()
-                        .node()
-                        .filter(YamlScalar.class::isInstance)
-                        .map(YamlScalar.class::cast)
-                        .flatMap(source -> entry(named.key(), source));
+        return named.value().node().orElse(null) instanceof YamlMap
+                ? named.value()
+                        .record(fields -> entry(named.key(), fields.get("formal"), fields.get("informal")))
+                        .flatMap(entry -> entry)
+                : wording(named.value()).map(wording -> new Catalogue.Entry(named.key(), wording, wording));
     }
 
-    private Optional<Catalogue.Entry> entry(YamlScalar key, YamlScalar source) {
+    /** Whoever tells friends from strangers in a prompt has words for both. */
+    private Optional<Catalogue.Entry> entry(YamlScalar key, Value formal, Value informal) {
+        Optional<Catalogue.Wording> other = wording(informal);
+        return wording(formal).flatMap(one -> other.map(friend -> new Catalogue.Entry(key, one, friend)));
+    }
+
+    private Optional<Catalogue.Wording> wording(Value value) {
+        String text = value.text();
+        return text.isEmpty()
+                ? Optional.empty()
+                : value.node()
+                        .filter(YamlScalar.class::isInstance)
+                        .map(YamlScalar.class::cast)
+                        .flatMap(this::wording);
+    }
+
+    private Optional<Catalogue.Wording> wording(YamlScalar source) {
         try {
             MessageShape shape = MessageShape.of(source.text());
             return check.check(source, shape)
-                    ? Optional.of(new Catalogue.Entry(key, source, shape, new Message(source.text(), shape, locale)))
+                    ? Optional.of(new Catalogue.Wording(source, shape, new Message(source.text(), shape, locale)))
                     : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             MessageFault fault = MessageFault.of(source.text(), e);

@@ -1,7 +1,10 @@
 package dev.heliotrope.prompt;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.Utterance;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,15 @@ public final class CommonUtterances {
     private Stream<Utterance> in(Language language) {
         return book.keys().stream()
                 .filter(key -> !Phrases.isPhrase(key) && book.has(key, language))
-                .flatMap(key -> values(key).map(values -> new Utterance(key, language, values)));
+                .flatMap(key -> values(key).map(values -> new Utterance(key, language, values)))
+                .flatMap(this::manners);
+    }
+
+    /** Once, or in each manner where the words differ. */
+    private Stream<Utterance> manners(Utterance what) {
+        return book.tells(what.prompt(), what.language())
+                ? Arrays.stream(Formality.values()).map(tone -> what.in(new Manner(tone, null)))
+                : Stream.of(what);
     }
 
     /** Every combination of the common values of a prompt's arguments; none if one has too many values. */

@@ -2,9 +2,12 @@ package dev.heliotrope.prompt;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.prompt.Line.Fall;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +16,37 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What is said, in every language: the catalogues of a folder, checked. Immutable and safe for concurrent use.
  *
- * <p>A prompt that a language does not have is looked for in this order: {@code fr-CA}, then {@code fr}, then the reference
- * language, in which case the line says that it is in that one. Only regional catalogues are meant to have gaps; any other
- * gap is reported when the book is loaded.
+ * <p>A prompt that a catalogue does not have is looked for in the next of its chain: the one that the admin has written, else
+ * {@code fr-CA}, {@code fr}, then the reference language. Only regional catalogues, and those with a chain of their own, are
+ * meant to have gaps; any other gap is reported when the book is loaded.
  */
 public final class PromptBook {
     private final Language reference;
+    private final Chains chains;
     private final Map<Language, Shelf> shelves;
 
-    /** A language's words and recordings. */
-    record Shelf(Catalogue words, Recordings recordings) {}
+    /** A language's words and recordings; {@code own} are those words that stand in its catalogue. */
+    record Shelf(Catalogue own, Catalogue words, Recordings recordings) {
+        boolean has(String key) {
+            return own.keys().contains(key) || recordings.has(key);
+        }
+    }
 
-    PromptBook(Language reference, Map<Language, Shelf> shelves) {
+    PromptBook(Language reference, Chains chains, Map<Language, Shelf> shelves) {
         this.reference = reference;
+        this.chains = chains;
         this.shelves = Map.copyOf(shelves);
+    }
+
+    /** The same without chains of the admin's. */
+    public static PromptBook load(Path folder, String name, Language reference, Problems problems) {
+        return load(folder, name, reference, Map.of(), problems);
     }
 
     /**
@@ -40,9 +55,15 @@ public final class PromptBook {
      *
      * @param name what diagnostics call the folder: {@code ivr-flows/prompts}
      * @param reference the language whose catalogue says which prompts there are and which values each speaks
+     * @param chains where else to look for what a catalogue lacks, by its language
      */
-    public static PromptBook load(Path folder, String name, Language reference, Problems problems) {
-        return new BookReader(folder, name, reference, problems).read();
+    public static PromptBook load(
+            Path folder,
+            String name,
+            Language reference,
+            Map<Language, List<Placed<Language>>> chains,
+            Problems problems) {
+        return new BookReader(folder, name, reference, chains, problems).read();
     }
 
     /**
@@ -50,34 +71,65 @@ public final class PromptBook {
      * @throws IllegalArgumentException if there is no such prompt, or a value is missing or of the wrong kind
      */
     public Line line(String key, Language language, Map<String, Object> values) {
-        Shelf shelf = chain(language)
-                .flatMap(each -> Stream.ofNullable(shelves.get(each)))
-                .filter(each -> each.words().keys().contains(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no prompt " + key));
-        return line(shelf, key, values);
+        return line(new Utterance(key, language, values));
     }
 
-    public Line line(Utterance utterance) {
-        return line(utterance.prompt(), utterance.language(), utterance.values());
+    public Line line(Utterance what) {
+        String key = what.prompt();
+        List<Language> chain = chains.of(what.manner().localised(what.language()));
+        Shelf shelf = chain.stream()
+                .map(this::shelf)
+                .flatMap(Optional::stream)
+                .filter(each -> each.has(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no prompt " + key));
+        return line(shelf, what, falls(key, chain, shelf.own().language()));
     }
 
     public String text(String key, Language language, Map<String, Object> values) {
         return line(key, language, values).text();
     }
 
-    private static Line line(Shelf shelf, String key, Map<String, Object> values) {
-        Message message = shelf.words().message(key).orElseThrow();
-        String text = message.say(new SpokenValues(values, shelf.words()));
-        Path recording = shelf.recordings().of(key, message.arguments(), values).orElse(null);
-        return new Line(shelf.words().language(), text, recording);
+    private static Line line(Shelf shelf, Utterance what, List<Fall> falls) {
+        Catalogue.Entry entry = shelf.words().entry(what.prompt()).orElseThrow();
+        Message message = entry.in(what.manner().tone()).message();
+        String text = message.say(new SpokenValues(what.values(), shelf.words()));
+        Language found = shelf.own().language();
+        return new Line(
+                Chains.areOne(found, what.language()) ? what.language() : found,
+                text,
+                shelf.recordings().of(entry, what).orElse(null),
+                new Line.Origin(found, entry.tells() ? what.manner().tone() : null, falls));
     }
 
-    /** Whether a caller of that language hears it in that language, or in the one it is a region's variety of. */
+    /** The falls of what would be said, whatever its values are; none for an unknown prompt. */
+    public List<Fall> falls(Utterance what) {
+        List<Language> chain = chains.of(what.manner().localised(what.language()));
+        return chain.stream()
+                .filter(each -> has(each, what.prompt()))
+                .findFirst()
+                .map(found -> falls(what.prompt(), chain, found))
+                .orElse(List.of());
+    }
+
+    private static List<Fall> falls(String key, List<Language> chain, Language found) {
+        return IntStream.range(0, chain.indexOf(found))
+                .mapToObj(at -> new Fall(key, chain.get(at), chain.get(at + 1)))
+                .toList();
+    }
+
+    /** Whether a caller of that language hears it in a catalogue that is meant for them. */
     public boolean has(String key, Language language) {
-        return own(language)
-                .flatMap(each -> Stream.ofNullable(shelves.get(each)))
-                .anyMatch(shelf -> shelf.words().keys().contains(key));
+        return chains.meant(language).stream().anyMatch(each -> has(each, key));
+    }
+
+    private boolean has(Language catalogue, String key) {
+        return shelf(catalogue).filter(shelf -> shelf.has(key)).isPresent();
+    }
+
+    /** Whether friends and strangers hear different words. */
+    boolean tells(String key, Language language) {
+        return entry(key, language).filter(Catalogue.Entry::tells).isPresent();
     }
 
     /** All prompts, by the reference language. */
@@ -95,14 +147,25 @@ public final class PromptBook {
                 .orElse(Set.of());
     }
 
-    /** About how long a caller of that language listens to it, whatever its values are; nothing for an unknown prompt. */
+    /** About how long a caller of that language listens to it at most, whatever its values are and whatever country they are from. */
     public Duration lasts(String key, Language language) {
-        return chain(language)
-                .flatMap(each -> Stream.ofNullable(shelves.get(each)))
-                .flatMap(shelf -> Stream.ofNullable(shelf.words().entries().get(key)))
-                .findFirst()
-                .map(entry -> entry.message().lasts())
+        Stream<Catalogue.Entry> regional = shelves.values().stream()
+                .filter(shelf -> Chains.base(shelf.own().language())
+                        .filter(language::equals)
+                        .isPresent())
+                .flatMap(shelf -> shelf.own().entry(key).stream());
+        return Stream.concat(entry(key, language).stream(), regional)
+                .map(Catalogue.Entry::lasts)
+                .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    private Optional<Catalogue.Entry> entry(String key, Language language) {
+        return chains.of(language).stream()
+                .map(this::shelf)
+                .flatMap(Optional::stream)
+                .flatMap(shelf -> shelf.own().entry(key).stream())
+                .findFirst();
     }
 
     /** The languages that have a catalogue, by their tags. */
@@ -114,17 +177,5 @@ public final class PromptBook {
 
     private Optional<Shelf> shelf(Language language) {
         return Optional.ofNullable(shelves.get(language));
-    }
-
-    private Stream<Language> chain(Language language) {
-        return Stream.concat(own(language), Stream.of(reference));
-    }
-
-    /** {@code fr-CA, fr}. */
-    private static Stream<Language> own(Language language) {
-        int dash = language.tag().indexOf('-');
-        return dash < 0
-                ? Stream.of(language)
-                : List.of(language, new Language(language.tag().substring(0, dash))).stream();
     }
 }

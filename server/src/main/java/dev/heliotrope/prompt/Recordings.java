@@ -1,5 +1,7 @@
 package dev.heliotrope.prompt;
 
+import dev.heliotrope.call.Formality;
+import dev.heliotrope.call.Utterance;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import java.io.BufferedInputStream;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +19,8 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /**
- * One language's recorded prompts: {@code KEY.wav}, and {@code KEY.VALUE.wav} for a prompt that speaks one value. A value in a
- * file's name is matched as text, so that nothing a caller says is ever made a path.
+ * One language's recorded prompts: {@code KEY.wav}, and {@code KEY.VALUE.wav} for a prompt that speaks one value; of those that
+ * tell friends from strangers in the folders {@code formal} and {@code informal}. A value in a file's name is matched as text, so that nothing a caller says is ever made a path.
  */
 final class Recordings {
     private static final String ENDING = ".wav";
@@ -30,23 +33,46 @@ final class Recordings {
 
     static Recordings read(Path folder, String name, Catalogue catalogue, Problems problems) {
         Map<String, Path> files = new TreeMap<>();
-        for (Path file : wavsIn(folder, name, problems)) {
-            String fileName = file.getFileName().toString();
-            String stem = fileName.substring(0, fileName.length() - ENDING.length());
-            Position at = Position.of(name + "/" + fileName);
-            if (isUsed(stem, at, catalogue, problems) && isReadable(file, at, problems)) {
-                files.put(stem, file);
-            }
+        read(folder, name, "", catalogue, files, problems);
+        for (Formality tone : Formality.values()) {
+            String below = below(tone);
+            read(folder.resolve(below), name + "/" + below, below + "/", catalogue, files, problems);
         }
         return new Recordings(files);
     }
 
-    Optional<Path> of(String key, Set<String> arguments, Map<String, Object> values) {
+    private static void read(
+            Path folder, String name, String below, Catalogue catalogue, Map<String, Path> files, Problems problems) {
+        for (Path file : wavsIn(folder, name, problems)) {
+            String fileName = file.getFileName().toString();
+            String stem = fileName.substring(0, fileName.length() - ENDING.length());
+            Position at = Position.of(name + "/" + fileName);
+            if (isUsed(stem, below, at, catalogue, problems) && isReadable(file, at, problems)) {
+                files.put(below + stem, file);
+            }
+        }
+    }
+
+    private static String below(Formality tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether one is there of this prompt, for whatever value and manner. */
+    boolean has(String key) {
+        return files.keySet().stream()
+                .map(stem -> stem.substring(stem.indexOf('/') + 1))
+                .anyMatch(stem -> stem.equals(key) || stem.startsWith(key + "."));
+    }
+
+    Optional<Path> of(Catalogue.Entry entry, Utterance what) {
+        Formality tone = what.manner().tone();
+        Set<String> arguments = entry.in(tone).message().arguments();
+        String stem = (entry.tells() ? below(tone) + "/" : "") + what.prompt();
         return switch (arguments.size()) {
-            case 0 -> Optional.ofNullable(files.get(key));
+            case 0 -> Optional.ofNullable(files.get(stem));
             case 1 ->
-                Optional.ofNullable(
-                        files.get(key + "." + values.get(arguments.iterator().next())));
+                Optional.ofNullable(files.get(
+                        stem + "." + what.values().get(arguments.iterator().next())));
             default -> Optional.empty();
         };
     }
@@ -65,26 +91,34 @@ final class Recordings {
         }
     }
 
-    private static boolean isUsed(String stem, Position at, Catalogue catalogue, Problems problems) {
+    private static boolean isUsed(String stem, String below, Position at, Catalogue catalogue, Problems problems) {
         int dot = stem.indexOf('.');
         String key = dot < 0 ? stem : stem.substring(0, dot);
-        int values = catalogue
-                .message(key)
-                .map(message -> message.arguments().size())
-                .orElse(-1);
-        String why = values < 0
-                ? "there is no prompt \"" + key + "\" in " + catalogue.file()
-                : values > 1
-                        ? "the prompt speaks " + values + " values, which a recording cannot"
-                        : values == 1 && dot < 0
-                                ? "the prompt speaks a value; name the file " + key + ".VALUE.wav, one for each value"
-                                : values == 0 && dot >= 0
-                                        ? "the prompt speaks no value; name the file " + key + ".wav"
-                                        : "";
+        String why = catalogue
+                .entry(key)
+                .map(entry -> unused(key, below, dot >= 0, entry))
+                .orElse("there is no prompt \"" + key + "\" in " + catalogue.file());
         if (!why.isEmpty()) {
             problems.warning(at, "unused-recording", "the recording is never played: " + why);
         }
         return why.isEmpty();
+    }
+
+    /** Empty if it is used. */
+    private static String unused(String key, String below, boolean ofValue, Catalogue.Entry entry) {
+        int values = entry.formal().message().arguments().size();
+        if (entry.tells() == below.isEmpty()) {
+            return entry.tells()
+                    ? "the prompt is formal or informal; put one of each into the folders formal and informal"
+                    : "the prompt is the same for all; put it into the folder above";
+        }
+        if (values > 1) {
+            return "the prompt speaks " + values + " values, which a recording cannot";
+        }
+        if (values == 1 && !ofValue) {
+            return "the prompt speaks a value; name the file " + key + ".VALUE.wav, one for each value";
+        }
+        return values == 0 && ofValue ? "the prompt speaks no value; name the file " + key + ".wav" : "";
     }
 
     private static boolean isReadable(Path file, Position at, Problems problems) {

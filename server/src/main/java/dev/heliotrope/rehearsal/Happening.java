@@ -2,6 +2,7 @@ package dev.heliotrope.rehearsal;
 
 import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.Utterance;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One thing in a call that was heard, pressed, decided or done. Digits that are secret are dots here already. */
 public sealed interface Happening {
@@ -24,8 +26,20 @@ public sealed interface Happening {
     /** Something went wrong that did not end the call. */
     record Troubled(String step, String sentence) implements Happening {}
 
-    /** {@code words} is what it comes to in its language. */
-    record Heard(Utterance what, String words) implements Happening {}
+    /**
+     * {@code words} is what it comes to, {@code catalogue} where they stand; {@code tone} is null where friends and strangers
+     * hear the same.
+     */
+    record Heard(
+            Utterance what,
+            String words,
+            Language catalogue,
+            @Nullable Formality tone) implements Happening {
+        /** As tests name it: {@code welcome/cs}, {@code ask-pin/en-US}. */
+        public String title() {
+            return what.prompt() + "/" + catalogue;
+        }
+    }
 
     /** {@code keys} may be dots. */
     record Pressed(String keys) implements Happening {}

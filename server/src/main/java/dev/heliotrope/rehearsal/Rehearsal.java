@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rehearsal {
     private final FlowMachine machine;
-    private final Function<Utterance, String> words;
+    private final Function<Utterance, Happening.Heard> heard;
     private final Transcript transcript;
     private Instant now;
     private Turn turn;
@@ -35,7 +35,7 @@ public final class Rehearsal {
 
     private Rehearsal(FlowMachine machine, Stage stage, Transcript transcript, Instant at) {
         this.machine = machine;
-        this.words = stage::words;
+        this.heard = stage::heard;
         this.transcript = transcript;
         this.now = at;
         this.turn = machine.start(at);
@@ -217,7 +217,7 @@ public final class Rehearsal {
             }
             return;
         }
-        Requests.happenings(turn, words).forEach(happening -> transcript.add(now, happening));
+        Requests.happenings(turn, heard).forEach(happening -> transcript.add(now, happening));
         if (request() instanceof Request.End end) {
             end(end.failed().isEmpty() ? EndCause.COMPLETED : EndCause.FLOW_FAILED, end.failed());
         }

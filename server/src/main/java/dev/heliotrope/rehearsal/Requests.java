@@ -18,9 +18,9 @@ public final class Requests {
 
     private Requests() {}
 
-    public static List<Happening> happenings(Turn turn, Function<Utterance, String> words) {
+    public static List<Happening> happenings(Turn turn, Function<Utterance, Happening.Heard> heard) {
         return Stream.concat(
-                        turn.notes().stream().flatMap(Requests::noted), requested(turn.request(), turn.state(), words))
+                        turn.notes().stream().flatMap(Requests::noted), requested(turn.request(), turn.state(), heard))
                 .toList();
     }
 
@@ -28,9 +28,13 @@ public final class Requests {
     static List<Happening> alone(Turn turn) {
         Stream<Happening> noted = turn.notes().stream().flatMap(Requests::noted);
         return turn.request() instanceof Request.Perform
-                ? Stream.concat(noted, requested(turn.request(), turn.state(), nobody -> ""))
+                ? Stream.concat(noted, requested(turn.request(), turn.state(), Requests::unheard))
                         .toList()
                 : noted.toList();
+    }
+
+    private static Happening.Heard unheard(Utterance what) {
+        return new Happening.Heard(what, "", what.language(), null);
     }
 
     static boolean isSecret(Request request) {
@@ -61,10 +65,11 @@ public final class Requests {
         };
     }
 
-    private static Stream<Happening> requested(Request request, FlowState state, Function<Utterance, String> words) {
+    private static Stream<Happening> requested(
+            Request request, FlowState state, Function<Utterance, Happening.Heard> heard) {
         return switch (request) {
-            case Request.Say say -> heard(say.what(), words);
-            case Request.Ask ask -> heard(ask.what(), words);
+            case Request.Say say -> heard(say.what(), heard);
+            case Request.Ask ask -> heard(ask.what(), heard);
             case Request.Enqueue queue ->
                 Stream.of(new Happening.Queued(queue.queue(), language(state), queue.skills()));
             case Request.Perform perform -> Stream.of(new Happening.Sent(state.step(), kind(perform.errand())));
@@ -80,8 +85,8 @@ public final class Requests {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Stream<Happening> heard(List<Utterance> what, Function<Utterance, String> words) {
-        return what.stream().map(each -> new Happening.Heard(each, words.apply(each)));
+    private static Stream<Happening> heard(List<Utterance> what, Function<Utterance, Happening.Heard> heard) {
+        return what.stream().map(heard);
     }
 
     private static Language language(FlowState state) {

@@ -26,5 +26,5 @@ public interface Stage {
     PhoneNumber numberOf(String flow);
 
     /** What is said, in words; a sentence about what is wrong where there are none. */
-    String words(Utterance what);
+    Happening.Heard heard(Utterance what);
 }

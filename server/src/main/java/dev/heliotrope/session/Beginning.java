@@ -81,7 +81,9 @@ final class Beginning {
                 house.door(caller.dialled()).map(House.Door::language).orElse(null),
                 house.languageOfCountry(caller.from()).orElse(null),
                 house.fallback(),
-                caller.call().value());
+                caller.call().value(),
+                house.manner(caller.from(), caller.dialled()),
+                house.zoneOf(caller.from()).orElse(null));
     }
 
     Script script(CallFacts facts) {

@@ -63,12 +63,14 @@ final class Course {
 
     void begin(Script found) {
         script = found;
+        voice.speak(found.manner());
         turn(found.start(around.now()));
     }
 
     /** From where another server left it; goes on with {@link #resume} or an input. */
     void takeUp(Script found, FlowState left) {
         script = found;
+        voice.speak(found.manner());
         state = left;
     }
 

@@ -1,6 +1,7 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.routing.Agent;
@@ -9,6 +10,7 @@ import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Reserve;
 import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,28 @@ public interface House {
     /** The language of the country that a number is from, where it is known and we speak it. */
     Optional<Language> languageOfCountry(PhoneNumber caller);
 
+    /** ISO 3166 code of the country that a number is from, where it is known. */
+    default Optional<String> countryOf(PhoneNumber caller) {
+        return Optional.empty();
+    }
+
+    /** The time zone of that country, where it has one for all. */
+    default Optional<ZoneId> zoneOf(PhoneNumber caller) {
+        return Optional.empty();
+    }
+
+    /** How a caller of this number is spoken to, as far as the two numbers tell. */
+    default Manner manner(PhoneNumber caller, PhoneNumber dialled) {
+        Manner country = new Manner(null, countryOf(caller).orElse(null));
+        return door(dialled).map(Door::manner).orElse(Manner.USUAL).or(country);
+    }
+
     Language fallback();
 
-    /** Where a dialled number leads, and the language it speaks for, if any. */
-    record Door(String flow, @Nullable Language language) {}
+    /** Where a dialled number leads, the language it speaks for, if any, and how its callers are spoken to. */
+    record Door(String flow, @Nullable Language language, Manner manner) {
+        public Door(String flow, @Nullable Language language) {
+            this(flow, language, Manner.USUAL);
+        }
+    }
 }

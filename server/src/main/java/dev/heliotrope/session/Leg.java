@@ -56,7 +56,8 @@ final class Leg {
             then.accept(List.of());
             return;
         }
-        CompletableFuture<List<Sound>> voiced = announcer.voice(words).toCompletableFuture();
+        CompletableFuture<List<Sound>> voiced =
+                announcer.voice(line.arrival().call(), words).toCompletableFuture();
         if (voiced.isDone() && !voiced.isCompletedExceptionally()) {
             then.accept(voiced.join());
         } else {

@@ -1,5 +1,6 @@
 package dev.heliotrope.session;
 
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Turn;
@@ -7,6 +8,11 @@ import java.time.Instant;
 
 /** Port: the flow machine, made for one call. Pure; throws on nothing that a caller does. */
 public interface Script {
+    /** How this call's caller is spoken to by all who speak besides the flow. */
+    default Manner manner() {
+        return Manner.USUAL;
+    }
+
     Turn start(Instant at);
 
     Turn next(FlowState state, Input input, Instant at);

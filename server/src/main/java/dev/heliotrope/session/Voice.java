@@ -4,6 +4,7 @@ import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineResult;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
 import java.util.ArrayList;
@@ -14,15 +15,25 @@ import java.util.function.Consumer;
 final class Voice {
     private final Leg leg;
     private final Diary diary;
+    private Manner manner = Manner.USUAL;
 
     Voice(Leg leg, Diary diary) {
         this.leg = leg;
         this.diary = diary;
     }
 
+    /** From here on words without a manner of their own are said in this one. */
+    void speak(Manner usual) {
+        manner = usual;
+    }
+
+    private List<Utterance> inManner(List<Utterance> words) {
+        return words.stream().map(each -> each.in(manner)).toList();
+    }
+
     /** {@code mute} is done instead where the words cannot be spoken. */
     void say(List<Utterance> words, boolean interruptible, Consumer<LineResult> then, Runnable mute) {
-        leg.voice(words, sounds -> {
+        leg.voice(inManner(words), sounds -> {
             if (sounds.isEmpty()) {
                 mute.run();
             } else {
@@ -34,7 +45,7 @@ final class Voice {
 
     /** For a caller on hold, before the music. */
     void comfort(List<Utterance> words, Runnable then) {
-        leg.voice(words, sounds -> {
+        leg.voice(inManner(words), sounds -> {
             if (sounds.isEmpty()) {
                 then.run();
             } else {
@@ -46,7 +57,7 @@ final class Voice {
 
     /** Words that are played when the call is over for us; {@code mute} is done instead where they cannot be spoken. */
     void part(List<Utterance> words, Consumer<List<Sound>> then, Runnable mute) {
-        leg.voice(words, sounds -> {
+        leg.voice(inManner(words), sounds -> {
             if (sounds.isEmpty()) {
                 mute.run();
             } else {
@@ -58,7 +69,7 @@ final class Voice {
 
     /** {@code mute} is done instead where there are words that cannot be spoken. */
     void ask(List<Utterance> words, KeyEntry entry, Consumer<LineResult> then, Runnable mute) {
-        leg.voice(words, sounds -> {
+        leg.voice(inManner(words), sounds -> {
             if (sounds.isEmpty() && !words.isEmpty()) {
                 mute.run();
             } else {

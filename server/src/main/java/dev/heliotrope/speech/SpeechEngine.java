@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text-to-speech program, as a command line that is never given to a shell. {@code {voice}} and {@code {out}} (the wav file
  * to write) are filled in; the text comes, in UTF-8, in the file {@code {text-file}} and on standard input.
  *
- * @param voices the engine's name for a language's voice; a language without one is its own tag
+ * @param voices the engine's name for a language's voice; a variety without one is said in its language's, a language
+ *     without one in its own tag's
  * @param version whatever changes when the same words would sound otherwise; part of the cache's key, as is the command
  * @param limit an engine that takes longer for one prompt is killed
  */
@@ -46,6 +48,10 @@ public record SpeechEngine(List<String> command, Map<Language, String> voices, S
     }
 
     String voice(Language language) {
-        return voices.getOrDefault(language, language.tag());
+        String own = voices.get(language);
+        int dash = language.tag().indexOf('-');
+        return own == null && dash > 0
+                ? voice(new Language(language.tag().substring(0, dash)))
+                : Objects.requireNonNullElse(own, language.tag());
     }
 }

@@ -6,6 +6,7 @@ import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.Language;
 import dev.heliotrope.history.Story;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,10 @@ class CallMetersTest {
                                 "phone",
                                 "flow",
                                 "version",
-                                "result");
+                                "result",
+                                "prompt",
+                                "from",
+                                "to");
                 assertThat(labels.group(2)).doesNotContain("420777");
                 if (Set.of("cause", "by", "outcome", "bound", "presence", "phone", "result")
                         .contains(labels.group(1))) {
@@ -150,6 +154,7 @@ class CallMetersTest {
         flows.serving(java.util.Map.of("reception", "3f2a9c"));
         flows.reloaded(true, java.time.Duration.ofMillis(300));
         flows.errors(0);
+        new PromptMeters(server.registry()).fell("goodbye", new Language("en-US"), new Language("en"));
         server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
         tell(Story.of("c-2")

@@ -3,10 +3,16 @@ package dev.heliotrope.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.prompt.Line.Fall;
+import dev.heliotrope.prompt.Line.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sound.sampled.AudioFileFormat;
@@ -54,15 +61,26 @@ class PromptBookTest {
         return file;
     }
 
+    private static Line line(Language voice, String text, Language catalogue, Fall... falls) {
+        return new Line(voice, text, null, new Origin(catalogue, null, List.of(falls)));
+    }
+
     @Test
     void aRegionSpeaksItsOwnWordsThenItsLanguagesThenTheReferenceWhichTheLineSays() throws IOException {
         catalogue("en", "hello: Hello.", "bye: Bye.", "wait: Wait.");
         catalogue("fr", "hello: Bonjour.", "bye: Au revoir.");
         catalogue("fr-CA", "bye: Bonjour!");
         PromptBook book = book();
-        assertThat(book.line("bye", CANADIAN, Map.of())).isEqualTo(new Line(CANADIAN, "Bonjour!", null));
-        assertThat(book.line("hello", CANADIAN, Map.of())).isEqualTo(new Line(CANADIAN, "Bonjour.", null));
-        assertThat(book.line("wait", CANADIAN, Map.of())).isEqualTo(new Line(ENGLISH, "Wait.", null));
+        assertThat(book.line("bye", CANADIAN, Map.of())).isEqualTo(line(CANADIAN, "Bonjour!", CANADIAN));
+        assertThat(book.line("hello", CANADIAN, Map.of()))
+                .isEqualTo(line(CANADIAN, "Bonjour.", FRENCH, new Fall("hello", CANADIAN, FRENCH)));
+        assertThat(book.line("wait", CANADIAN, Map.of()))
+                .isEqualTo(line(
+                        ENGLISH,
+                        "Wait.",
+                        ENGLISH,
+                        new Fall("wait", CANADIAN, FRENCH),
+                        new Fall("wait", FRENCH, ENGLISH)));
         assertThat(book.has("hello", CANADIAN)).isTrue();
         assertThat(book.has("wait", CANADIAN)).isFalse();
         assertThat(problems.sorted())
@@ -72,9 +90,106 @@ class PromptBookTest {
     }
 
     @Test
+    void aChainOfTheAdminsIsFollowedAndEachFallIsTold() throws IOException {
+        catalogue("en", "hello: Hello.", "bye: Bye.", "wait: Wait.");
+        catalogue("fr", "hello: Bonjour.", "wait: Attendez.");
+        catalogue("en-US", "hello: Hi.");
+        Language canadianEnglish = new Language("en-CA");
+        PromptBook book = PromptBook.load(
+                folder,
+                "prompts",
+                ENGLISH,
+                Map.of(canadianEnglish, chain("en-US", "en"), FRENCH, chain("en-US", "en")),
+                problems);
+        Utterance hello = in("CA", Utterance.of("hello", ENGLISH));
+        assertThat(book.line(hello)).isEqualTo(line(ENGLISH, "Hi.", new Language("en-US")));
+        assertThat(book.falls(hello)).isEmpty();
+        assertThat(book.falls(in("CA", Utterance.of("bye", ENGLISH))))
+                .containsExactly(new Fall("bye", new Language("en-US"), ENGLISH));
+        assertThat(book.falls(in("FR", Utterance.of("bye", FRENCH))))
+                .containsExactly(
+                        new Fall("bye", FRENCH, new Language("en-US")),
+                        new Fall("bye", new Language("en-US"), ENGLISH));
+        assertThat(book.falls(Utterance.of("nix", FRENCH))).isEmpty();
+        assertThat(book.has("bye", FRENCH)).isTrue();
+        assertThat(problems.sorted())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "prompts/fr.yaml: warning: prompt \"bye\" is missing; callers hear it in en [fallen-prompt]");
+    }
+
+    private static List<Placed<Language>> chain(String... tags) {
+        return Arrays.stream(tags)
+                .map(tag -> new Placed<>(new Language(tag), Position.of("languages.yaml")))
+                .toList();
+    }
+
+    private static Utterance in(String country, Utterance what) {
+        return what.in(new Manner(null, country));
+    }
+
+    @Test
+    void whatTheWholeChainLacksIsAnError() throws IOException {
+        catalogue("en", "hello: Hello.", "bye: Bye.");
+        catalogue("fr", "hello: Bonjour.");
+        catalogue("de", "hello: Hallo.");
+        PromptBook.load(folder, "prompts", ENGLISH, Map.of(FRENCH, chain("de")), problems);
+        assertThat(problems.sorted())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "prompts/de.yaml: error: prompt \"bye\" is missing; prompts/en.yaml has it [missing-prompt]",
+                        "prompts/fr.yaml: error: prompt \"bye\" is missing; prompts/en.yaml has it [missing-prompt]");
+    }
+
+    @Test
+    void friendsAndStrangersHearDifferentWords() throws IOException {
+        catalogue("en", "calls: '{n, plural, one {One call.} other {Calls.}}'", "bye: Bye.");
+        catalogue(
+                "cs",
+                "calls:",
+                "  formal: '{n, plural, one {Máte hovor.} few {Máte hovory.} many {Máte.} other {Máte hovorů.}}'",
+                "  informal: '{n, plural, one {Máš hovor.} other {Máš hovorů {m}.}}'",
+                "bye: { formal: Na shledanou. }");
+        PromptBook book = book();
+        Language czech = new Language("cs");
+        assertThat(problems.sorted())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "prompts/cs.yaml:3:14: error: plural of {n} has no form for few or many; Czech has few, many, one"
+                                + " and other [missing-plural]",
+                        "prompts/cs.yaml:3:61: error: there is no argument {m}; prompts/en.yaml has {n} [unknown-argument]",
+                        "prompts/cs.yaml:4:6: error: informal is missing; it must be text [missing]");
+        Utterance one = new Utterance("calls", czech, Map.of("n", 1, "m", 1));
+        assertThat(book.line(one).text()).isEqualTo("Máte hovor.");
+        assertThat(book.line(one.in(new Manner(Formality.INFORMAL, null))))
+                .isEqualTo(new Line(czech, "Máš hovor.", null, new Origin(czech, Formality.INFORMAL, List.of())));
+        assertThat(book.line("bye", ENGLISH, Map.of()).origin().tone()).isNull();
+    }
+
+    @Test
+    void recordingsOfFriendsAndStrangersLieApart() throws IOException {
+        catalogue("en", "bye: { formal: Goodbye., informal: Bye. }", "hello: Hello.");
+        Path friends = recording("en/informal/bye.wav");
+        recording("en/bye.wav");
+        recording("en/formal/hello.wav");
+        PromptBook book = book();
+        Utterance bye = Utterance.of("bye", ENGLISH);
+        assertThat(book.line(bye).recording()).isNull();
+        assertThat(book.line(bye.in(new Manner(Formality.INFORMAL, null))).recording())
+                .isEqualTo(friends);
+        assertThat(problems.sorted())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "prompts/en/bye.wav: warning: the recording is never played: the prompt is formal or informal; put one"
+                                + " of each into the folders formal and informal [unused-recording]",
+                        "prompts/en/formal/hello.wav: warning: the recording is never played: the prompt is the same for"
+                                + " all; put it into the folder above [unused-recording]");
+    }
+
+    @Test
     void aLanguageWithoutACatalogueIsSpokenInTheReference() throws IOException {
         catalogue("en", "hello: Hello.");
-        assertThat(book().line("hello", FRENCH, Map.of())).isEqualTo(new Line(ENGLISH, "Hello.", null));
+        assertThat(book().line("hello", FRENCH, Map.of())).isEqualTo(line(ENGLISH, "Hello.", ENGLISH));
         assertThat(book().has("hello", FRENCH)).isFalse();
     }
 
@@ -93,7 +208,8 @@ class PromptBookTest {
         catalogue("fr", "hello: Bonjour.", "bye: Au revoir.");
         Path recording = recording("fr/hello.wav");
         PromptBook book = book();
-        assertThat(book.line("hello", FRENCH, Map.of())).isEqualTo(new Line(FRENCH, "Bonjour.", recording));
+        assertThat(book.line("hello", FRENCH, Map.of()))
+                .isEqualTo(new Line(FRENCH, "Bonjour.", recording, new Origin(FRENCH, null, List.of())));
         assertThat(book.line("hello", ENGLISH, Map.of()).recording()).isNull();
         assertThat(book.line("bye", FRENCH, Map.of()).recording()).isNull();
         assertThat(problems.sorted()).isEmpty();
@@ -185,7 +301,10 @@ class PromptBookTest {
                 .contains(
                         Utterance.of("welcome", new Language("hr")),
                         new Utterance("queue-wait", new Language("el"), Map.of("minutes", 30L)),
-                        new Utterance("queue-position", new Language("uk"), Map.of("position", 10L)))
+                        new Utterance("queue-position", new Language("uk"), Map.of("position", 10L)),
+                        Utterance.of("ask-pin", new Language("en-US")),
+                        Utterance.of("goodbye", new Language("cs")).in(new Manner(Formality.FORMAL, null)),
+                        Utterance.of("goodbye", new Language("cs")).in(new Manner(Formality.INFORMAL, null)))
                 .noneMatch(
                         said -> said.prompt().equals("closed") || said.prompt().equals("moment"));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
+import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +106,14 @@ class ReadmeTest {
         List<String> codes = new ArrayList<>();
         Problems problems = new Problems();
         PromptBook.load(Path.of("src/test/resources/prompts/faulty"), "prompts", ShippedPrompts.ENGLISH, problems);
+        PromptBook.load(
+                Path.of("src/test/resources/prompts/faulty"),
+                "prompts",
+                ShippedPrompts.ENGLISH,
+                Map.of(
+                        new Language("cs"),
+                        List.of(new Placed<>(ShippedPrompts.ENGLISH, Position.of("config/languages.yaml")))),
+                problems);
         problems.sorted().forEach(problem -> codes.add(problem.code()));
         Pattern code = Pattern.compile("^\\| `\\[([a-z-]+)]` \\|", Pattern.MULTILINE);
         assertThat(code.matcher(Files.readString(README)).results().map(match -> match.group(1)))

@@ -11,6 +11,7 @@ import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.call.PhoneWatcher;
 import dev.heliotrope.call.Sound;
+import dev.heliotrope.call.Utterance;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Distributor;
@@ -41,6 +42,9 @@ final class Centre {
     Errands errands = Errands.NONE;
 
     LastAgents lastAgents = LastAgents.NONE;
+
+    /** All that was to be spoken, whoever heard it. */
+    final List<Utterance> spoken = new ArrayList<>();
 
     boolean dumb;
     boolean forgetful;
@@ -130,7 +134,7 @@ final class Centre {
     Waits waits = Waits.UNKNOWN;
 
     private Announcer voice() {
-        return words -> dumb
+        return words -> spoken.addAll(words) && dumb
                 ? CompletableFuture.failedFuture(new IllegalStateException("no voice"))
                 : CompletableFuture.completedFuture(words.stream()
                         .map(word -> new Sound("/" + word.language() + "/" + word.prompt()))

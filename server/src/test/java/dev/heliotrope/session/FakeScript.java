@@ -1,7 +1,9 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.call.CallEvent.LanguageSource;
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.Errand;
@@ -20,6 +22,11 @@ import java.util.Map;
 record FakeScript(CallFacts call) implements Script {
     private static final Language CZECH = new Language("cs");
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    @Override
+    public Manner manner() {
+        return new Manner(Formality.INFORMAL, call.manner().country());
+    }
 
     @Override
     public Turn start(Instant at) {

@@ -10,6 +10,7 @@ import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.estimate.Estimate;
@@ -172,6 +173,23 @@ class FloorTest {
                         "queue-wait",
                         "still-waiting",
                         "queue-position");
+    }
+
+    @Test
+    void whoWaitsIsSpokenToAsTheFlowDoesAndAnAgentAsAlways() {
+        Centre centre = Centre.with();
+        centre.waiting("a");
+        centre.stage.seconds(1);
+        centre.code("201", Arrival.Code.SIGN_IN);
+        centre.stage.seconds(1);
+        assertThat(centre.spoken)
+                .filteredOn(what -> what.prompt().equals("please-wait"))
+                .extracting(what -> what.manner().tone())
+                .containsExactly(Formality.INFORMAL);
+        assertThat(centre.spoken)
+                .filteredOn(what -> what.prompt().equals("whisper"))
+                .extracting(what -> what.manner().tone())
+                .containsOnly(Formality.FORMAL);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.check.Known;
@@ -55,6 +57,7 @@ final class FlowReader {
         file.get("about").text("");
         SequencedMap<String, Variable> variables = VariablesReader.read(file.get("variables"));
         Promises promises = PromisesReader.read(file.get("promises"));
+        Value formality = file.get("formality");
         Value start = file.get("start");
         Defaults defaults = Defaults.read(file.get("defaults"));
         SequencedMap<String, Step> steps =
@@ -70,7 +73,12 @@ final class FlowReader {
                         steps,
                         promises,
                         defaults.mishaps(),
-                        calls));
+                        calls,
+                        manner(formality)));
+    }
+
+    private static Manner manner(Value formality) {
+        return formality.isThere() ? new Manner(formality.word(Formality.class).orElse(null), null) : Manner.USUAL;
     }
 
     private static Placed<String> start(Value start, SequencedMap<String, Step> steps) {

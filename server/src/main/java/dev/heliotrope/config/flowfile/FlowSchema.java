@@ -1,6 +1,8 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.yaml.SchemaPiece;
+import dev.heliotrope.yaml.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class FlowSchema {
     private static Map<String, Object> file() {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("about", SchemaPiece.described("what this flow is for", Map.of("type", "string")));
+        keys.put(
+                "formality",
+                SchemaPiece.described(
+                        "how callers are spoken to (if not given: formally)",
+                        Map.of("enum", Value.words(Formality.class))));
         keys.put("start", SchemaPiece.described("the step that calls begin at; else the first", FormSchema.STEP));
         keys.put(
                 "variables",

@@ -26,7 +26,7 @@ record AskLanguage(LanguageStep step) implements Deed {
 
     private Move pressedOrAsked(Passage passage) {
         String typedAhead = passage.takeTypedAhead();
-        return byKey(typedAhead).isPresent() ? pressed(passage, typedAhead) : ask();
+        return byKey(typedAhead).isPresent() ? pressed(passage, typedAhead) : ask(passage);
     }
 
     @Override
@@ -35,7 +35,7 @@ record AskLanguage(LanguageStep step) implements Deed {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence -> goOnInLikeliest(passage);
             case Input.Failed failed -> listen();
-            default -> ask();
+            default -> ask(passage);
         };
     }
 
@@ -51,7 +51,7 @@ record AskLanguage(LanguageStep step) implements Deed {
             return goOnInLikeliest(passage);
         }
         passage.tryAgain();
-        return ask();
+        return ask(passage);
     }
 
     private Move goOnInLikeliest(Passage passage) {
@@ -64,8 +64,9 @@ record AskLanguage(LanguageStep step) implements Deed {
         return new Move.GoOn(step.next());
     }
 
-    private Move ask() {
-        List<Utterance> lines = step.choices().stream().map(this::line).toList();
+    private Move ask(Passage passage) {
+        List<Utterance> lines =
+                step.choices().stream().map(choice -> line(choice, passage)).toList();
         return new Move.Await(new Request.Ask(lines, digits(), step.patience()));
     }
 
@@ -73,9 +74,9 @@ record AskLanguage(LanguageStep step) implements Deed {
         return new Move.Await(new Request.Ask(List.of(), digits(), step.patience()));
     }
 
-    private Utterance line(Choice choice) {
+    private Utterance line(Choice choice, Passage passage) {
         Object key = Long.valueOf(choice.key());
-        return new Utterance(step.prompt().value(), choice.language().value(), Map.of("key", key));
+        return new Utterance(step.prompt().value(), choice.language().value(), Map.of("key", key), passage.manner());
     }
 
     private int digits() {

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
@@ -30,6 +31,11 @@ public final class FlowMachine {
         this.flow = flow;
         this.world = world;
         this.call = call;
+    }
+
+    /** How callers of this call are spoken to, also where the flow does not speak itself. */
+    public Manner manner() {
+        return call.manner().or(flow.manner());
     }
 
     /** The call begins. */

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Return;
 import dev.heliotrope.flow.tree.CallFlowStep;
@@ -43,6 +44,15 @@ final class FlowStack {
     /** The innermost, which the call is in now. */
     Flow flow() {
         return flows.getLast();
+    }
+
+    /** The innermost flow's own, else that of the flow that called it. */
+    Manner manner() {
+        Manner manner = Manner.USUAL;
+        for (Flow flow : flows.reversed()) {
+            manner = manner.or(flow.manner());
+        }
+        return manner;
     }
 
     List<Return> returns() {

@@ -2,6 +2,7 @@ package dev.heliotrope.flow.machine;
 
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.CustomerFact;
 import dev.heliotrope.flow.FlowState;
@@ -188,6 +189,11 @@ final class Passage {
     Language speaking() {
         Language chosen = language;
         return chosen != null ? chosen : likeliest().language();
+    }
+
+    /** How to speak: as the dialled number has it, else as the flow does. */
+    Manner manner() {
+        return call.manner().or(stack.manner());
     }
 
     /** From here on the caller has a language, asked or not. */

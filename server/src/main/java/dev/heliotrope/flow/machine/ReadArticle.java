@@ -101,7 +101,7 @@ record ReadArticle(KnowledgeStep step) implements Deed {
     private Move read(Article article, Passage passage) {
         String text = article.parts().get(part(article, passage) - 1);
         List<Utterance> what = new ArrayList<>();
-        what.add(new Utterance(PART, article.language(), Map.of("text", text)));
+        what.add(new Utterance(PART, article.language(), Map.of("text", text), passage.manner()));
         what.addAll(Spoken.of(step.keys(), passage));
         return new Move.Await(new Request.Ask(what, 1, step.patience()));
     }

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.ValueType;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
  * its language steps offer or, where it has none, all that are configured. Steps and variables are in the file's order. {@code calls} are the
  * very flows, by name, that this one sends calls through: whoever has a flow has them, too, in the version that belongs to it, and
- * {@code version} is of them as well.
+ * {@code version} is of them as well. {@code manner} is how it speaks where the number does not say it.
  */
 public record Flow(
         String name,
@@ -27,7 +28,8 @@ public record Flow(
         SequencedMap<String, Step> steps,
         Promises promises,
         Mishaps mishaps,
-        Map<String, Flow> calls) {
+        Map<String, Flow> calls,
+        Manner manner) {
     /** More flows within each other than this are a mistake, and what is kept of them would outgrow the channel. */
     public static final int DEEPEST = 5;
 
@@ -46,7 +48,7 @@ public record Flow(
             SequencedMap<String, Variable> variables,
             Placed<String> start,
             SequencedMap<String, Step> steps) {
-        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END, Map.of());
+        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END, Map.of(), Manner.USUAL);
     }
 
     public Optional<Step> step(String name) {

@@ -44,8 +44,9 @@ public final class CallPlayer {
         if (flow == null) {
             throw new IllegalArgumentException("there is no flow " + test.flow());
         }
-        CallFacts facts =
-                stage.facts(test.caller(), test.dialled(), test.remembered().orElse(null));
+        CallFacts facts = stage.facts(
+                        test.caller(), test.dialled(), test.remembered().orElse(null))
+                .in(test.manner());
         Fakes fakes = test.fakes();
         Transcript transcript = new Transcript(entry -> {});
         Rehearsal call = Rehearsal.begin(

@@ -1,6 +1,8 @@
 package dev.heliotrope.rehearsal.script;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.hours.Opening;
 import dev.heliotrope.rehearsal.Answer;
@@ -42,6 +44,19 @@ final class Forms {
 
     static Optional<Language> language(Value value, Names names) {
         return value.isThere() ? value.nameOf("language", names.languages()).map(Language::new) : Optional.empty();
+    }
+
+    static Manner manner(Value formality, Value country) {
+        return new Manner(
+                formality.isThere() ? formality.word(Formality.class).orElse(null) : null,
+                country.isThere()
+                        ? country.parsed("the ISO 3166 code of a country such as US", Forms::country)
+                                .orElse(null)
+                        : null);
+    }
+
+    private static Optional<String> country(String text) {
+        return Optional.of(text).filter(code -> code.matches("[A-Z]{2}"));
     }
 
     static Optional<Instant> instant(Value value) {

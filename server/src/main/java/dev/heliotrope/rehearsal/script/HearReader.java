@@ -1,5 +1,6 @@
 package dev.heliotrope.rehearsal.script;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Placed;
@@ -27,20 +28,26 @@ record HearReader(Names names) {
         return value.node().orElse(null) instanceof YamlMap
                 ? value.record(fields -> prompt(
                                 fields.get("prompt"),
-                                Forms.language(fields.get("language"), names),
+                                language(fields.get("language")),
+                                formality(fields.get("formality")),
                                 fields.get("text").optionalText(),
                                 with(fields.get("with"))))
                         .flatMap(prompt -> prompt)
-                : prompt(value, Optional.empty(), Optional.empty(), Map.of());
+                : prompt(value, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     private Optional<Prompt> prompt(
-            Value value, Optional<Language> language, Optional<String> text, Map<String, String> with) {
+            Value value,
+            Optional<Language> language,
+            Optional<Formality> formality,
+            Optional<String> text,
+            Map<String, String> with) {
         String written = value.text();
         int slash = written.indexOf('/');
         String key = slash < 0 ? written : written.substring(0, slash);
         Optional<Language> tag = slash < 0 ? language : tag(value, written.substring(slash + 1));
-        return known(value, key).map(prompt -> new Prompt(new Placed<>(prompt, value.at()), tag, text, with));
+        return known(value, key)
+                .map(prompt -> new Prompt(new Placed<>(prompt, value.at()), tag, formality, text, with));
     }
 
     private Optional<String> known(Value value, String key) {
@@ -48,7 +55,15 @@ record HearReader(Names names) {
     }
 
     private Optional<Language> tag(Value value, String tag) {
-        return known(value, "language", tag, names.languages()).map(Language::new);
+        return known(value, "language", tag, names.catalogues()).map(Language::new);
+    }
+
+    private Optional<Language> language(Value value) {
+        return value.isThere() ? tag(value, value.text()) : Optional.empty();
+    }
+
+    private static Optional<Formality> formality(Value value) {
+        return value.isThere() ? value.word(Formality.class) : Optional.empty();
     }
 
     private static Optional<String> known(Value value, String noun, String name, Set<String> known) {

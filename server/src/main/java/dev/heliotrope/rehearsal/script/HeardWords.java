@@ -1,9 +1,11 @@
 package dev.heliotrope.rehearsal.script;
 
 import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.Language;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Rehearsal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,10 +15,20 @@ final class HeardWords {
 
     static boolean fit(Line.Prompt wanted, Happening.Heard heard) {
         return wanted.key().value().equals(heard.what().prompt())
-                && wanted.language().map(heard.what().language()::equals).orElse(true)
+                && wanted.language().map(tag -> isIn(tag, heard)).orElse(true)
+                && wanted.formality().map(tone -> tone == heard.tone()).orElse(true)
                 && wanted.text().map(heard.words()::contains).orElse(true)
                 && wanted.with().entrySet().stream()
                         .allMatch(value -> has(heard.what().values(), value));
+    }
+
+    /** The language, or the catalogue with one country's words. */
+    private static boolean isIn(Language tag, Happening.Heard heard) {
+        return tag.equals(heard.what().language()) || tag.equals(heard.catalogue());
+    }
+
+    private static String tone(Happening.Heard heard) {
+        return heard.tone() == null ? "" : " (" + heard.tone().name().toLowerCase(Locale.ROOT) + ")";
     }
 
     private static boolean has(Map<String, Object> values, Map.Entry<String, String> wanted) {
@@ -29,8 +41,7 @@ final class HeardWords {
                 ? "nothing more was heard"
                 : "heard was "
                         + all.subList(from, all.size()).stream()
-                                .map(heard -> heard.what().prompt() + "/"
-                                        + heard.what().language() + values(heard))
+                                .map(heard -> heard.title() + tone(heard) + values(heard))
                                 .collect(Collectors.joining(", "));
     }
 

@@ -1,11 +1,13 @@
 package dev.heliotrope.rehearsal.script;
 
 import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Position;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +42,12 @@ public sealed interface Line {
     }
 
     /** A prompt that is to be heard; {@code text} must be part of its words, {@code with} among its values. */
-    record Prompt(Placed<String> key, Optional<Language> language, Optional<String> text, Map<String, String> with) {
+    record Prompt(
+            Placed<String> key,
+            Optional<Language> language,
+            Optional<Formality> formality,
+            Optional<String> text,
+            Map<String, String> with) {
         public Prompt {
             with = Map.copyOf(with);
         }
@@ -50,6 +57,9 @@ public sealed interface Line {
         public String toString() {
             return key
                     + language.map(tag -> "/" + tag).orElse("")
+                    + formality
+                            .map(tone -> ", " + tone.name().toLowerCase(Locale.ROOT))
+                            .orElse("")
                     + text.map(part -> " saying \"" + part + "\"").orElse("")
                     + (with.isEmpty() ? "" : " with " + with);
         }

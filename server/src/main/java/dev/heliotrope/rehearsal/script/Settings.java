@@ -1,6 +1,7 @@
 package dev.heliotrope.rehearsal.script;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.Flow;
@@ -26,13 +27,14 @@ record Settings(
         Optional<PhoneNumber> caller,
         Optional<PhoneNumber> dialled,
         Optional<Language> remembered,
+        Manner manner,
         Instant at,
         Fakes fakes) {
     /** A Wednesday, on which few have a holiday. */
     private static final Instant ANY_DAY = Instant.parse("2026-01-14T12:00:00Z");
 
     static final Settings USUAL =
-            new Settings("", Optional.empty(), Optional.empty(), Optional.empty(), ANY_DAY, Fakes.NONE);
+            new Settings("", Optional.empty(), Optional.empty(), Optional.empty(), Manner.USUAL, ANY_DAY, Fakes.NONE);
 
     /** With what these fields say otherwise. */
     Settings read(Fields fields, String usualFlow, Stage stage, Names names) {
@@ -49,6 +51,7 @@ record Settings(
                 Forms.number(fields.get("caller")).or(() -> caller),
                 Forms.number(fields.get("dialled")).or(() -> dialled),
                 Forms.language(fields.get("remembered"), names).or(() -> remembered),
+                Forms.manner(fields.get("formality"), fields.get("country")).or(manner),
                 Forms.instant(fields.get("at")).orElse(at),
                 new Fakes(
                         hours(fields.get("hours"), names),
@@ -117,6 +120,7 @@ record Settings(
                 caller.orElse(PhoneNumber.WITHHELD),
                 dialled.orElseGet(() -> stage.numberOf(flow)),
                 remembered,
+                manner,
                 at,
                 fakes.from(at),
                 call);

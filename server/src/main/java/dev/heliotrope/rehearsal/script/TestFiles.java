@@ -22,18 +22,21 @@ public final class TestFiles {
     }
 
     /** What there is to be named in a test. */
+    /** {@code catalogues} are those of the languages, and those with one country's words. */
     public record Names(
             Set<String> prompts,
             Set<String> queues,
             Set<String> calendars,
             Set<String> languages,
-            Set<String> switches) {
+            Set<String> switches,
+            Set<String> catalogues) {
         public Names {
             prompts = Set.copyOf(prompts);
             queues = Set.copyOf(queues);
             calendars = Set.copyOf(calendars);
             languages = Set.copyOf(languages);
             switches = Set.copyOf(switches);
+            catalogues = Set.copyOf(catalogues);
         }
     }
 

@@ -8,6 +8,7 @@ import static dev.heliotrope.yaml.SchemaPiece.record;
 import static dev.heliotrope.yaml.SchemaPiece.text;
 import static dev.heliotrope.yaml.SchemaPiece.wordOf;
 
+import dev.heliotrope.call.Formality;
 import dev.heliotrope.hours.Opening;
 import dev.heliotrope.yaml.SchemaPiece;
 import dev.heliotrope.yaml.Value;
@@ -28,6 +29,8 @@ public final class TestSchema {
             Map.of("type", List.of("string", "integer"), "pattern", "^(withheld|\\+?[0-9]{1,15})$");
     private static final Map<String, Object> INSTANT =
             text("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)(\\[.+\\])?$");
+    private static final Map<String, Object> FORMALITY = wordOf(Value.words(Formality.class));
+    private static final Map<String, Object> COUNTRY = text("^[A-Z]{2}$");
     private static final Map<String, Object> RULE = wordOf(Value.words(Opening.Rule.class));
 
     private TestSchema() {}
@@ -70,6 +73,10 @@ public final class TestSchema {
         keys.put("dialled", described("the number dialled (if not given: the first that leads to the flow)", NUMBER));
         keys.put("at", described("when the call begins, such as 2026-11-24T16:30+01:00[Europe/Prague]", INSTANT));
         keys.put("remembered", described("the language that the caller chose an earlier time", LANGUAGE));
+        keys.put(
+                "formality",
+                described("how the caller is spoken to (if not given: as the number or the flow has it)", FORMALITY));
+        keys.put("country", described("in which country's words (if not given: the caller's)", COUNTRY));
         keys.put("hours", described("what a calendar says all through the call", named(hours())));
         keys.put(
                 "answers",
@@ -149,7 +156,17 @@ public final class TestSchema {
         return either(
                 NAME,
                 record(
-                        Map.of("prompt", NAME, "language", LANGUAGE, "text", SCALAR, "with", named(SCALAR)),
+                        Map.of(
+                                "prompt",
+                                NAME,
+                                "language",
+                                LANGUAGE,
+                                "formality",
+                                FORMALITY,
+                                "text",
+                                SCALAR,
+                                "with",
+                                named(SCALAR)),
                         List.of("prompt")));
     }
 

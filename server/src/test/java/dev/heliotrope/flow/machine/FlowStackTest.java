@@ -112,7 +112,8 @@ class FlowStackTest {
                 OUTER.steps(),
                 OUTER.promises(),
                 OUTER.mishaps(),
-                Map.of("middle", flow));
+                Map.of("middle", flow),
+                OUTER.manner());
     }
 
     private static FlowState state(FlowState from, String flow, List<Return> returns) {
