@@ -93,7 +93,9 @@ final class BookReader {
     private static Optional<Language> falling(
             String key, Catalogue from, Map<Language, Catalogue> catalogues, Chains known) {
         return known.meant(from.language()).stream()
-                .filter(each -> catalogues.get(each).keys().contains(key))
+                .flatMap(each -> Stream.ofNullable(catalogues.get(each)))
+                .filter(each -> each.keys().contains(key))
+                .map(Catalogue::language)
                 .findFirst();
     }
 
