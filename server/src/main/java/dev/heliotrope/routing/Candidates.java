@@ -32,8 +32,9 @@ final class Candidates {
     /** Whoever its free agents could serve. */
     void add(Group group) {
         for (int channel = 0; channel < Group.CHANNELS; channel++) {
-            for (int i = 0; group.free[channel] > 0 && i < group.cohortCount[channel]; i++) {
-                add(group.cohorts[channel][i]);
+            int[] cohorts = group.cohorts[channel];
+            for (int i = 1; group.free[channel] > 0 && i <= cohorts[0]; i++) {
+                add(cohorts[i]);
             }
         }
         for (Desk desk : group.desks) {

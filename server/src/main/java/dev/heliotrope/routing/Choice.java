@@ -14,12 +14,16 @@ final class Choice {
     /** Null if nobody may take the call. */
     @Nullable
     Desk of(Caller caller, long now) {
-        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
         Desk last = caller.heldOutFor;
         if (last != null) {
             return mayTake(caller, last, now) ? last : null;
         }
         GroupSet free = floor.free[caller.kind.channel().number];
+        return free.isEmpty() ? null : of(caller, free, now);
+    }
+
+    private @Nullable Desk of(Caller caller, GroupSet free, long now) {
+        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
         Desk best = null;
         for (int number = free.next(0, cohort.bits); number >= 0; number = free.next(number + 1, cohort.bits)) {
             Desk first = first(floor.groups.get(number), caller, now);

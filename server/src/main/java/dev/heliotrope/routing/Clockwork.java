@@ -77,7 +77,7 @@ final class Clockwork {
     private void moveOn(Lane lane, int step) {
         for (long due = lane.deadline(step); due <= here.now(); due = lane.deadline(step)) {
             Caller caller = lane.first(step);
-            if (caller != null && isAllThatHappens(lane.kind, step + 1, due)) {
+            if (caller != null && isAllThatHappens(lane, step + 1, due)) {
                 lane.shift(step, floor.cohorts);
                 caller.step = step + 1;
                 caller.since = due;
@@ -91,16 +91,18 @@ final class Clockwork {
     }
 
     /** The caller comes to that step, and no further, and there is nobody free to be given. */
-    private boolean isAllThatHappens(Kind kind, int step, long since) {
-        long lasts = kind.lasts[step];
-        return (lasts < 0 || since + lasts > here.now())
-                && !kind.isOver(step)
-                && !floor.free[kind.channel().number].meets(kind.cohort(step, floor.cohorts).bits);
+    private boolean isAllThatHappens(Lane lane, int step, long since) {
+        long lasts = lane.lasts(step);
+        if (lane.isOver(step) || (lasts >= 0 && since + lasts <= here.now())) {
+            return false;
+        }
+        GroupSet free = floor.free[lane.channel];
+        return free.isEmpty() || !free.meets(lane.cohort(step, floor.cohorts).bits);
     }
 
     /** That the caller, who stands in the lane, will come to the next step. */
     void expect(Lane lane, Caller caller) {
-        long lasts = lane.kind.lasts[caller.step];
+        long lasts = lane.lasts(caller.step);
         if (lasts >= 0) {
             alarms.at(caller.since + lasts, steps(lane.kind, caller.step), lane);
         }

@@ -26,7 +26,9 @@ final class Cohort {
     /** The last dealing that this was part of. */
     int round;
 
-    private final Others others = new Others();
+    /** Null as long as nobody has been one: most cohorts have lanes only. */
+    private @Nullable Others others;
+
     /** Steps of lanes whose callers belong here, and the turn of the first in each. */
     private Lane[] lanes = {};
 
@@ -67,8 +69,8 @@ final class Cohort {
     /** The first who excludes nobody; null if there is none. */
     @Nullable
     Caller first() {
-        Caller best = others.first();
-        long turn = Math.min(least, others.firstKey());
+        Caller best = others == null ? null : others.first();
+        long turn = others == null ? least : Math.min(least, others.firstKey());
         for (int i = 0; turn == least && i < firsts.length; i++) {
             Caller first = firsts[i] == turn ? lanes[i].first(steps[i]) : null;
             if (first != null && (best == null || Caller.compare(first, best) < 0)) {
@@ -80,7 +82,7 @@ final class Cohort {
 
     /** Of the first of all; {@link Long#MAX_VALUE} if nobody stands here. */
     long firstTurn() {
-        long turn = Math.min(least, others.firstKey());
+        long turn = others == null ? least : Math.min(least, others.firstKey());
         return apart.isEmpty() ? turn : Math.min(turn, apart.getFirst().turn);
     }
 
@@ -90,6 +92,7 @@ final class Cohort {
             apart = apart.isEmpty() ? new ArrayList<>() : apart;
             Caller.insert(apart, caller);
         } else {
+            others = others == null ? new Others() : others;
             others.add(caller.turn, caller);
         }
     }
@@ -99,7 +102,7 @@ final class Cohort {
         if (caller.apart) {
             apart.remove(caller);
             apart = apart.isEmpty() ? List.of() : apart;
-        } else {
+        } else if (others != null) {
             others.left(caller);
         }
     }
@@ -133,7 +136,9 @@ final class Cohort {
     /** Everybody who stands in no lane. */
     List<Caller> callers() {
         List<Caller> all = new ArrayList<>(apart);
-        others.each(all::add);
+        if (others != null) {
+            others.each(all::add);
+        }
         return all;
     }
 

@@ -30,8 +30,8 @@ final class Desk {
     private Presence presence;
     private PhoneState phone;
     private @Nullable Instant asideUntil;
-    /** What the agent is busy with, if it is one thing. */
-    private @Nullable Contact only;
+    /** The call that the agent is busy with, if it is one. */
+    private @Nullable CallId only;
 
     private long idleSince;
     private long talked;
@@ -54,7 +54,7 @@ final class Desk {
         presence = next.presence();
         phone = next.phone();
         asideUntil = next.asideUntil();
-        only = next.engaged().size() == 1 ? next.engaged().getFirst() : null;
+        only = next.engaged().size() == 1 ? next.engaged().getFirst().call() : null;
         isInMillis = next.talked().getNano() % 1_000_000 == 0;
         long since = next.idleSince().toEpochMilli();
         long with = next.talked().toMillis();
@@ -68,8 +68,7 @@ final class Desk {
     /** The state after a talk, for most without a look at the one before. */
     @SuppressWarnings("ReferenceEquality")
     AgentState talked(CallId call, long since, Instant until) {
-        Contact with = only;
-        return with != null && with.call() == call && isInMillis
+        return only == call && isInMillis
                 ? new AgentState(
                         agent,
                         presence,

@@ -94,8 +94,9 @@ final class Gathering {
     }
 
     private void offDuty(Group group, int channel) {
-        for (int i = 0; i < group.cohortCount[channel]; i++) {
-            Cohort cohort = floor.cohorts.get(group.cohorts[channel][i]);
+        int[] cohorts = group.cohorts[channel];
+        for (int i = 1; i <= cohorts[0]; i++) {
+            Cohort cohort = floor.cohorts.get(cohorts[i]);
             if (cohort.terms.watchesDuty() && !cohort.isEmpty() && !floor.cohorts.isAnybodyOnDuty(cohort)) {
                 cohort.callers().forEach(this::lift);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Agents who are alike in all that a call can ask: team and hours, languages, skills, capacity; named ones are alone. */
 final class Group {
     static final int CHANNELS = Channel.values().length;
+    private static final int[] NONE = {};
 
     final int number;
     /** One of them, to ask about all. */
@@ -23,11 +24,10 @@ final class Group {
     /** By channel, how many at a time. */
     final int[] capacity = new int[CHANNELS];
     /** Numbers of the reserves that count these agents. */
-    int[] reserves = {};
-    /** By channel, the numbers of the cohorts that these agents could serve. */
-    final int[][] cohorts = new int[CHANNELS][0];
+    int[] reserves = NONE;
+    /** By channel, how many cohorts these agents could serve, and behind that their numbers. */
+    final int[][] cohorts = new int[CHANNELS][1];
 
-    final int[] cohortCount = new int[CHANNELS];
     private FreeLine[] lines = {};
 
     Group(int number, Agent like, Unit unit) {
@@ -51,11 +51,12 @@ final class Group {
     }
 
     void serve(Channel channel, int cohort) {
-        int c = channel.number;
-        if (cohortCount[c] == cohorts[c].length) {
-            cohorts[c] = Arrays.copyOf(cohorts[c], Math.max(8, cohortCount[c] * 2));
+        int[] known = cohorts[channel.number];
+        if (++known[0] == known.length) {
+            known = Arrays.copyOf(known, known.length * 2 + 6);
+            cohorts[channel.number] = known;
         }
-        cohorts[c][cohortCount[c]++] = cohort;
+        known[known[0]] = cohort;
     }
 
     /** The first by that order of those who are free; null if nobody is. */

@@ -45,6 +45,7 @@ final class Kind {
     private final boolean byTimeAlone;
     private final boolean ends;
     private Lane[] lanes = {};
+    private long[] headStarts = {};
     private final @Nullable Cohort[] cohorts;
     private final short[] @Nullable [] levels;
     private short[] preferred = {};
@@ -109,9 +110,9 @@ final class Kind {
     }
 
     private @Nullable Lane lane(long headStart) {
-        for (Lane lane : lanes) {
-            if (lane.headStart == headStart) {
-                return lane;
+        for (int i = 0; i < headStarts.length; i++) {
+            if (headStarts[i] == headStart) {
+                return lanes[i];
             }
         }
         if (lanes.length == MOST_LANES) {
@@ -120,6 +121,8 @@ final class Kind {
         Lane lane = new Lane(this, headStart);
         lanes = Arrays.copyOf(lanes, lanes.length + 1);
         lanes[lanes.length - 1] = lane;
+        headStarts = Arrays.copyOf(headStarts, lanes.length);
+        headStarts[lanes.length - 1] = headStart;
         line.add(lane);
         return lane;
     }

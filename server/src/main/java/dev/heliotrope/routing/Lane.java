@@ -14,8 +14,14 @@ final class Lane {
     final Kind kind;
     /** What is added to a turn for the instant of joining, in milliseconds. */
     final long headStart;
+
+    final int channel;
+    /** The step from which on nothing is left to try. */
+    private final int over;
     /** By step, where its first caller stands; the next lower step's place if there is none. */
     private final int[] firsts;
+    /** By step, when it begins, see {@link Kind#begins}. */
+    private final long[] begins;
     /** By step, the cohort, and the place there for the first one's turn. */
     private final @Nullable Cohort[] cohorts;
 
@@ -31,12 +37,20 @@ final class Lane {
         this.kind = kind;
         this.headStart = headStart;
         this.firsts = new int[kind.lasts.length];
+        this.begins = kind.begins;
+        this.channel = kind.channel().number;
+        this.over = kind.isOver(firsts.length - 1) ? firsts.length - 1 : firsts.length;
         this.seats = new int[firsts.length];
         this.cohorts = new Cohort[firsts.length];
     }
 
     private int end(int step) {
         return step == 0 ? tail : firsts[step - 1];
+    }
+
+    /** Nothing is left to try in that step. */
+    boolean isOver(int step) {
+        return step >= over;
     }
 
     boolean isEmpty(int step) {
@@ -57,8 +71,13 @@ final class Lane {
     /** When the first in that step comes to the next one; {@link Long#MAX_VALUE} for never. */
     long deadline(int step) {
         long turn = firstTurn(step);
-        long until = kind.begins[step + 1];
+        long until = begins[step + 1];
         return turn == Long.MAX_VALUE || until < 0 ? Long.MAX_VALUE : turn + headStart + until;
+    }
+
+    /** In milliseconds; negative for as long as need be. */
+    long lasts(int step) {
+        return begins[step + 1] < 0 ? -1 : begins[step + 1] - begins[step];
     }
 
     /** The caller comes after all who stand here, and nobody is in an earlier step. */
@@ -67,9 +86,7 @@ final class Lane {
             return true;
         }
         int last = (tail - 1) & (turns.length - 1);
-        Caller before = callers[last];
-        boolean later = caller.turn > turns[last]
-                || (caller.turn == turns[last] && before != null && Caller.compare(before, caller) < 0);
+        boolean later = caller.turn > turns[last] || (caller.turn == turns[last] && isBefore(callers[last], caller));
         return later && (caller.step == 0 || firsts[caller.step - 1] == tail);
     }
 

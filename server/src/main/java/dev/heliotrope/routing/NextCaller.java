@@ -39,17 +39,17 @@ final class NextCaller {
     private @Nullable Caller of(Desk desk, int channel, @Nullable Caller known) {
         Group group = desk.group;
         boolean spare = floor.reserves.canSpare(group, CHANNELS.get(channel));
-        Caller sole = spare ? sole(desk, group.cohorts[channel], group.cohortCount[channel]) : null;
+        Caller sole = spare ? sole(desk, group.cohorts[channel]) : null;
         return sole != null ? earlier(sole, known) : ofAll(desk, channel, spare, known);
     }
 
     /** By turns alone, which lie close together; null if it takes more to tell. */
-    private @Nullable Caller sole(Desk desk, int[] cohorts, int count) {
+    private @Nullable Caller sole(Desk desk, int[] cohorts) {
         long[] turns = floor.cohorts.firstTurns;
         long least = Long.MAX_VALUE;
         int where = -1;
         boolean tied = true;
-        for (int i = 0; i < count; i++) {
+        for (int i = 1; i <= cohorts[0]; i++) {
             long turn = turns[cohorts[i]];
             if (turn <= least) {
                 tied = turn == least;
@@ -66,7 +66,7 @@ final class NextCaller {
         Group group = desk.group;
         long[] turns = floor.cohorts.firstTurns;
         int[] cohorts = group.cohorts[channel];
-        for (int i = 0; i < group.cohortCount[channel]; i++) {
+        for (int i = 1; i <= cohorts[0]; i++) {
             long turn = turns[cohorts[i]];
             if (turn != Long.MAX_VALUE && (best == null || turn <= best.turn)) {
                 Cohort cohort = floor.cohorts.get(cohorts[i]);
@@ -109,7 +109,7 @@ final class NextCaller {
         Caller best = known;
         long[] turns = floor.cohorts.firstTurns;
         int[] cohorts = group.cohorts[channel];
-        for (int i = 0; i < group.cohortCount[channel]; i++) {
+        for (int i = 1; i <= cohorts[0]; i++) {
             long turn = turns[cohorts[i]];
             if (turn != Long.MAX_VALUE && (best == null || turn <= best.turn)) {
                 Caller first = floor.cohorts.get(cohorts[i]).first();
