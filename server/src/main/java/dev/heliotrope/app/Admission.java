@@ -38,8 +38,8 @@ final class Admission {
                 .map(snapshot -> new Admitted(snapshot, found))
                 .orElseThrow(() -> new Refused(
                         1,
-                        "Not started, " + counted(found)
-                                + ": files with errors answer no calls, and of these no version that did is known"));
+                        "Not started: " + counted(found)
+                                + ". What has an error answers no calls, and nothing that answered before can stand in"));
     }
 
     /** With what was said about it. */

@@ -77,13 +77,14 @@ final class Loading {
         Part<Words> said = words(configured);
         Words words = said.get();
         Problems problems = new Problems();
-        problems.addAll(words.diagnostics());
         FlowFiles files = new FlowFiles(
                 new KnownNames(configured, words.prompts(), topics(words.articles())),
                 last.expressions(),
                 last.flows());
         Map<String, Flow> flows = choice.read(files, problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
+        boolean complete = !problems.hasErrors();
+        problems.addAll(OfferedPrompts.of(flows.values()).without(words.diagnostics(), complete));
         found.addAll(problems.sorted());
         found.addAll(configured.numbers().unknownFlows(choice.names()));
         LastReading reading = new LastReading(settings, said, files.read(), last.expressions());

@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
 record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<String> call) {
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
+    /** Where editors find the schema, if the test is kept beside the flow. */
+    private static final String HEAD = "# yaml-language-server: $schema=test.schema.json\n";
+
     void to(Path file, RehearsalStage stage) throws IOException {
         boolean grows = Files.exists(file);
-        String before = grows ? Files.readString(file) : "flow: " + flow + "\ntests:\n";
+        String before = grows ? Files.readString(file) : HEAD + "flow: " + flow + "\ntests:\n";
         if (!TESTS.matcher(before).find()) {
             throw new Refused(1, Loading.shown(file) + " is there and has no \"tests:\" to add to; nothing was saved");
         }

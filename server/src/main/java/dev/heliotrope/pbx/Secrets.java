@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -69,6 +70,7 @@ public record Secrets(String ami, String agi, String voicemailPin, Map<String, S
     }
 
     private static void write(Path file, Properties kept) throws IOException {
+        PrivateFile.folder(Objects.requireNonNull(file.getParent()));
         Path next = PrivateFile.create(file.resolveSibling(FILE + ".next"));
         try (Writer writer = Files.newBufferedWriter(next)) {
             kept.store(writer, "made by Heliotrope; remove this file to have new ones made");

@@ -272,8 +272,8 @@ class ReleaseTest {
         assertThatThrownBy(this::server)
                 .isInstanceOf(Refused.class)
                 .hasMessage(
-                        "Not started, 1 error, 0 warnings: files with errors answer no calls, and of these no version"
-                                + " that did is known");
+                        "Not started: 1 error, 0 warnings. What has an error answers no calls, and nothing that answered"
+                                + " before can stand in");
     }
 
     @Test

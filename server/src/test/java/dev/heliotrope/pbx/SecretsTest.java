@@ -37,6 +37,12 @@ class SecretsTest {
     }
 
     @Test
+    void areMadeInAFolderThatIsNotThereYet(@TempDir Path above) {
+        Path run = above.resolve("run");
+        assertThat(Secrets.in(run, List.of("101"))).isEqualTo(Secrets.in(run, List.of("101")));
+    }
+
+    @Test
     void areNotTheSameInAnotherFolder(@TempDir Path other) {
         assertThat(Secrets.in(run, List.of()).ami())
                 .isNotEqualTo(Secrets.in(other, List.of()).ami());
