@@ -36,10 +36,11 @@ final class Admission {
         return good.result()
                 .snapshot()
                 .map(snapshot -> new Admitted(snapshot, found))
-                .orElseThrow(() -> new Refused(
-                        1,
-                        "Not started: " + counted(found)
-                                + ". What has an error answers no calls, and nothing that answered before can stand in"));
+                .orElseThrow(
+                        () -> new Refused(
+                                1,
+                                "Not started: " + counted(found)
+                                        + ". What has an error answers no calls, and nothing that answered before can stand in"));
     }
 
     /** With what was said about it. */

@@ -25,6 +25,13 @@ public final class Problems {
         found.addAll(diagnostics);
     }
 
+    /** Takes back what says that a key is missing here, now that it turns out to be there under a misspelt name. */
+    public void found(Position at, String key) {
+        found.removeIf(each -> each.at().equals(at)
+                && each.code().startsWith("missing")
+                && (each.sentence().contains(Quoted.of(key)) || each.sentence().startsWith(key + " is missing")));
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
     }

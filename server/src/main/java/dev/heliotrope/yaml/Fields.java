@@ -35,6 +35,7 @@ public final class Fields {
     void reportOthers() {
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.name())) {
+                DidYouMean.among(entry.name(), known).ifPresent(meant -> problems.found(map.at(), meant));
                 problems.error(entry.key().at(), "unknown-key", sentence(entry.name()));
             }
         }

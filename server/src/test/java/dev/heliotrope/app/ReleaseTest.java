@@ -211,8 +211,8 @@ class ReleaseTest {
 
         assertThat(out.toString().lines())
                 .contains(
-                        "menu menu: 1 now leads to bye, not billing",
-                        "say welcome: say is now \"main-menu\", not \"welcome\"");
+                        "menu menu: key 1 now leads to bye, not billing",
+                        "say welcome: now says main-menu, not welcome");
     }
 
     @Test

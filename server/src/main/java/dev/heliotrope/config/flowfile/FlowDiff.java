@@ -1,38 +1,36 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.flow.tree.BranchStep;
 import dev.heliotrope.flow.tree.CallFlowStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
-import dev.heliotrope.yaml.YamlList;
 import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlNode;
-import dev.heliotrope.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one version of a flow to another, a sentence for each change, in the words of the file: {@code menu main:
- * 3 now leads to billing, not orders}. Comments and layout are no change.
+ * key 3 now leads to billing, not orders}. Comments and layout are no change.
  */
 public final class FlowDiff {
-    private static final int LONGEST = 60;
-
     private final Version before;
     private final Version after;
+    private final Map<String, String> renamed;
     private final List<String> sentences = new ArrayList<>();
 
     private FlowDiff(Version before, Version after) {
         this.before = before;
         this.after = after;
+        this.renamed = renamed(before, after);
     }
 
     /** A flow and the tree of its file. */
@@ -56,58 +54,92 @@ public final class FlowDiff {
     }
 
     private void heads() {
-        Map<String, String> was = leaves(without(before.file(), "steps"), Set.of());
-        Map<String, String> is = leaves(without(after.file(), "steps"), Set.of());
-        compare("", was, is, " is ", " was ");
+        Map<String, String> was = DiffLeaves.of(without(before.file(), "steps"), Set.of());
+        Map<String, String> is = DiffLeaves.of(without(after.file(), "steps"), Set.of());
+        was.computeIfPresent("start", (key, step) -> now(step));
+        was.replaceAll((key, value) -> key.startsWith("defaults ") ? now(value) : value);
+        both(was, is).forEach(key -> say(DiffWords.head(key, was.get(key), is.get(key))));
     }
 
     private void steps() {
         before.flow().steps().forEach((name, step) -> {
-            if (after.flow().step(name).isEmpty()) {
+            if (after.flow().step(now(name)).isEmpty()) {
                 say(title(before, name) + " is gone");
             }
         });
+        renamed.forEach((old, name) -> say(title(before, old) + " is now called " + name));
+        Map<String, String> former =
+                renamed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         after.flow().steps().forEach((name, step) -> before.flow()
-                .step(name)
-                .ifPresentOrElse(old -> step(name, old, step), () -> say(title(after, name) + " is new")));
+                .step(former.getOrDefault(name, name))
+                .ifPresentOrElse(old -> step(old, step), () -> say(title(after, name) + " is new")));
     }
 
-    private void step(String name, Step old, Step step) {
-        if (!kind(before, name).equals(kind(after, name))) {
-            say(title(before, name) + " has become " + title(after, name));
+    private void step(Step old, Step step) {
+        String was = old.name().value();
+        String name = step.name().value();
+        if (!kind(before, was).equals(kind(after, name))) {
+            say(title(before, was) + " has become " + title(after, name));
             return;
         }
         String title = title(after, name) + ": ";
-        compare(title, exits(old), exits(step), " leads to ", " led to ");
-        compare(
-                title,
-                leaves(body(before, name), placesOfExits(old)),
-                leaves(body(after, name), placesOfExits(step)),
-                " is ",
-                " was ");
+        if (old instanceof BranchStep && step instanceof BranchStep) {
+            DiffConditions.between(body(before, was), body(after, name), this::now)
+                    .forEach(sentence -> say(title + sentence));
+            return;
+        }
+        exits(title, exits(old), exits(step));
+        DiffWords words = new DiffWords(kind(after, name));
+        Map<String, String> leaves = DiffLeaves.of(body(before, was), placesOfExits(old));
+        Map<String, String> next = DiffLeaves.of(body(after, name), placesOfExits(step));
+        both(leaves, next).stream()
+                .filter(key -> !DiffLeaves.same(leaves, next, key))
+                .forEach(key -> say(title + words.changed(key, leaves.get(key), next.get(key))));
     }
 
-    private void compare(String title, Map<String, String> was, Map<String, String> is, String now, String then) {
-        Set<String> all = new LinkedHashSet<>(was.keySet());
-        all.addAll(is.keySet());
-        for (String name : all) {
-            String old = was.get(name);
-            String fresh = is.get(name);
-            if (!Objects.equals(old, fresh)) {
-                say(title + changed(name, old, fresh, now, then));
+    private void exits(String title, Map<String, String> was, Map<String, String> is) {
+        was.replaceAll((outcome, step) -> now(step));
+        both(was, is).stream()
+                .filter(outcome -> !DiffLeaves.same(was, is, outcome))
+                .forEach(outcome -> say(title + DiffWords.exit(outcome, was.get(outcome), is.get(outcome))));
+    }
+
+    /** What a step of the old version is called in the new one. */
+    private String now(String step) {
+        return renamed.getOrDefault(step, step);
+    }
+
+    /** Steps that are gone, and new ones that say exactly the same. */
+    private static Map<String, String> renamed(Version before, Version after) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        Set<String> fresh = new LinkedHashSet<>(after.flow().steps().keySet());
+        fresh.removeAll(before.flow().steps().keySet());
+        for (String name : before.flow().steps().keySet()) {
+            YamlNode body = body(before, name);
+            if (after.flow().step(name).isEmpty() && body != null) {
+                fresh.stream()
+                        .filter(each -> body(after, each) instanceof YamlNode same
+                                && ContentHash.of(same).equals(ContentHash.of(body)))
+                        .findFirst()
+                        .ifPresent(each -> {
+                            renamed.put(name, each);
+                            fresh.remove(each);
+                        });
             }
         }
+        return renamed;
     }
 
-    private static String changed(String name, @Nullable String old, @Nullable String fresh, String now, String then) {
-        if (old == null) {
-            return name + " is new and" + now + fresh;
-        }
-        return fresh == null ? name + " is gone; it" + then + old : name + " now" + now + fresh + ", not " + old;
+    private static Set<String> both(Map<String, ?> was, Map<String, ?> is) {
+        Set<String> all = new LinkedHashSet<>(was.keySet());
+        all.addAll(is.keySet());
+        return all;
     }
 
     private void say(String sentence) {
-        sentences.add(sentence.replace(" now is ", " is now ").replace(" and is ", ": "));
+        if (!sentence.isEmpty()) {
+            sentences.add(sentence);
+        }
     }
 
     private static Map<String, String> exits(Step step) {
@@ -142,7 +174,7 @@ public final class FlowDiff {
                 : null;
     }
 
-    private static @Nullable YamlNode without(YamlNode file, String key) {
+    private static YamlNode without(YamlNode file, String key) {
         return file instanceof YamlMap map
                 ? new YamlMap(
                         map.at(),
@@ -150,41 +182,5 @@ public final class FlowDiff {
                                 .filter(entry -> !entry.name().equals(key))
                                 .toList())
                 : file;
-    }
-
-    /** Every value below, by its keys joined with a space; lists and texts are one value each. */
-    private static Map<String, String> leaves(@Nullable YamlNode node, Set<Position> not) {
-        Map<String, String> leaves = new LinkedHashMap<>();
-        gather("", node, not, leaves);
-        return leaves;
-    }
-
-    private static void gather(String name, @Nullable YamlNode node, Set<Position> not, Map<String, String> into) {
-        switch (node) {
-            case null -> {}
-            case YamlMap map ->
-                map.entries().forEach(entry -> gather((name + " " + entry.name()).strip(), entry.value(), not, into));
-            default -> {
-                if (!not.contains(node.at())) {
-                    into.put(name, shown(node));
-                }
-            }
-        }
-    }
-
-    private static String shown(YamlNode node) {
-        return switch (node) {
-            case YamlScalar scalar -> cut(scalar.described());
-            case YamlList list ->
-                list.items().stream().map(FlowDiff::shown).collect(Collectors.joining(", ", "[", "]"));
-            case YamlMap map ->
-                map.entries().stream()
-                        .map(entry -> entry.name() + ": " + shown(entry.value()))
-                        .collect(Collectors.joining(", ", "{", "}"));
-        };
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 }

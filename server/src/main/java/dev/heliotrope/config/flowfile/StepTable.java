@@ -61,7 +61,18 @@ final class StepTable {
             Map.entry("call", "call-flow"),
             Map.entry("sub-flow", "call-flow"),
             Map.entry("invoke", "call-flow"),
-            Map.entry("next", "go-to"));
+            Map.entry("tell", "say"),
+            Map.entry("ask", "collect"),
+            Map.entry("hangup", "hang-up"),
+            Map.entry("goto", "go-to"),
+            Map.entry("subflow", "call-flow"),
+            Map.entry("gosub", "call-flow"),
+            Map.entry("options", "menu"),
+            Map.entry("ivr", "menu"),
+            Map.entry("dial", "transfer"),
+            Map.entry("forward", "transfer"),
+            Map.entry("rating", "survey"),
+            Map.entry("message", "voicemail"));
 
     private StepTable() {}
 
@@ -84,15 +95,28 @@ final class StepTable {
         return Optional.empty();
     }
 
+    /** The key that is no key of any kind is the one misspelt; only where there is none, what the others may be meant for. */
     private static String hint(Value value) {
         List<String> names = KINDS.stream().map(StepKind::name).toList();
-        return keys(value)
-                .map(key -> DidYouMean.among(key, names)
-                        .or(() -> Optional.ofNullable(ELSEWHERE.get(key)))
-                        .map(near -> ": key " + Quoted.of(key) + "; did you mean " + Quoted.of(near) + "?"))
-                .flatMap(Optional::stream)
+        List<String> strange = keys(value).filter(key -> !isKeyOfSomeKind(key)).toList();
+        return strange.stream()
+                .flatMap(
+                        key -> meant(key, names)
+                                .map(near -> ": key " + Quoted.of(key) + "; did you mean " + Quoted.of(near) + "?")
+                                .stream())
                 .findFirst()
-                .orElse("; it needs one of the keys " + DidYouMean.list(names));
+                .orElseGet(() -> strange.isEmpty() && keys(value).anyMatch("next"::equals)
+                        ? "; to go on at once, write \"go-to\" for \"next\""
+                        : "; it needs one of the keys " + DidYouMean.list(names));
+    }
+
+    private static Optional<String> meant(String key, List<String> kinds) {
+        return Optional.ofNullable(ELSEWHERE.get(key)).or(() -> DidYouMean.among(key, kinds));
+    }
+
+    private static boolean isKeyOfSomeKind(String name) {
+        return KINDS.stream().anyMatch(kind -> kind.keys().stream()
+                .anyMatch(key -> key.name().equals(name)));
     }
 
     private static String names(List<StepKind> kinds) {
