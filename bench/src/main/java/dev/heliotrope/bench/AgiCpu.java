@@ -31,7 +31,12 @@ final class AgiCpu {
     }
 
     static void run(Path root) throws IOException {
-        Path file = Files.createTempFile("commands", ".txt");
+        try (Scratch scratch = Scratch.of("agi")) {
+            compare(root, Files.createFile(scratch.path().resolve("commands.txt")));
+        }
+    }
+
+    private static void compare(Path root, Path file) throws IOException {
         try (ServerProcess load = ServerProcess.start(root, "load");
                 Contender ours = Contender.start(Peer.OURS, root, file)) {
             List<String> script = Recording.of(ours.port(), "100", AgiCpu::answer);
@@ -42,8 +47,6 @@ final class AgiCpu {
                 bench.measure(List.of(ours, asteriskJava, nio));
                 Report.write(root, "agi", bench.text(ours, asteriskJava, nio));
             }
-        } finally {
-            Files.delete(file);
         }
     }
 

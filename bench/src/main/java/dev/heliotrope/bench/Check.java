@@ -23,7 +23,12 @@ final class Check {
     private Check() {}
 
     static void run(Path root) throws Exception {
-        Path folder = Files.createTempDirectory("heliotrope-check");
+        try (Scratch scratch = Scratch.of("check")) {
+            measure(root, scratch.path());
+        }
+    }
+
+    private static void measure(Path root, Path folder) throws Exception {
         Path flows = ManyFlows.write(root, folder.resolve("ivr-flows"), FLOWS);
         List<String> ours = List.of(
                 "dev.heliotrope.app.Main",

@@ -20,26 +20,29 @@ import java.util.stream.Stream;
 final class ReloadHouse implements AutoCloseable {
     private static final long START_SECONDS = 120;
 
+    private final Scratch scratch;
     private final Path folder;
     private final int agi;
     private final int http;
     private final Process server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ReloadHouse(Path folder, int agi, int http, Process server) {
-        this.folder = folder;
+    private ReloadHouse(Scratch scratch, int agi, int http, Process server) {
+        this.scratch = scratch;
+        this.folder = scratch.path();
         this.agi = agi;
         this.http = http;
         this.server = server;
     }
 
     static ReloadHouse open(Path root, int flows, String... more) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("heliotrope-reload");
+        Scratch scratch = Scratch.of("reload");
+        Path folder = scratch.path();
         int agi = freePort();
         int http = freePort();
         config(root, folder.resolve("config"), agi, http);
         ManyFlows.write(root, folder.resolve("ivr-flows"), flows);
-        ReloadHouse house = new ReloadHouse(folder, agi, http, started(root, folder, more));
+        ReloadHouse house = new ReloadHouse(scratch, agi, http, started(root, folder, more));
         house.awaitReady();
         return house;
     }
@@ -161,11 +164,12 @@ final class ReloadHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         client.close();
         server.destroy();
         if (!server.waitFor(20, TimeUnit.SECONDS)) {
             server.destroyForcibly().waitFor();
         }
+        scratch.close();
     }
 }

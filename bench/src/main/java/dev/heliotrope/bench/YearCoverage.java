@@ -9,7 +9,6 @@ import dev.heliotrope.coverage.Want;
 import dev.heliotrope.coverage.YearAhead;
 import dev.heliotrope.holiday.PublicHolidays;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +34,12 @@ final class YearCoverage {
 
     /** {@code whole}: the peer is asked for all of the year, which takes it seven minutes. */
     static void run(Path root, boolean whole) throws IOException, InterruptedException {
-        BitSet hours = sample(whole ? 1 : SAMPLE);
-        Path folder = Files.createTempDirectory("coverage");
+        try (Scratch scratch = Scratch.of("coverage")) {
+            measure(root, scratch.path(), sample(whole ? 1 : SAMPLE));
+        }
+    }
+
+    private static void measure(Path root, Path folder, BitSet hours) throws IOException, InterruptedException {
         BigHouse.write(folder);
         List<Double> typed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

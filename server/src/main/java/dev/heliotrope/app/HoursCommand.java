@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.hours.Shift;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Team;
 import java.time.DateTimeException;
@@ -92,7 +93,7 @@ final class HoursCommand implements Callable<Integer> {
 
     private int one(Settings settings, String wanted) {
         Optional<Calendar> calendar = find(settings, wanted);
-        calendar.ifPresent(found -> print(wanted, found));
+        calendar.ifPresent(found -> print(settings, wanted, found));
         return calendar.isPresent() ? 0 : unknown(settings, wanted);
     }
 
@@ -130,10 +131,21 @@ final class HoursCommand implements Callable<Integer> {
         return NOT_FOUND;
     }
 
-    private void print(String id, Calendar calendar) {
+    /** Of a team or an agent, where the team has an edge or hands over. */
+    private static Optional<Shift> shift(Settings settings, String id) {
+        Optional<Shift> team = Optional.ofNullable(settings.teams().get(id)).map(Team::shift);
+        return team.or(() -> settings.agents().stream()
+                        .filter(agent -> agent.id().equals(id))
+                        .findFirst()
+                        .flatMap(agent -> Optional.ofNullable(settings.teams().get(agent.team()))
+                                .map(found -> found.shiftOf(agent.id()))))
+                .filter(shift -> !shift.edge().isZero() || !shift.handOver().isZero());
+    }
+
+    private void print(Settings settings, String id, Calendar calendar) {
         HoursPage page = new HoursPage(json, zone());
         var lines = from == null && to == null
-                ? page.moment(id, calendar, moment("--at", at, calendar))
+                ? page.moment(id, calendar, shift(settings, id), moment("--at", at, calendar))
                 : stretch(page, id, calendar);
         lines.forEach(spec.commandLine().getOut()::println);
     }

@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.hours.Opening;
+import dev.heliotrope.hours.Shift;
 import dev.heliotrope.hours.Stretch;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -25,16 +26,42 @@ final class HoursPage {
     }
 
     /** Open at that moment? Why? Next change? */
-    List<String> moment(String id, Calendar calendar, Instant at) {
+    List<String> moment(String id, Calendar calendar, Optional<Shift> shift, Instant at) {
         if (json) {
-            return List.of(line(momentJson(id, calendar, at)));
+            JsonObject facts = momentJson(id, calendar, at);
+            shift.ifPresent(known -> facts.put("phase", word(known.phase(at))));
+            return List.of(line(facts));
         }
         Opening now = calendar.at(at);
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 Shown.line(now.why()),
                 "  at           " + shown(at, calendar) + " " + zone(calendar),
                 "  rule         " + rule(now),
-                "  next change  " + change(calendar, at));
+                "  next change  " + change(calendar, at)));
+        shift.filter(known -> now.isOpen())
+                .map(known -> "  phase        " + phase(calendar, known, at))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private String phase(Calendar calendar, Shift shift, Instant at) {
+        return words(shift.phase(at))
+                + shift.nextPhase(at)
+                        .map(then -> "; from " + shown(then, calendar) + " " + words(shift.phase(then)))
+                        .orElse("");
+    }
+
+    private static String words(Shift.Phase phase) {
+        return switch (phase) {
+            case CORE -> "in the middle of the shift";
+            case EDGE -> "at the edge of the shift, asked only if nobody in the middle of theirs can help";
+            case HANDING_OVER -> "handing over, no new calls";
+            case OFF -> "off";
+        };
+    }
+
+    private static String word(Shift.Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String change(Calendar calendar, Instant at) {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Points in time as they are typed and shown. */
 final class Moment {
-    static final String FORMS = "2026-12-24, 2026-12-24T09:30 or 2026-12-24T08:30Z";
+    static final String FORMS =
+            "2026-12-24, 2026-12-24T09:30, 2026-12-24T08:30Z or 2026-12-24T09:30+01:00[Europe/Prague]";
     private static final int UNUSABLE = 2;
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm xxx", Locale.ENGLISH);
@@ -26,6 +28,9 @@ final class Moment {
         try {
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            if (text.endsWith("]")) {
+                return ZonedDateTime.parse(text).toInstant();
             }
             return text.matches(".*T.*([Zz]|[+-][0-9:]+)")
                     ? OffsetDateTime.parse(text).toInstant()

@@ -36,6 +36,8 @@ import dev.heliotrope.storage.Pins;
 import dev.heliotrope.storage.SurveyAnswers;
 import dev.heliotrope.storage.SwitchTurns;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,7 +62,9 @@ final class Wiring {
     private final RemoteServices services;
     private final ConfigCopies settingsKept;
     private final JournalWriter journal;
-    private final Vertx vertx = Vertx.vertx();
+    /** Without its cache of files from the class path: a folder in the temporary one that a killed server leaves behind. */
+    private final Vertx vertx = Vertx.vertx(
+            new VertxOptions().setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false)));
     private final ServerMeters meters = new ServerMeters();
     private final LatePhones phones = new LatePhones();
     private final Waits waits = new Waits();

@@ -36,8 +36,8 @@ final class DayClaims {
         day.overtime();
         if (!away && !overridden && !dayOff.map(DayOff::isWhole).orElse(false)) {
             Optional<Instant> end = dayOff.flatMap(DayOff::until).map(time -> clock.end(Span.until(time), date));
-            day.usual(rules.breaks(), Layer.BREAK, end);
-            day.usual(rules.hours(), Layer.HOURS, end);
+            day.usual(rules.breaks(), Layer.BREAK, dayOff, end);
+            day.usual(rules.hours(), Layer.HOURS, dayOff, end);
         }
         return day.claims;
     }
@@ -85,10 +85,10 @@ final class DayClaims {
     }
 
     /** On a half day that ends early nothing goes on past midnight. */
-    private void usual(Schedule schedule, Layer layer, Optional<Instant> end) {
+    private void usual(Schedule schedule, Layer layer, Optional<DayOff> half, Optional<Instant> end) {
         for (Span span : schedule.on(date)) {
             Instant close = clock.end(span, date);
-            add(layer, clock.begin(span, date), end.filter(close::isAfter).orElse(close), span);
+            add(layer, clock.begin(span, date), end.filter(close::isAfter).orElse(close), half.map(day -> day.leaves(span)).orElse(span));
         }
     }
 

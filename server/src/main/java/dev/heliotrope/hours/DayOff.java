@@ -18,6 +18,15 @@ public record DayOff(String name, Optional<LocalTime> from, Optional<LocalTime> 
         return from.isEmpty() && until.isEmpty();
     }
 
+    /** What half a day leaves of the usual hours, as people would say them; all of them where it leaves nothing. */
+    Span leaves(Span usual) {
+        LocalTime begin = from.filter(usual.from()::isBefore).orElse(usual.from());
+        LocalTime end = until.filter(time -> usual.endsNextDay() || time.isBefore(usual.to()))
+                .orElse(usual.to());
+        Span left = new Span(begin, end);
+        return left.endsNextDay() && !usual.endsNextDay() ? usual : left;
+    }
+
     /** The parts of the date that are closed. */
     List<Span> closed() {
         if (isWhole()) {

@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/heliotrope")
-                    // each part of the house numbers its own migrations, which do not depend on each other
+                    // a database may have V20 without V10, as each part of the house once numbered its own; none needs another
                     .outOfOrder(true)
                     .load()
                     .migrate();

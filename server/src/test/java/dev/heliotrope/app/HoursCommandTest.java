@@ -50,6 +50,27 @@ class HoursCommandTest {
     }
 
     @Test
+    void tellsWhereInItsShiftATeamIs() {
+        String handingOver = "2026-11-24T17:56+01:00[Europe/Prague]";
+        assertThat(run(SHIPPED, "hours", "prague", "--at", handingOver).out())
+                .last()
+                .isEqualTo("  phase        handing over, no new calls; from Tue 2026-11-24 18:00 +01:00 off");
+        assertThat(run(SHIPPED, "hours", "toronto", "--at", "2026-11-24T12:00").out())
+                .last()
+                .asString()
+                .startsWith("  phase        in the middle of the shift; from Tue 2026-11-24 16:30 -05:00 at the edge");
+        List<String> agent = run(SHIPPED, "hours", "jana", "--at", "2026-11-24T08:15", "--json").out();
+        assertThat(new JsonObject(agent.getFirst()).getString("phase")).isEqualTo("edge");
+        assertThat(run(SHIPPED, "hours", "kyiv", "--at", "2026-11-24T12:00").out()).hasSize(4);
+    }
+
+    @Test
+    void halfADaySaysWhatIsLeftOfTheUsualHours() {
+        Result result = run(SHIPPED, "hours", "prague", "--at", "2026-12-24T09:00");
+        assertThat(result.out()).first().isEqualTo("Prague is open, 08:00-12:00");
+    }
+
+    @Test
     void listsEffectiveHoursWithTheRuleThatWon() {
         Result result = run(SHIPPED, "hours", "prague", "--from", "2026-12-24", "--to", "2026-12-25", "--json");
         assertThat(result.out().stream().map(JsonObject::new))
@@ -121,7 +142,7 @@ class HoursCommandTest {
                 picture.toString());
         assertThat(result.out())
                 .contains(
-                        "  Wed 28 Oct 07:00-15:00: nobody. Athens: 28 Oct is a holiday, Ochi Day; Sydney opens 23:00");
+                        "  Wed 28 Oct 08:00-15:00: nobody. Athens: 28 Oct is a holiday, Ochi Day; Sydney opens 23:00");
         assertThat(result.out()).contains("    Sat  ························");
         assertThat(Files.readString(html))
                 .contains("Ochi Day", "<svg")

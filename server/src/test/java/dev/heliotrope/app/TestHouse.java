@@ -307,5 +307,6 @@ final class TestHouse implements AutoCloseable {
             asterisk.close();
         }
         announcer.close();
+        Folder.remove(folder);
     }
 }

@@ -3,6 +3,7 @@ package dev.heliotrope.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -41,6 +42,40 @@ class EveryZoneTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(changes).isGreaterThan(5_000);
+    }
+
+    /** As a timeline goes: day after day with one clock, which remembers how long nothing changes. */
+    @Test
+    void theQuickWayComesToTheSame() {
+        List<Span> spans = List.of(
+                Span.WHOLE_DAY,
+                new Span(LocalTime.of(2, 30), LocalTime.of(3, 15, 30, 5)),
+                new Span(LocalTime.of(22, 0), LocalTime.of(3, 0)),
+                new Span(LocalTime.of(23, 59), LocalTime.of(23, 58)));
+        List<String> wrong = new ArrayList<>();
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneId zone = ZoneId.of(id);
+            WallClock clock = new WallClock(zone);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(FIRST);
+            while (change != null && change.getInstant().isBefore(LAST)) {
+                LocalDate day = change.getDateTimeBefore().toLocalDate();
+                for (int days = -6; days <= 6; days++) {
+                    quick(clock, zone, day.plusDays(days), spans, wrong);
+                }
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void quick(WallClock clock, ZoneId zone, LocalDate day, List<Span> spans, List<String> wrong) {
+        boolean same = clock.midnight(day).equals(day.atStartOfDay(zone).toInstant())
+                && spans.stream()
+                        .allMatch(span -> clock.begin(span, day).equals(span.begin(day, zone))
+                                && clock.end(span, day).equals(span.end(day, zone)));
+        if (!same) {
+            wrong.add(zone + " " + day);
+        }
     }
 
     private static void watch(ZoneId zone, ZoneOffsetTransition change, List<String> wrong) {
