@@ -51,17 +51,17 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
     private static final String SPEECH = "/var/cache/heliotrope/speech/";
     private static final Map<String, List<Sound>> SOUNDS = new ConcurrentHashMap<>();
 
-    static OurServer start(Path root, Path flows) throws Exception {
-        return start(root, flows, Clock.systemUTC());
+    static OurServer start(Path root) throws Exception {
+        return start(root, Clock.systemUTC());
     }
 
-    static OurServer start(Path root, Path flows, Clock clock) throws Exception {
-        return start(Premises.of(root, flows), clock, false);
+    static OurServer start(Path root, Clock clock) throws Exception {
+        return start(Doors.open(root), clock, false);
     }
 
     /** With all agents signed in and their phones free. */
-    static OurServer staffed(Path root, Path flows, Clock clock) throws Exception {
-        return start(Premises.of(root, flows), clock, true);
+    static OurServer staffed(Path root, Clock clock) throws Exception {
+        return start(Doors.open(root), clock, true);
     }
 
     private static OurServer start(House house, Clock clock, boolean staffed) throws Exception {

@@ -10,7 +10,7 @@ enum Peer {
     OURS("Heliotrope, YAML flow") {
         @Override
         int listen(Path root, List<String> script) throws Exception {
-            return OurServer.start(root, root.resolve("bench/flows")).port();
+            return OurServer.start(root).port();
         }
     },
     /** The same commands from a script in asterisk-java, a thread a call. */

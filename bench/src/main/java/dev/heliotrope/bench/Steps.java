@@ -45,9 +45,8 @@ final class Steps {
 
     static void run(Path root) throws Exception {
         Clock clock = Clock.fixed(OPEN, ZoneOffset.UTC);
-        Path flows = root.resolve("ivr-flows");
-        OurServer empty = OurServer.start(root, flows, clock);
-        OurServer staffed = OurServer.staffed(root, flows, clock);
+        OurServer empty = OurServer.start(root, clock);
+        OurServer staffed = OurServer.staffed(root, clock);
         List<Way> ways = List.of(
                 way(empty, Caller.MENU_THEN_QUEUE),
                 way(empty, Caller.LOST),

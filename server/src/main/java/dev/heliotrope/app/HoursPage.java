@@ -54,7 +54,7 @@ final class HoursPage {
     private static String words(Shift.Phase phase) {
         return switch (phase) {
             case CORE -> "in the middle of the shift";
-            case EDGE -> "at the edge of the shift, asked only if nobody in the middle of theirs can help";
+            case EDGE -> "at the edge of the shift, asked late by queues that follow the sun";
             case HANDING_OVER -> "handing over, no new calls";
             case OFF -> "off";
         };

@@ -65,6 +65,7 @@ final class Wiring {
     /** Without its cache of files from the class path: a folder in the temporary one that a killed server leaves behind. */
     private final Vertx vertx = Vertx.vertx(
             new VertxOptions().setFileSystemOptions(new FileSystemOptions().setClassPathResolvingEnabled(false)));
+
     private final ServerMeters meters = new ServerMeters();
     private final LatePhones phones = new LatePhones();
     private final Waits waits = new Waits();

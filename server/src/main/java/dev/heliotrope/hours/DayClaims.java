@@ -88,7 +88,11 @@ final class DayClaims {
     private void usual(Schedule schedule, Layer layer, Optional<DayOff> half, Optional<Instant> end) {
         for (Span span : schedule.on(date)) {
             Instant close = clock.end(span, date);
-            add(layer, clock.begin(span, date), end.filter(close::isAfter).orElse(close), half.map(day -> day.leaves(span)).orElse(span));
+            add(
+                    layer,
+                    clock.begin(span, date),
+                    end.filter(close::isAfter).orElse(close),
+                    half.map(day -> day.leaves(span)).orElse(span));
         }
     }
 

@@ -101,7 +101,8 @@ public final class Database implements AutoCloseable {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/heliotrope")
-                    // a database may have V20 without V10, as each part of the house once numbered its own; none needs another
+                    // a database may have V20 without V10, as each part of the house once numbered its own; none needs
+                    // another
                     .outOfOrder(true)
                     .load()
                     .migrate();

@@ -59,9 +59,11 @@ class HoursCommandTest {
                 .last()
                 .asString()
                 .startsWith("  phase        in the middle of the shift; from Tue 2026-11-24 16:30 -05:00 at the edge");
-        List<String> agent = run(SHIPPED, "hours", "jana", "--at", "2026-11-24T08:15", "--json").out();
+        List<String> agent = run(SHIPPED, "hours", "jana", "--at", "2026-11-24T08:15", "--json")
+                .out();
         assertThat(new JsonObject(agent.getFirst()).getString("phase")).isEqualTo("edge");
-        assertThat(run(SHIPPED, "hours", "kyiv", "--at", "2026-11-24T12:00").out()).hasSize(4);
+        assertThat(run(SHIPPED, "hours", "kyiv", "--at", "2026-11-24T12:00").out())
+                .hasSize(4);
     }
 
     @Test

@@ -100,8 +100,9 @@ final class OldDatabase {
     private static void fill(Handle handle, String migration) {
         switch (migration) {
             case STEPS -> {
-                handle.execute("insert into callback_request values ('c-1-callback', 'c-1', 'support', '+420777123456', 'cs', "
-                        + AT + ", " + AT + ", 'open')");
+                handle.execute(
+                        "insert into callback_request values ('c-1-callback', 'c-1', 'support', '+420777123456', 'cs', "
+                                + AT + ", " + AT + ", 'open')");
                 handle.execute("insert into survey_answer values ('a-1', 'c-1', 'rate', 'nps', 10, 'el', " + AT + ")");
             }
             case CUSTOMERS -> {
