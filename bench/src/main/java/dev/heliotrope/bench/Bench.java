@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./bench/run agi|parked|check|reload|routing|steps|coverage}; {@code serve} and {@code load} are the processes that these start. */
+/** {@code ./bench/run agi|parked|check|reload|routing|steps|replay|coverage}; {@code serve} and {@code load} are the processes that these start. */
 public final class Bench {
     private static final String HELP = """
             Usage: ./bench/run BENCHMARK
@@ -16,6 +16,7 @@ public final class Bench {
               reload   500 flows taken anew by a running server while calls go on, beside a plain load of the same files (3 min)
               routing  decisions a second of the distributor with 50,000 agents and 100,000 callers, beside one scan each (4 min)
               steps    AGI commands for each step of the shipped flow (10 s)
+              replay   a journalled day of 10,000 calls once more, beside a plain load of its lines (1 min)
               coverage a year of 200 teams and 2,400 agents, and asking everybody every hour of four weeks instead (2 min);
                        with --whole of all of the year (10 min)
 
@@ -32,6 +33,7 @@ public final class Bench {
             case "parked" -> Parked.run(root);
             case "steps" -> Steps.run(root);
             case "coverage" -> YearCoverage.run(root, rest.contains("--whole"));
+            case "replay" -> ReplayedDay.run(root);
             case "check" -> Check.run(root);
             case "reload" -> Reloading.run(root);
             case "load-yaml" -> System.out.println(Check.loadYaml(Path.of(rest.get(1))));

@@ -45,6 +45,13 @@ public record Scenario(
             arrivals.addAll(traffic.get(i).arrivals(begin, end, new SplittableRandom(seed * 1_000 + i)));
         }
         arrivals.sort(Comparator.comparing(Arrival::at));
+        return with(arrivals, plan, queues);
+    }
+
+    /** With these callers instead of the traffic. */
+    public Outlook with(List<Arrival> arrivals, Plan plan, Function<String, @Nullable Queue> queues) {
+        var begin = from.atStartOfDay(zone).toInstant();
+        var end = from.plusDays(days).atStartOfDay(zone).toInstant();
         return new Simulation(plan, queues, ringing, begin).run(arrivals, end, target);
     }
 

@@ -32,7 +32,7 @@ public record Traffic(
         Map<Integer, Double> perHour,
         Duration handle,
         @Nullable Duration patience) {
-    private static final Duration FOR_EVER = Duration.ofDays(365);
+    static final Duration FOR_EVER = Duration.ofDays(365);
     private static final double MILLIS_AN_HOUR = 3_600_000;
 
     public Traffic {
