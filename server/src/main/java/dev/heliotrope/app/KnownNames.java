@@ -5,6 +5,7 @@ import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.prompt.PromptBook;
+import dev.heliotrope.remote.RemoteService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,6 +66,12 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
     @Override
     public Duration lasts(String prompt, Language language) {
         return prompts.lasts(prompt, language);
+    }
+
+    @Override
+    public Duration answers(String service) {
+        RemoteService known = settings.services().get(service);
+        return known == null ? Duration.ZERO : known.longest();
     }
 
     @Override

@@ -83,14 +83,26 @@ public sealed interface Errand {
             String path,
             Map<String, Object> parts,
             SequencedMap<String, Object> query,
-            SequencedMap<String, Object> body) {
+            SequencedMap<String, Object> body,
+            Map<String, Object> headers) {
         public Inquiry {
             parts = Map.copyOf(parts);
             query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
             body = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(body));
+            headers = Map.copyOf(headers);
         }
 
-        /** Names only: a value of the body may be a PIN. */
+        /** With no header of its own. */
+        public Inquiry(
+                Method method,
+                String path,
+                Map<String, Object> parts,
+                SequencedMap<String, Object> query,
+                SequencedMap<String, Object> body) {
+            this(method, path, parts, query, body, Map.of());
+        }
+
+        /** Names only: a value of the body or a header may be a PIN. */
         @Override
         public String toString() {
             return method + " " + path + " " + body.keySet();

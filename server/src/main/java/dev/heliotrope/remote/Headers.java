@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a service's headers on a request; secrets are read then, so that a new one needs no restart. */
 record Headers(Map<String, Header> headers, UnaryOperator<@Nullable String> environment) {
+    private static final int LONGEST = 500;
+
     /** A secret that is not there. The message names where it was looked for, never what was found. */
     static final class Missing extends IOException {
         private static final long serialVersionUID = 1;
@@ -17,6 +19,12 @@ record Headers(Map<String, Header> headers, UnaryOperator<@Nullable String> envi
         Missing(String where) {
             super("the secret in " + where + " cannot be read");
         }
+    }
+
+    /** A caller or a service may have had a hand in it, so it is cut down to what a header can be. */
+    static String plain(Object value) {
+        String text = value.toString().replaceAll("[^ -~]", "");
+        return text.substring(0, Math.min(text.length(), LONGEST)).strip();
     }
 
     void addTo(HttpRequest.Builder request) throws Missing {

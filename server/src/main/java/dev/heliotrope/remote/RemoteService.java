@@ -30,6 +30,15 @@ public record RemoteService(
         headers = Map.copyOf(headers);
     }
 
+    /** A pause is at most so much longer, so that callers who failed together do not ask again together. */
+    static final double JITTER = 0.3;
+
+    /** How long one request takes at most: every try to its limit, and the pauses between them at their longest. */
+    public Duration longest() {
+        long pauses = Math.round(pause.toMillis() * ((1L << (tries - 1)) - 1) * (1 + JITTER));
+        return limit.multipliedBy(tries).plusMillis(pauses);
+    }
+
     /** After so many failures in a row nothing is sent for so long; then one request tries whether it is well again. */
     public record Breaker(int failures, Duration rest) {}
 

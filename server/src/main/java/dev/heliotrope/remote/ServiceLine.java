@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,6 @@ import java.util.concurrent.TimeoutException;
 
 /** The way to one service, with what is known of how it does. Blocks, so it belongs on virtual threads. */
 final class ServiceLine {
-    private static final double JITTER = 0.3;
-
     private final RemoteService service;
     private final HttpClient http;
     private final Headers headers;
@@ -63,7 +62,7 @@ final class ServiceLine {
     private static RetryConfig retry(RemoteService service) {
         return RetryConfig.custom()
                 .maxAttempts(service.tries())
-                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(service.pause(), 2, JITTER))
+                .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(service.pause(), 2, RemoteService.JITTER))
                 .retryExceptions(IOException.class)
                 .ignoreExceptions(Headers.Missing.class)
                 .build();
@@ -94,6 +93,9 @@ final class ServiceLine {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(target).timeout(service.limit()).header("Accept", "application/json");
         headers.addTo(request);
+        for (Map.Entry<String, Object> header : inquiry.headers().entrySet()) {
+            request.setHeader(header.getKey(), Headers.plain(header.getValue()));
+        }
         if (inquiry.method() == Method.POST) {
             request.header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(JsonAnswer.write(inquiry.body())));

@@ -1,5 +1,6 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expression;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.Scope;
@@ -7,6 +8,7 @@ import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlScalar;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,26 +40,30 @@ final class ExpressionReader {
         return switch (reading.expressions().compile(source, wanted, reading.types(), reading.untyped())) {
             case Expressions.Sound sound -> sound.expression();
             case Expressions.Faulty faulty -> {
-                faulty.faults().forEach(fault -> report(secretOr(fault, source, reading), value, scalar, begin));
+                faulty.faults().forEach(fault -> {
+                    Optional<String> secret = secret(fault, source, reading);
+                    value.problems()
+                            .error(
+                                    scalar.at(begin + fault.offset()),
+                                    secret.isPresent() ? "secret-used" : "bad-expression",
+                                    secret.orElse(fault.sentence()));
+                });
                 yield new Unreadable(source);
             }
         };
     }
 
     /** A name that stands there but is not known may be a secret, which is kept from this kind of step. */
-    private static Expressions.Fault secretOr(Expressions.Fault fault, String source, Reading reading) {
+    private static Optional<String> secret(Expressions.Fault fault, String source, Reading reading) {
         Matcher name = NAME.matcher(source);
         boolean secret = name.find(fault.offset())
                 && name.start() == fault.offset()
                 && reading.isSecret(name.group())
                 && !reading.secretsToo();
-        return secret
-                ? new Expressions.Fault(
-                        fault.offset(), "variable \"" + name.group() + "\" is secret and cannot be used here")
-                : fault;
+        return secret ? Optional.of(sentence(name.group())) : Optional.empty();
     }
 
-    private static void report(Expressions.Fault fault, Value value, YamlScalar scalar, int begin) {
-        value.problems().error(scalar.at(begin + fault.offset()), "bad-expression", fault.sentence());
+    static String sentence(String secret) {
+        return "variable " + Quoted.of(secret) + " is secret; only the body and the headers of a look-up may have it";
     }
 }

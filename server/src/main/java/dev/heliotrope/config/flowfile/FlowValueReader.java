@@ -45,6 +45,10 @@ final class FlowValueReader {
     }
 
     private static FlowValue digitsOf(Value variable, Reading reading) {
+        if (reading.isSecret(variable.text(""))) {
+            variable.error("secret-used", ExpressionReader.sentence(variable.text("")));
+            return STAND_IN;
+        }
         return new FlowValue.DigitsOf(
                 variable.nameOf("variable", reading.types().keySet()).orElse(""));
     }

@@ -6,6 +6,8 @@ import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.WrittenInquiry;
 import dev.heliotrope.yaml.Value;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -20,6 +22,11 @@ final class InquiryKeys {
             Pattern.compile("/|(?:/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*|\\{[a-z][a-z0-9_-]*}))+/?");
     private static final Pattern PART = Pattern.compile("\\{([^{}]*)}");
     private static final int LONGEST = 200;
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
+
+    /** What the way over the wire depends on. */
+    private static final Set<String> OURS = Set.of(
+            "accept", "connection", "content-length", "content-type", "expect", "host", "transfer-encoding", "upgrade");
 
     static final Key<Optional<String>> GET = path("get", "\"post\"", "what to ask for, below the service's address");
     static final Key<Optional<String>> POST =
@@ -29,15 +36,36 @@ final class InquiryKeys {
     static final Key<SequencedMap<String, FlowValue>> QUERY =
             values("query", "values behind the question mark; each is escaped");
 
-    /** Of all that is sent only the body may hold a secret: addresses end up in logs. */
-    static final Key<SequencedMap<String, FlowValue>> BODY = new Key<>(
+    static final Key<SequencedMap<String, FlowValue>> BODY = values("body", "the fields of the JSON object to post");
+
+    /** An answer is waited for, so that a secret lives no longer than the step; nothing else that is sent may have one. */
+    static final Key<SequencedMap<String, FlowValue>> BODY_OF_LOOK_UP = new Key<>(
             "body",
             Form.VALUES,
             "none",
-            "the fields of the JSON object to post; they may be secret variables, which nothing else that is sent may",
+            "the fields of the JSON object to post; they may be secret variables",
             (value, reading) -> Keys.values(value, reading.withSecrets()));
 
+    static final Key<SequencedMap<String, FlowValue>> HEADERS = new Key<>(
+            "headers",
+            Form.VALUES,
+            "none",
+            "headers of the request, beside those of config/services.yaml; they may be secret variables",
+            InquiryKeys::headers);
+
     private InquiryKeys() {}
+
+    private static SequencedMap<String, FlowValue> headers(Value value, Reading reading) {
+        for (Value.Named header : value.entries()) {
+            if (!HEADER.matcher(header.name()).matches()
+                    || OURS.contains(header.name().toLowerCase(Locale.ROOT))) {
+                header.value()
+                        .problems()
+                        .error(header.key().at(), "bad-header", "this is no header that can be set, such as X-Pin");
+            }
+        }
+        return Keys.values(value, reading.withSecrets());
+    }
 
     private static Key<SequencedMap<String, FlowValue>> values(String name, String about) {
         return new Key<>(name, Form.VALUES, "none", about, Keys::values);
@@ -56,7 +84,19 @@ final class InquiryKeys {
                         : Optional.empty());
     }
 
-    static WrittenInquiry in(StepSource step, Key<Placed<String>> service) {
+    static WrittenInquiry lookUp(StepSource step, Key<Placed<String>> service) {
+        return in(step, service, BODY_OF_LOOK_UP.in(step), HEADERS.in(step));
+    }
+
+    static WrittenInquiry webhook(StepSource step, Key<Placed<String>> service) {
+        return in(step, service, BODY.in(step), new LinkedHashMap<>());
+    }
+
+    private static WrittenInquiry in(
+            StepSource step,
+            Key<Placed<String>> service,
+            SequencedMap<String, FlowValue> body,
+            SequencedMap<String, FlowValue> headers) {
         Optional<String> get = GET.in(step);
         Optional<String> post = POST.in(step);
         WrittenInquiry inquiry = new WrittenInquiry(
@@ -65,7 +105,8 @@ final class InquiryKeys {
                 post.or(() -> get).orElse("/"),
                 WITH.in(step),
                 QUERY.in(step),
-                BODY.in(step));
+                body,
+                headers);
         checkMethod(step);
         checkParts(inquiry, step.fields().get("with"));
         return inquiry;

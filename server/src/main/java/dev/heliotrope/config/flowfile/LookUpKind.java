@@ -41,7 +41,8 @@ final class LookUpKind {
                     InquiryKeys.POST,
                     InquiryKeys.WITH,
                     InquiryKeys.QUERY,
-                    InquiryKeys.BODY,
+                    InquiryKeys.BODY_OF_LOOK_UP,
+                    InquiryKeys.HEADERS,
                     RESULTS,
                     FOUND,
                     NOT_FOUND,
@@ -53,7 +54,7 @@ final class LookUpKind {
     private static Step step(StepSource step) {
         return new LookUpStep(
                 step.name(),
-                InquiryKeys.in(step, SERVICE),
+                InquiryKeys.lookUp(step, SERVICE),
                 RESULTS.in(step),
                 FOUND.in(step),
                 NOT_FOUND.in(step),

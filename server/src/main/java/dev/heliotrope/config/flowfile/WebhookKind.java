@@ -48,7 +48,7 @@ final class WebhookKind {
         Placed<String> failed = FAILED.in(step);
         return new WebhookStep(
                 step.name(),
-                InquiryKeys.in(step, SERVICE),
+                InquiryKeys.webhook(step, SERVICE),
                 AWAITED.in(step),
                 next,
                 failed.value().isEmpty() ? next : failed);

@@ -19,6 +19,11 @@ public interface Known {
         return Duration.ofSeconds(4);
     }
 
+    /** The longest that a caller waits until this service has answered or been given up, all tries included. */
+    default Duration answers(String service) {
+        return Duration.ZERO;
+    }
+
     /** The names of the values that this prompt cannot be said without. Empty for a prompt that is not known. */
     Set<String> values(String prompt);
 }

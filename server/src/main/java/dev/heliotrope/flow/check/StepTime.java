@@ -5,9 +5,12 @@ import dev.heliotrope.flow.tree.Asking;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.LanguageStep;
+import dev.heliotrope.flow.tree.LookUpStep;
 import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.WebhookStep;
 import dev.heliotrope.flow.tree.Words;
+import dev.heliotrope.flow.tree.WrittenInquiry;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,10 +19,23 @@ record StepTime(Language language, Known known) {
     long of(Step step) {
         Asking asking = step.asking();
         if (asking.tries() == 0) {
-            return step.spoken().stream().mapToLong(this::said).sum();
+            return step.spoken().stream().mapToLong(this::said).sum() + asked(step);
         }
         long once = question(step) + asking.patience().toMillis();
         return asking.tries() * once + (asking.tries() - 1) * complaint(step.spoken());
+    }
+
+    /** A service that does not answer is waited for, as often as it is tried. */
+    private long asked(Step step) {
+        return switch (step) {
+            case LookUpStep lookUp -> answered(lookUp.inquiry());
+            case WebhookStep webhook -> webhook.awaited() ? answered(webhook.inquiry()) : 0;
+            default -> 0;
+        };
+    }
+
+    private long answered(WrittenInquiry inquiry) {
+        return known.answers(inquiry.service().value()).toMillis();
     }
 
     private long question(Step step) {

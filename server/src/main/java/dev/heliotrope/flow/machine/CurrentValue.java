@@ -47,19 +47,18 @@ final class CurrentValue {
     }
 
     private static Optional<Object> opening(String name, Passage passage) {
-        Optional<Object> opening =
-                passage.world().calendar(name).flatMap(calendar -> nextOpening(calendar, passage.at()));
+        Optional<Object> opening = passage.world().calendar(name).flatMap(calendar -> nextOpening(calendar, passage));
         if (opening.isEmpty()) {
             passage.problem("calendar " + name + " does not open again");
         }
         return opening;
     }
 
-    private static Optional<Object> nextOpening(Calendar calendar, Instant after) {
-        Optional<Instant> change = calendar.nextChange(after);
+    private static Optional<Object> nextOpening(Calendar calendar, Passage passage) {
+        Optional<Instant> change = calendar.nextChange(passage.at());
         for (int i = 0; i < CHANGES_AHEAD && change.isPresent(); i++) {
             if (calendar.at(change.get()).isOpen()) {
-                return Optional.of(change.get().atZone(calendar.zone()));
+                return Optional.of(change.get().atZone(passage.zone().orElse(calendar.zone())));
             }
             change = calendar.nextChange(change.get());
         }

@@ -15,10 +15,12 @@ import dev.heliotrope.flow.Unkept;
 import dev.heliotrope.flow.Unkept.Plight;
 import dev.heliotrope.flow.tree.Flow;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One turn's way through a flow: the state as it changes on the way, and what is noted. Lives as long as the turn. */
@@ -189,6 +191,15 @@ final class Passage {
     Language speaking() {
         Language chosen = language;
         return chosen != null ? chosen : likeliest().language();
+    }
+
+    /** The caller's time: the customer's own zone if it is known, else that of the country that they call from. */
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(customer.get(CustomerFact.ZONE.key()))
+                .map(Object::toString)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .or(() -> Optional.ofNullable(call.zone()));
     }
 
     /** How to speak: as the dialled number has it, else as the flow does. */

@@ -15,9 +15,10 @@ final class PreparedInquiry {
     private PreparedInquiry() {}
 
     static Optional<Errand.Inquiry> of(WrittenInquiry written, Passage passage) {
-        return values(written.parts(), passage)
-                .flatMap(parts -> values(written.query(), passage).flatMap(query -> values(written.body(), passage)
-                        .map(body -> new Errand.Inquiry(written.method(), written.path(), parts, query, body))));
+        return values(written.parts(), passage).flatMap(parts -> values(written.query(), passage)
+                .flatMap(query -> values(written.body(), passage).flatMap(body -> values(written.headers(), passage)
+                        .map(headers ->
+                                new Errand.Inquiry(written.method(), written.path(), parts, query, body, headers)))));
     }
 
     private static Optional<SequencedMap<String, Object>> values(Map<String, FlowValue> written, Passage passage) {

@@ -3,6 +3,8 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +30,14 @@ final class Spoken {
             if (value.isEmpty()) {
                 return List.of();
             }
-            values.put(named.getKey(), value.get());
+            values.put(named.getKey(), placed(value.get(), passage));
         }
         return spoken(words, passage, values);
+    }
+
+    /** A moment that has no zone of its own is said in the caller's. */
+    private static Object placed(Object value, Passage passage) {
+        return value instanceof Instant moment ? moment.atZone(passage.zone().orElse(ZoneOffset.UTC)) : value;
     }
 
     private static List<Utterance> spoken(Words words, Passage passage, Map<String, Object> values) {

@@ -22,7 +22,7 @@ public sealed interface FlowValue {
     /** What the caller has just keyed in, digit by digit. */
     record KeyedIn() implements FlowValue {}
 
-    /** The next instant at which a calendar opens, in the calendar's zone. */
+    /** The next instant at which a calendar opens, in the caller's zone or, where that is not known, the calendar's. */
     record NextOpening(Placed<String> calendar) implements FlowValue {
         @Override
         public List<Mention> mentions() {

@@ -16,15 +16,17 @@ public record WrittenInquiry(
         String path,
         Map<String, FlowValue> parts,
         SequencedMap<String, FlowValue> query,
-        SequencedMap<String, FlowValue> body) {
+        SequencedMap<String, FlowValue> body,
+        SequencedMap<String, FlowValue> headers) {
     public WrittenInquiry {
         parts = Map.copyOf(parts);
         query = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(query));
         body = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(body));
+        headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
     }
 
     List<Mention> mentions() {
-        Stream<Mention> values = Stream.of(parts, query, body)
+        Stream<Mention> values = Stream.of(parts, query, body, headers)
                 .flatMap(map -> map.values().stream())
                 .flatMap(value -> value.mentions().stream());
         return Stream.concat(Stream.of(new Mention(Mention.Kind.SERVICE, service)), values)

@@ -91,7 +91,7 @@ class CalledFlowsTest {
                         "caller.9:51: error: the variable holds yes/no, found \"maybe\" [wrong-type]",
                         "caller.9:58: error: there is no variable \"tropic\" in flow \"ask\"; did you mean \"topic\"? [unknown-variable]",
                         "caller.9:74: error: a secret variable gets its value from a collect step alone [secret-set]",
-                        "caller.9:89: error: variable \"code\" is secret and cannot be used here [bad-expression]",
+                        "caller.9:89: error: variable \"code\" is secret; only the body and the headers of a look-up may have it [secret-used]",
                         "caller.10:23: error: the variable holds text, but gets whole number [wrong-type]",
                         "caller.10:37: error: there is no variable \"numbr\" in flow \"ask\"; did you mean \"number\"? [unknown-variable]",
                         "caller.10:44: error: there is no variable \"sharre\"; did you mean \"share\"? [unknown-variable]",
