@@ -27,9 +27,12 @@ public final class Problems {
 
     /** Takes back what says that a key is missing here, now that it turns out to be there under a misspelt name. */
     public void found(Position at, String key) {
-        found.removeIf(each -> each.at().equals(at)
-                && each.code().startsWith("missing")
-                && (each.sentence().contains(Quoted.of(key)) || each.sentence().startsWith(key + " is missing")));
+        found.removeIf(each -> each.at().equals(at) && (each.code().equals("no-" + key) || isMissing(each, key)));
+    }
+
+    private static boolean isMissing(Diagnostic each, String key) {
+        return each.code().startsWith("missing")
+                && (each.sentence().contains(Quoted.of(key)) || each.sentence().startsWith(key + " is missing"));
     }
 
     public boolean hasErrors() {

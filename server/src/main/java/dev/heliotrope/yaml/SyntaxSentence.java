@@ -2,6 +2,8 @@ package dev.heliotrope.yaml;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the parser complains of, in the words of somebody who edits a file and has not read the YAML specification. */
@@ -11,7 +13,9 @@ final class SyntaxSentence {
             Map.entry(
                     "mapping values are not allowed",
                     "a colon is not expected here; does a space follow each colon above, is the line above indented right, and is text with \": \" in quotes?"),
-            Map.entry("could not find expected ':'", "a colon is missing after this key"),
+            Map.entry(
+                    "could not find expected ':'",
+                    "a colon and a space are missing after this key, as in \"key: value\""),
             Map.entry(
                     "sequence entries are not allowed",
                     "a list item (\"- \") is not expected here; is it indented right?"),
@@ -32,6 +36,13 @@ final class SyntaxSentence {
             Map.entry("cannot start any token", "text that begins with this character must be in quotes"));
 
     private SyntaxSentence() {}
+
+    /** Where somebody has to look. A key without its colon is noticed only a line further down. */
+    static Optional<Mark> place(MarkedYamlEngineException e) {
+        return String.valueOf(e.getProblem()).contains("could not find expected ':'")
+                ? e.getContextMark().or(e::getProblemMark)
+                : e.getProblemMark().or(e::getContextMark);
+    }
 
     static String of(MarkedYamlEngineException e) {
         String problem = String.valueOf(e.getProblem()).toLowerCase(Locale.ROOT);

@@ -55,7 +55,7 @@ final class TreeBuilder {
             }
             return goOn ? Optional.of(open.root().orElse(nothing())) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            problems.error(at(e.getProblemMark().or(e::getContextMark)), "syntax", SyntaxSentence.of(e));
+            problems.error(at(SyntaxSentence.place(e)), "syntax", SyntaxSentence.of(e));
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
             problems.error(Position.of(name), "syntax", "this is not YAML");
         }
@@ -104,7 +104,7 @@ final class TreeBuilder {
             problems.error(
                     at(event),
                     "tag",
-                    "tags are not used here, found " + Quoted.of(tag.get())
+                    "tags are not used here, found " + Quoted.of(tag.get().replace("tag:yaml.org,2002:", "!!"))
                             + "; put text that begins with ! in quotes");
         }
         return true;

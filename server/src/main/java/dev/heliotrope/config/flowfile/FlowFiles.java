@@ -137,11 +137,13 @@ public final class FlowFiles {
     }
 
     private static Optional<Source> beside(Path file, String shown, String name) {
+        // what is no name may be no path either
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
         Path there = file.resolveSibling(name + ENDING);
         String folder = shown.substring(0, shown.lastIndexOf('/') + 1);
-        return NAME.matcher(name).matches() && Files.exists(there)
-                ? Optional.of(new Source(there, folder + name + ENDING))
-                : Optional.empty();
+        return Files.exists(there) ? Optional.of(new Source(there, folder + name + ENDING)) : Optional.empty();
     }
 
     static String nameOf(Path file, String shown, Problems problems) {

@@ -8,6 +8,7 @@ import dev.heliotrope.flow.tree.LanguageStep.Choice;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlMap;
+import dev.heliotrope.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,8 +112,10 @@ final class LanguageKind {
     }
 
     private static Optional<Choice> choice(String key, Value value) {
+        boolean several = value.node().orElse(null) instanceof YamlScalar one
+                && one.text().contains(",");
         return value.parsed(
-                        "a language tag such as cs or fr-CA",
+                        several ? "languages in brackets, as in [cs, fr-CA]" : "a language tag such as cs or fr-CA",
                         text -> Optional.of(text).filter(Language::isTag).map(Language::new))
                 .map(language -> new Choice(key, new Placed<>(language, value.at())));
     }

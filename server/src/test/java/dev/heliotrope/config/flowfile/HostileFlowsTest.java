@@ -63,10 +63,16 @@ class HostileFlowsTest {
         files.put("tag: an object of ours", utf8("about: !!javax.script.ScriptEngineManager []\n" + GOOD));
         files.put("second-document: two", utf8(GOOD + "---\n" + GOOD));
         files.put("missing: nothing at all", new byte[0]);
+        files.put("unknown-flow: half a pair, which is no path", utf8(calling("\\ud800")));
+        files.put("unknown-flow: the folder above", utf8(calling("../../../etc/passwd")));
         return files.entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getKey(),
                         () -> refused(file.getValue(), file.getKey().split(":")[0])));
+    }
+
+    private static String calling(String flow) {
+        return "steps:\n  out:\n    call-flow: \"" + flow + "\"\n    next: bye\n  bye:\n    hang-up: goodbye\n";
     }
 
     private void refused(byte[] content, String code) throws IOException {
