@@ -78,10 +78,12 @@ final class ReplayedDay {
         }
     }
 
-    /** Wall clock from starting Java; the folder of the project is where the process stands. */
+    /** Wall clock from starting Java, with the options of the launcher; the folder of the project is where the process stands. */
     private static double typed(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.heliotrope.app.Main"));
