@@ -220,7 +220,7 @@ class CalledFlowReleaseTest {
 
         assertThat(run("diff", "caller")).isZero();
         assertThat(out.toString())
-                .contains("flow shared, which it calls: menu ask: 2 now leads to back, not billing")
+                .contains("flow shared, which it calls: menu ask: key 2 now leads to back, not billing")
                 .contains("flow shared, which it calls: queue billing is gone");
         assertThat(run("release", "caller")).isZero();
         assertThat(snapshotVersion("caller")).isNotEqualTo(before);
