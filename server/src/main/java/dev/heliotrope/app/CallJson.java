@@ -40,7 +40,8 @@ final class CallJson {
                 kind("queued")
                         .put("queue", queued.queue())
                         .put("language", queued.language().tag())
-                        .put("skills", new JsonObject(new TreeMap<String, Object>(queued.skills())));
+                        .put("skills", new JsonObject(new TreeMap<String, Object>(queued.skills())))
+                        .put("also", queued.also());
             case Happening.Waited waited ->
                 kind("waited").put("seconds", seconds(waited.lasted())).put("inVain", waited.inVain());
             case Happening.Talked talked -> kind("talked").put("seconds", seconds(talked.lasted()));

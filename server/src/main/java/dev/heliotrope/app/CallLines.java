@@ -74,7 +74,8 @@ record CallLines(Instant began, boolean coloured) {
 
     private static String queued(Happening.Queued queued) {
         String skills = queued.skills().isEmpty() ? "" : " " + new TreeMap<>(queued.skills());
-        return queued.queue() + " in " + queued.language() + skills;
+        String also = queued.also().isEmpty() ? "" : ", " + queued.also();
+        return queued.queue() + " in " + queued.language() + skills + also;
     }
 
     private static String waited(Happening.Waited waited) {

@@ -5,7 +5,6 @@ import dev.heliotrope.history.StoreException;
 import dev.heliotrope.storage.CustomerRows;
 import dev.heliotrope.storage.Database;
 import dev.heliotrope.storage.DatabaseSettings;
-import dev.heliotrope.storage.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +58,8 @@ final class CustomersCommand implements Runnable {
         if (!read.problems().isEmpty()) {
             return FAULTY;
         }
-        with(database -> {
-            CustomerRows rows = new CustomerRows(database);
-            Pins pins = new Pins(database, FreshIds::salt);
-            for (CustomerFile.Entry entry : read.entries()) {
-                rows.put(entry.customer());
-                entry.pin().ifPresent(pin -> pins.set(CustomerDesk.owner(entry.customer()), pin));
-            }
-        });
+        Progress progress = new Progress(spec.commandLine().getErr());
+        with(database -> new CustomerImport(database, progress).take(read.entries()));
         spec.commandLine().getOut().println(read.entries().size() + " customers imported");
         return 0;
     }

@@ -9,10 +9,12 @@ import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.prompt.Line;
+import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.session.House;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,9 +23,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The configured house, as rehearsed calls find it. */
-record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
+record RehearsalStage(Snapshot snapshot, Premises premises, Fakes fakes) implements Stage {
     static RehearsalStage of(Snapshot snapshot) {
-        return new RehearsalStage(snapshot, Premises.of(snapshot));
+        return new RehearsalStage(snapshot, Premises.of(snapshot), Fakes.NONE);
+    }
+
+    /** The same while these switches are on. */
+    RehearsalStage on(Collection<String> switches) {
+        Map<String, Boolean> standing =
+                switches.stream().distinct().collect(Collectors.toMap(name -> name, name -> true));
+        return new RehearsalStage(snapshot, premises, new Fakes(Map.of(), Map.of(), standing, Map.of()));
     }
 
     @Override
@@ -33,7 +42,7 @@ record RehearsalStage(Snapshot snapshot, Premises premises) implements Stage {
 
     @Override
     public FlowWorld world() {
-        return premises.world();
+        return fakes.over(premises.world());
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A simulated call, saved as a test; at the end of the file, if there is one with tests already. */
-record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<String> call) {
+record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<String> switches, List<String> call) {
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
     /** Where editors find the schema, if the test is kept beside the flow. */
@@ -68,6 +68,11 @@ record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<S
             lines.add("    country: " + manner.country());
         }
         lines.add("    at: " + at);
+        if (!switches.isEmpty()) {
+            lines.add("    switches: { "
+                    + String.join(
+                            ", ", switches.stream().map(name -> name + ": on").toList()) + " }");
+        }
         call.forEach(line -> lines.add("    " + line));
         return String.join("\n", lines) + "\n";
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate survey --language cs --formality formal",
             "  heliotrope simulate order-status --language en-US --keys 1234#",
             "  heliotrope simulate reception --keys 3,1 --listen call.wav",
+            "  heliotrope simulate reception --on outage --keys 3",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
             "  heliotrope simulate orders --keys 1234# --answer 'find-order=found {\"response\": {\"days\": 2}}'"
         })
@@ -94,6 +96,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "How this step's errand ends, with results as JSON behind it; else you are asked, or it fails.")
     private List<String> answers = List.of();
 
+    @Option(
+            names = "--on",
+            paramLabel = "SWITCH",
+            description = "A switch that is on, such as outage; may be repeated.")
+    private List<String> on = new ArrayList<>();
+
     @Option(names = "--json", description = "For programs: one object a line.")
     private boolean json;
 
@@ -114,7 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Snapshot snapshot =
                 Admission.admit(options.project(), spec.commandLine().getErr());
-        RehearsalStage stage = RehearsalStage.of(snapshot);
+        RehearsalStage stage = staged(RehearsalStage.of(snapshot));
         Flow chosen = chosen(stage);
         Instant at = clock.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         CallFacts facts = facts(stage, chosen);
@@ -128,10 +136,23 @@ final class SimulateCommand implements Callable<Integer> {
             });
             Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
             if (save != null) {
-                new SavedTest(chosen.name(), facts, manner(stage), at, scribe.written()).to(save, stage);
+                new SavedTest(chosen.name(), facts, manner(stage), at, List.copyOf(on), scribe.written())
+                        .to(save, stage);
             }
             return Simulation.failed(transcript) ? 1 : 0;
         }
+    }
+
+    private RehearsalStage staged(RehearsalStage stage) {
+        for (String name : on) {
+            if (!stage.names().switches().contains(name)) {
+                throw new Refused(
+                        2,
+                        "there is no switch " + Shown.line(name)
+                                + DidYouMean.orList(name, stage.names().switches()));
+            }
+        }
+        return stage.on(on);
     }
 
     private Flow chosen(RehearsalStage stage) {

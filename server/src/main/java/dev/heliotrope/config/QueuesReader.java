@@ -7,8 +7,10 @@ import dev.heliotrope.routing.Relax;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,9 @@ final class QueuesReader {
         Map<String, Queue> queues = new LinkedHashMap<>();
         for (Value.Named entry : file.get("queues").requiredEntries()) {
             String id = Words.id(entry, "a queue");
-            entry.value().record(fields -> reader.queue(fields, id)).ifPresent(queue -> queues.put(id, queue));
+            entry.value()
+                    .record(fields -> reader.all(fields, id))
+                    .ifPresent(all -> all.forEach(queue -> queues.put(queue.id(), queue)));
         }
         file.get("queues").entries().forEach(entry -> circle(entry, queues));
         return queues;
@@ -66,6 +70,19 @@ final class QueuesReader {
     /** How the last step gives way, and what for. */
     private record Ending(Relax last, End end) {
         static final Ending NONE = new Ending(Relax.NEVER, new End.AnyAgent());
+    }
+
+    /** The queue and, under its name and theirs, the same with each of its other steps, which a flow may ask for. */
+    private List<Queue> all(Fields fields, String id) {
+        Queue queue = queue(fields, id);
+        List<Queue> all = new ArrayList<>(List.of(queue));
+        Relax last =
+                queue.steps().isEmpty() ? Relax.NEVER : queue.steps().getLast().relax();
+        for (Value.Named entry : fields.get("other-steps").entries()) {
+            String name = Words.id(entry, "steps");
+            all.add(queue.with(id + "/" + name, new QueueStepsReader(languages, skills).read(entry.value(), last)));
+        }
+        return all;
     }
 
     private Queue queue(Fields fields, String id) {

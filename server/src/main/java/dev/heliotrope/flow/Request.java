@@ -3,8 +3,10 @@ package dev.heliotrope.flow;
 import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.Utterance;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the machine wants done next; each but {@link End} is answered by an {@link Input}. */
 public sealed interface Request {
@@ -60,10 +62,34 @@ public sealed interface Request {
 
     /**
      * What the caller's matter is about, for forecasts and reports; how much head start it has over those who came at the same
-     * instant; and whether agents kept free for such customers may take it.
+     * instant; whether agents kept free for such customers may take it; and by skill what is preferred of an agent, but not needed.
      */
-    record Standing(String about, Duration headStart, boolean vip) {
+    record Standing(String about, Duration headStart, boolean vip, Map<String, Integer> preferred) {
         public static final Standing USUAL = new Standing("", Duration.ZERO, false);
+
+        public Standing {
+            preferred = Map.copyOf(preferred);
+        }
+
+        public Standing(String about, Duration headStart, boolean vip) {
+            this(about, headStart, vip, Map.of());
+        }
+
+        /** {@code about warranty, 60 s ahead, rather billing 3}; empty where nothing is asked. */
+        public String words() {
+            List<String> words = new ArrayList<>();
+            if (!about.isEmpty()) {
+                words.add("about " + about);
+            }
+            if (!headStart.isZero()) {
+                words.add(headStart.toSeconds() + " s ahead");
+            }
+            if (vip) {
+                words.add("vip");
+            }
+            new TreeMap<>(preferred).forEach((skill, level) -> words.add("rather " + skill + " " + level));
+            return String.join(", ", words);
+        }
     }
 
     /** Have this done outside of the flow; answered by {@link Input.Performed}. */

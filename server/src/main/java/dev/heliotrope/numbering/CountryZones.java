@@ -23,7 +23,11 @@ public final class CountryZones {
 
     private CountryZones() {}
 
-    /** @param country its ISO 3166 code; empty for one that is not known, and for one with several times such as the USA */
+    /**
+     * The zone whose clock all of a country goes by.
+     *
+     * @param country its ISO 3166 code; empty for one that is not known, and for one with several times such as the USA
+     */
     public static Optional<ZoneId> of(String country) {
         return KNOWN.computeIfAbsent(country, CountryZones::found);
     }

@@ -1,6 +1,8 @@
 package dev.heliotrope.prompt;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.heliotrope.call.Digits;
 import dev.heliotrope.call.Language;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +49,7 @@ final class SpokenValues {
         return arguments;
     }
 
-    /** The few shapes that all kinds of values come down to: Long, Double, Digits, ZonedDateTime, Duration, Language, String. */
+    /** The few shapes that all kinds of values come down to: numbers, Digits, times and days, Language, String, lists of these. */
     private Object plain(@Nullable Object value) {
         return switch (value) {
             case Instant instant -> instant.atZone(zone());
@@ -76,6 +80,8 @@ final class SpokenValues {
             case Duration duration -> minutes(duration);
             case Language language -> language.tag();
             case Digits digits -> digits.text();
+            case LocalDate day -> day.toString();
+            case List<?> items -> items.toString();
             default -> value;
         };
     }
@@ -87,6 +93,7 @@ final class SpokenValues {
             case Language language -> languageName(language.tag());
             case Number number -> catalogue.numerals().words(number);
             case Digits digits -> oneByOne(digits.text());
+            case LocalDate day -> written(day);
             case List<?> items -> listed(name, items);
             default -> name(name, value.toString());
         };
@@ -97,6 +104,13 @@ final class SpokenValues {
         return digits.chars()
                 .mapToObj(digit -> catalogue.numerals().words((long) Character.digit(digit, 10)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As the language writes a day in full; engines read that out. */
+    private String written(LocalDate day) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, catalogue.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private String listed(String name, List<?> items) {

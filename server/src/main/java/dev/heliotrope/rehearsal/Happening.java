@@ -46,7 +46,7 @@ public sealed interface Happening {
 
     record Silent(Duration lasted) implements Happening {}
 
-    record Queued(String queue, Language language, Map<String, Integer> skills) implements Happening {
+    record Queued(String queue, Language language, Map<String, Integer> skills, String also) implements Happening {
         public Queued {
             skills = Map.copyOf(skills);
         }
@@ -54,7 +54,8 @@ public sealed interface Happening {
         /** With the skills in order. */
         @Override
         public String toString() {
-            return "Queued[" + queue + ", " + language + ", " + new TreeMap<>(skills) + "]";
+            return "Queued[" + queue + ", " + language + ", " + new TreeMap<>(skills)
+                    + (also.isEmpty() ? "" : ", " + also) + "]";
         }
     }
 

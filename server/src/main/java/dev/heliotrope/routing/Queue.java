@@ -28,6 +28,16 @@ public record Queue(
         return new Queue(id, steps, end, order, sticky, ringFor, other);
     }
 
+    /** The same under another name, with other steps. */
+    public Queue with(String name, List<QueueStep> others) {
+        return new Queue(name, others, end, order, sticky, ringFor, music);
+    }
+
+    /** The queue that callers and agents know: without the name of the steps that were asked for. */
+    public String name() {
+        return id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+    }
+
     /** After the last step any agent will do; the longest idle comes first. */
     public Queue(String id, List<QueueStep> steps, Duration ringFor) {
         this(id, steps, new End.AnyAgent(), Order.LONGEST_IDLE, null, ringFor);

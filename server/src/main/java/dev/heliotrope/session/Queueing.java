@@ -9,8 +9,11 @@ import dev.heliotrope.routing.Place;
 import dev.heliotrope.routing.Priority;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
+import dev.heliotrope.routing.Trait;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,7 @@ final class Queueing {
 
     /** Told once, on the line's event loop. The caller does not wait long for who talked with them last. */
     void request(Enqueue asked, Language language, Consumer<Request> then) {
-        Request request = Request.in(language)
-                .requiring(Need.skills(asked.skills()))
-                .about(asked.standing().about())
-                .with(new Priority(
-                        asked.standing().headStart(), asked.standing().vip()));
+        Request request = asFlowSays(asked, language);
         if (queue(asked).sticky() == null || caller.from().isWithheld()) {
             then.accept(request);
             return;
@@ -54,6 +53,23 @@ final class Queueing {
             late.cancel();
             first.accept(failure == null ? found.orElse(null) : null);
         });
+    }
+
+    /** All but who talked with the caller last. */
+    static Request asFlowSays(Enqueue asked, Language language) {
+        return Request.in(language)
+                .requiring(Need.skills(asked.skills()))
+                .preferring(preferred(asked))
+                .about(asked.standing().about())
+                .with(new Priority(
+                        asked.standing().headStart(), asked.standing().vip()));
+    }
+
+    private static List<Trait> preferred(Enqueue asked) {
+        return new TreeMap<>(asked.standing().preferred())
+                .entrySet().stream()
+                        .<Trait>map(skill -> new Trait.Skill(skill.getKey(), skill.getValue()))
+                        .toList();
     }
 
     private Queue queue(Enqueue asked) {

@@ -53,7 +53,7 @@ final class Ringing {
     void begin() {
         Language language = Tongues.between(offer.agent(), place.language());
         Map<String, Object> values = Map.of(
-                "language", place.language().tag(), "queue", place.queue().id());
+                "language", place.language().tag(), "queue", place.queue().name());
         leg.voice(List.of(new Utterance("whisper", language, values)), this::ring);
     }
 

@@ -159,6 +159,24 @@ class CustomersCommandTest {
     }
 
     @Test
+    void allWhoHavePinsAreTakenSideBySide() throws IOException {
+        StringBuilder file = new StringBuilder("id,name,pin,numbers\n");
+        for (int i = 0; i < 6; i++) {
+            file.append("k-%02d,Customer,73%02d,+4207770000%02d\n".formatted(i, i, i));
+        }
+        Result result = imported(file.toString());
+        assertThat(result.out()).containsExactly("6 customers imported");
+        assertThat(result.err().lines()).allMatch(line -> line.matches("  [0-9]+ of 6 customers"));
+        assertThat(customers("list").out()).hasSize(6);
+        try (Database database = database()) {
+            assertThat(desk(database)
+                            .authenticate(new Errand.Authenticate("k-05", new Secret("7305")))
+                            .outcome())
+                    .isEqualTo(Proof.RIGHT);
+        }
+    }
+
+    @Test
     void whoIsThereAlreadyIsReplacedAndKeepsThePin() throws IOException {
         imported(FILE);
         imported("id,name,open_cases\n4711,Ada Lovelace,0\n");

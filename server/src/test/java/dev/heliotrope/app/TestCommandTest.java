@@ -98,6 +98,19 @@ class TestCommandTest {
     }
 
     @Test
+    void aSwitchThatIsOnIsHeardAndSavedWithTheCall() throws Exception {
+        Path saved = folder.resolve("saved.test.yaml");
+        assertThat(run("simulate", "reception", "--on", "outage", "--keys", "1", "--save", saved.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("(outage/en)");
+        assertThat(saved).content().contains("switches: { outage: on }");
+        assertThat(run("test", saved.toString())).isZero();
+        assertThat(run("simulate", "reception", "--on", "outrage", "--keys", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no switch outrage; did you mean \"outage\"?");
+    }
+
+    @Test
     void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
         Files.writeString(file, """
                 flow: reception

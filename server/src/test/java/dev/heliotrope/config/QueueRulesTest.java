@@ -77,4 +77,28 @@ class QueueRulesTest {
                 .isEqualTo(new Rules(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(3)));
         assertThat(shares.reserves()).isEqualTo(List.of(new Reserve("support", 3, 2)));
     }
+
+    @Test
+    void otherStepsAreTheSameQueueForCallersWhoMayWaitDifferently() throws IOException {
+        var queues = with("""
+                queues:
+                  support:
+                    order: best-proficiency
+                    steps: [{after: 0s, language: 4}, {after: 1m, language: 1}]
+                    other-steps:
+                      patient: [{after: 0s, language: 5}, {after: 10m, language: 3}]
+                  billing: {steps: [{after: 0s}]}
+                """).queues();
+
+        assertThat(queues).containsOnlyKeys("support", "support/patient", "billing");
+        Queue patient = queues.get("support/patient");
+        assertThat(patient.name()).as("callers and agents know no other").isEqualTo("support");
+        assertThat(patient.order()).isEqualTo(Order.BEST_PROFICIENCY);
+        assertThat(patient.steps())
+                .extracting(step -> step.need().languageLevel())
+                .containsExactly(5, 3);
+        assertThat(queues.get("support").steps())
+                .extracting(step -> step.need().languageLevel())
+                .containsExactly(4, 1);
+    }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -240,6 +241,10 @@ class PromptBookTest {
         PromptBook book = book();
         assertThat(book.text("say", ENGLISH, Map.of("value", "O'Neil {x}"))).isEqualTo("O'Neil {x}.");
         assertThat(book.text("say", ENGLISH, Map.of("value", 12L))).isEqualTo("twelve.");
+        assertThat(book.text("say", ENGLISH, Map.of("value", LocalDate.of(1980, 2, 29))))
+                .isEqualTo("February 29, 1980.");
+        assertThat(book.text("say", ENGLISH, Map.of("value", List.of("returns", 2L, "payment"))))
+                .isEqualTo("returns, two, and payment.");
         assertThat(book.text("say", ENGLISH, Map.of("value", 2.5))).isEqualTo("two point five.");
         assertThat(book.text("say", ENGLISH, Map.of("value", "12"))).isEqualTo("twelve.");
         assertThat(book.text("say", ENGLISH, Map.of("value", Duration.ofSeconds(3601))))

@@ -10,8 +10,10 @@ import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code queue}. */
 final class EnqueueKind {
@@ -25,6 +27,18 @@ final class EnqueueKind {
             "none",
             "what the agent must be able to do besides what the queue asks for",
             (value, reading) -> skills(value));
+    private static final Key<List<Skill>> PREFER = new Key<>(
+            "prefer",
+            Form.SKILLS,
+            "none",
+            "what would be good, but is not needed: agents who have more of it come first",
+            (value, reading) -> skills(value));
+    private static final Key<Optional<Placed<String>>> STEPS = new Key<>(
+            "steps",
+            Form.NAME,
+            "the queue's own",
+            "other steps of that queue instead, by their name under `other-steps` in config/queues.yaml",
+            (value, reading) -> value.isThere() ? Optional.of(Keys.name(value)) : Optional.empty());
     private static final Key<Duration> AT_MOST = Keys.time(
             "at-most", Duration.ofSeconds(10), Duration.ofHours(4), Duration.ofMinutes(30), "the longest wait");
     private static final Key<Placed<String>> TALKED =
@@ -65,6 +79,8 @@ final class EnqueueKind {
             List.of(
                     QUEUE,
                     SKILLS,
+                    PREFER,
+                    STEPS,
                     AT_MOST,
                     ABOUT,
                     HEAD_START,
@@ -83,16 +99,27 @@ final class EnqueueKind {
         Placed<String> timedOut = TIMED_OUT.in(step);
         return new EnqueueStep(
                 step.name(),
-                QUEUE.in(step),
+                queue(QUEUE.in(step), STEPS.in(step)),
                 SKILLS.in(step),
+                PREFER.in(step),
                 AT_MOST.in(step),
-                new Request.Standing(ABOUT.in(step), HEAD_START.in(step), false),
+                new Request.Standing(ABOUT.in(step), HEAD_START.in(step), false, levels(PREFER.in(step))),
                 VIP.in(step),
                 TALKED.in(step),
                 timedOut,
                 RecordKind.or(CALLBACK.in(step), timedOut),
                 RecordKind.or(VOICEMAIL.in(step), timedOut),
                 Keys.mishaps(step));
+    }
+
+    /** Other steps of a queue are, for whoever waits there, a queue of their own. */
+    private static Placed<String> queue(Placed<String> queue, Optional<Placed<String>> steps) {
+        return steps.map(named -> new Placed<>(queue.value() + "/" + named.value(), named.at()))
+                .orElse(queue);
+    }
+
+    private static Map<String, Integer> levels(List<Skill> skills) {
+        return skills.stream().collect(Collectors.toMap(skill -> skill.name().value(), Skill::level, Math::max));
     }
 
     private static Key<Placed<String>> asTimedOut(String name, String about) {

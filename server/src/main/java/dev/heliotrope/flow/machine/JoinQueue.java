@@ -22,7 +22,7 @@ record JoinQueue(EnqueueStep step) implements Deed {
         boolean vip =
                 step.vip().flatMap(value -> CurrentValue.of(value, passage)).equals(Optional.of(true));
         Request.Standing written = step.standing();
-        return new Request.Standing(written.about(), written.headStart(), vip);
+        return new Request.Standing(written.about(), written.headStart(), vip, written.preferred());
     }
 
     private Map<String, Integer> skills() {

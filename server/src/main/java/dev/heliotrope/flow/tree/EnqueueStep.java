@@ -15,6 +15,7 @@ public record EnqueueStep(
         Placed<String> name,
         Placed<String> queue,
         List<Skill> skills,
+        List<Skill> preferred,
         Duration atMost,
         Request.Standing standing,
         Optional<FlowValue> vip,
@@ -29,6 +30,7 @@ public record EnqueueStep(
 
     public EnqueueStep {
         skills = List.copyOf(skills);
+        preferred = List.copyOf(preferred);
     }
 
     /** A way that is not written goes as timed out, and is none of its own: no test could tell the two apart. */
@@ -51,7 +53,9 @@ public record EnqueueStep(
                         Stream.of(new Mention(Mention.Kind.QUEUE, queue)),
                         Mention.of(
                                 Mention.Kind.SKILL,
-                                skills.stream().map(Skill::name).toList()))
+                                Stream.concat(skills.stream(), preferred.stream())
+                                        .map(Skill::name)
+                                        .toList()))
                 .toList();
     }
 }
