@@ -185,7 +185,7 @@ class CustomerCallIT {
                 .contains("keyed in a wrong PIN of customer 4711 at try 1")
                 .contains("keyed in the right PIN of customer 4711 at try 2")
                 .contains("heard the notice of switch outage")
-                .contains("by lot caller " + ADA + " goes to '" + lot + "'");
+                .contains("By lot caller " + ADA + " goes to '" + lot + "'");
     }
 
     @Test

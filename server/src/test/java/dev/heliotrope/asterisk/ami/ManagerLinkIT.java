@@ -135,7 +135,7 @@ class ManagerLinkIT {
     void wakesAWaitingCaller() throws Exception {
         CallLine line = caller();
         var woken = on(line, new LineAction.Park(Duration.ofMinutes(1)));
-        await().until(() -> asterisk.channels().stream().anyMatch(channel -> channel.contains("AGI")));
+        await().until(() -> !asterisk.channels().isEmpty());
 
         long start = System.nanoTime();
         await().pollInterval(Duration.ofMillis(200)).until(() -> {
