@@ -54,11 +54,16 @@ final class WalkedHouse implements AutoCloseable {
         switch (block) {
             case NewFile file -> Files.writeString(folder.resolve(file.name()), file.text());
             case Edit edit -> edit(edit);
-            case Command command when command.line().equals("./heliotrope up") -> open();
-            case Command command -> {
-                assertThat(said(command.line())).as(command.line()).matches(PageBlocks.pattern(command.says()));
-            }
+            case Command command -> type(command);
         }
+    }
+
+    private void type(Command command) throws Exception {
+        if (command.line().equals("./heliotrope up")) {
+            open();
+            return;
+        }
+        assertThat(said(command.line())).as(command.line()).matches(PageBlocks.pattern(command.says()));
     }
 
     private void edit(Edit edit) throws IOException {
