@@ -3,7 +3,6 @@ package dev.heliotrope.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ final class AsteriskJavaServer {
         DefaultAgiServer server = new DefaultAgiServer(null, new StaticMappingStrategy(new Script(commands)));
         server.setMaximumPoolSize(SESSIONS);
         server.setAddress(InetAddress.getLoopbackAddress());
-        server.setPort(freePort());
+        server.setPort(OurJava.freePort());
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 server.startup();
@@ -48,12 +47,6 @@ final class AsteriskJavaServer {
             }
         });
         return server.getPort();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private record Script(List<Supplier<AgiCommand>> commands) implements AgiScript {

@@ -44,8 +44,8 @@ final class Check {
             ourSeconds.add(seconds(root, ours));
             peerSeconds.add(seconds(root, peer));
         }
-        double our = median(ourSeconds);
-        double their = median(peerSeconds);
+        Spread our = Spread.of(ourSeconds);
+        Spread their = Spread.of(peerSeconds);
         Report.write(
                 root,
                 "check",
@@ -54,24 +54,20 @@ final class Check {
                         """
                 # Checking %,d flows
 
-                | what | seconds, median of %d | from - to |
-                |---|---|---|
-                | `heliotrope check`, start to end | %.2f | %.2f - %.2f |
-                | snakeyaml-engine: start, load the same files, end | %.2f | %.2f - %.2f |
+                | what | seconds, median of %d (from - to) |
+                |---|---|
+                | `heliotrope check`, start to end | %s |
+                | snakeyaml-engine: start, load the same files, end | %s |
 
                 Ratio %.1f. Wanted under %.0f s: %s
                 """,
                         FLOWS,
                         ROUNDS,
-                        our,
-                        least(ourSeconds),
-                        most(ourSeconds),
-                        their,
-                        least(peerSeconds),
-                        most(peerSeconds),
-                        our / their,
+                        our.text("%.2f"),
+                        their.text("%.2f"),
+                        our.median() / their.median(),
                         MOST_SECONDS,
-                        our < MOST_SECONDS ? "met" : "MISSED"));
+                        our.median() < MOST_SECONDS ? "met" : "MISSED"));
     }
 
     /** The peer: the files as plain maps and lists, and nothing asked of them. */
@@ -88,14 +84,7 @@ final class Check {
     }
 
     private static double seconds(Path root, List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dheliotrope.home=" + root,
-                "-cp",
-                System.getProperty("java.class.path")));
+        List<String> command = OurJava.command("-XX:TieredStopAtLevel=1", "-Dheliotrope.home=" + root);
         command.addAll(arguments);
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -104,17 +93,5 @@ final class Check {
             throw new IOException(said.substring(0, Math.min(2000, said.length())));
         }
         return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-    }
-
-    private static double median(List<Double> all) {
-        return all.stream().sorted().toList().get(all.size() / 2);
-    }
-
-    private static double least(List<Double> all) {
-        return all.stream().min(Double::compare).orElse(0.0);
-    }
-
-    private static double most(List<Double> all) {
-        return all.stream().max(Double::compare).orElse(0.0);
     }
 }

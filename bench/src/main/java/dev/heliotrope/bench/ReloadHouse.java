@@ -1,8 +1,6 @@
 package dev.heliotrope.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,8 +35,8 @@ final class ReloadHouse implements AutoCloseable {
     static ReloadHouse open(Path root, int flows, String... more) throws IOException, InterruptedException {
         Scratch scratch = Scratch.of("reload");
         Path folder = scratch.path();
-        int agi = freePort();
-        int http = freePort();
+        int agi = OurJava.freePort();
+        int http = OurJava.freePort();
         config(root, folder.resolve("config"), agi, http);
         ManyFlows.write(root, folder.resolve("ivr-flows"), flows);
         ReloadHouse house = new ReloadHouse(scratch, agi, http, started(root, folder, more));
@@ -59,27 +56,15 @@ final class ReloadHouse implements AutoCloseable {
         String server = Files.readString(to.resolve("server.yaml"))
                 .replace("127.0.0.1:4573", "127.0.0.1:" + agi)
                 .replace("127.0.0.1:8080", "127.0.0.1:" + http)
-                .replace("127.0.0.1:5138", "127.0.0.1:" + freePort())
+                .replace("127.0.0.1:5138", "127.0.0.1:" + OurJava.freePort())
                 .replace("# ami-secret-file: secrets/ami", "ami-secret-file: key")
                 .replace("# agi-key-file: secrets/agi", "agi-key-file: key");
         Files.writeString(to.resolve("server.yaml"), server);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
-    }
-
     private static Process started(Path root, Path folder, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dio.netty.leakDetection.level=disabled",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dheliotrope.home=" + root,
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = OurJava.command("-Dio.netty.leakDetection.level=disabled", "-Dheliotrope.home=" + root);
+        command.addAll(List.of(
                 "dev.heliotrope.app.Main",
                 "serve",
                 "--config",

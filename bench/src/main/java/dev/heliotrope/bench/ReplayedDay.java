@@ -24,7 +24,12 @@ final class ReplayedDay {
     private ReplayedDay() {}
 
     static void run(Path root) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("replay");
+        try (Scratch scratch = Scratch.of("replay")) {
+            measure(root, scratch.path());
+        }
+    }
+
+    private static void measure(Path root, Path folder) throws IOException, InterruptedException {
         Path config = root.resolve("config");
         Path made = folder.resolve("made");
         typed("replay", "--config", config.toString(), "--generate", "" + CALLS, made.toString());
@@ -80,13 +85,8 @@ final class ReplayedDay {
 
     /** Wall clock from starting Java, with the options of the launcher; the folder of the project is where the process stands. */
     private static double typed(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.heliotrope.app.Main"));
+        List<String> command = OurJava.command("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        command.add("dev.heliotrope.app.Main");
         command.addAll(List.of(arguments));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A process of this benchmark, spoken to by lines. */
@@ -26,17 +25,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path root, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms512m",
-                "-Xmx1g",
-                "-Dio.netty.leakDetection.level=disabled",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bench.class.getName(),
-                root.toString()));
+        List<String> command = OurJava.command("-Xms512m", "-Xmx1g", "-Dio.netty.leakDetection.level=disabled");
+        command.addAll(List.of(Bench.class.getName(), root.toString()));
         command.addAll(List.of(arguments));
         return new ServerProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -37,11 +37,11 @@ final class CustomerEndpoints {
     private Answer contact(Asked asked) {
         String id = asked.values().getOrDefault("id", "");
         if (id.length() > LONGEST || id.indexOf('\0') >= 0 || customers.byId(id).isEmpty()) {
-            return problem(404, "there is no such customer");
+            return Answer.problem(404, "there is no such customer");
         }
         Optional<Contact> told = told(OrderBody.of(asked.body()));
         told.ifPresent(contact -> customers.contact(id, contact));
-        return told.map(contact -> new Answer(200, json(id, contact))).orElseGet(() -> problem(400, EXPECTED));
+        return told.map(contact -> new Answer(200, json(id, contact))).orElseGet(() -> Answer.problem(400, EXPECTED));
     }
 
     /** Calls are ours to tell of. */
@@ -75,9 +75,5 @@ final class CustomerEndpoints {
                 .put("channel", contact.channel())
                 .put("at", contact.at().toString())
                 .encode();
-    }
-
-    private static Answer problem(int status, String sentence) {
-        return new Answer(status, new JsonObject().put("error", sentence).encode());
     }
 }

@@ -13,8 +13,6 @@ import dev.heliotrope.journal.Known;
 import dev.heliotrope.journal.Replay;
 import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.Engine;
-import dev.heliotrope.routing.Plan;
-import dev.heliotrope.routing.Rules;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +50,6 @@ import picocli.CommandLine.Spec;
         })
 final class EstimateCommand implements Callable<Integer> {
     private static final int UNUSABLE = 2;
-    private static final Plan NOBODY = new Plan(List.of(), Map.of(), List.of(), Rules.USUAL);
 
     @Mixin
     private ProjectOptions options = new ProjectOptions();
@@ -120,13 +117,12 @@ final class EstimateCommand implements Callable<Integer> {
     }
 
     private static Engine engine(WaitEstimator estimator, BackTest test) {
-        return (plan, known, announcer, at) ->
-                new EstimatingDistributor(Distributor::of, estimator, test, plan, known, announcer, at);
+        return EstimatingDistributor.around(Distributor::of, estimator, test);
     }
 
     private BackTest recorded(Path journal) {
         RecordedSettings recorded = new RecordedSettings(options.project(), journal);
-        WaitEstimator estimator = new WaitEstimator(NOBODY);
+        WaitEstimator estimator = WaitEstimator.ofNobody();
         BackTest test = new BackTest(estimator);
         Engine engine = engine(estimator, test);
         Map<String, Configured> known = new HashMap<>();

@@ -48,13 +48,13 @@ final class FlowEndpoints {
         try {
             order = asked.body().isBlank() ? new JsonObject() : new JsonObject(asked.body());
         } catch (DecodeException no) {
-            return new Answer(400, error("the body must be JSON: {\"by\": \"who\", \"take\": \"files\"}"));
+            return Answer.problem(400, "the body must be JSON: {\"by\": \"who\", \"take\": \"files\"}");
         }
         String by = order.getValue("by") instanceof String name ? name : "api";
         return switch (String.valueOf(order.getValue("take", "files"))) {
             case "files" -> answer(reload.takeFiles(How.RELOAD, by.substring(0, Math.min(LONGEST_NAME, by.length()))));
             case "releases" -> answer(reload.follow());
-            default -> new Answer(400, error("\"take\" must be \"files\" or \"releases\""));
+            default -> Answer.problem(400, "\"take\" must be \"files\" or \"releases\"");
         };
     }
 
@@ -80,9 +80,5 @@ final class FlowEndpoints {
                 .put("column", found.at().column())
                 .put("code", found.code())
                 .put("sentence", found.sentence());
-    }
-
-    private static String error(String sentence) {
-        return new JsonObject().put("error", sentence).encode();
     }
 }

@@ -53,19 +53,15 @@ final class SwitchEndpoints {
     private Answer turn(Asked asked) {
         String name = asked.values().getOrDefault("name", "");
         if (!settings.get().switches().containsKey(name)) {
-            return problem(404, "there is no such switch in config/switches.yaml");
+            return Answer.problem(404, "there is no such switch in config/switches.yaml");
         }
         OrderBody order = OrderBody.of(asked.body());
         Optional<Boolean> on = order.yesNo("on");
         Optional<String> by = order.text("by", LONGEST_NAME);
         if (on.isEmpty() || by.isEmpty()) {
-            return problem(400, EXPECTED);
+            return Answer.problem(400, EXPECTED);
         }
         switches.turn(name, on.get(), by.get() + " (API)");
         return new Answer(200, shown(name).toString());
-    }
-
-    private static Answer problem(int status, String sentence) {
-        return new Answer(status, JSON.createObjectNode().put("error", sentence).toString());
     }
 }

@@ -8,20 +8,17 @@ import dev.heliotrope.estimate.WaitBoard;
 import dev.heliotrope.estimate.WaitEstimator;
 import dev.heliotrope.metrics.WaitMeters;
 import dev.heliotrope.routing.Engine;
-import dev.heliotrope.routing.Plan;
-import dev.heliotrope.routing.Rules;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates of waits in a running server: what learns them, and where they are shown. */
 final class Waits {
-    private final WaitEstimator estimator = new WaitEstimator(new Plan(List.of(), Map.of(), List.of(), Rules.USUAL));
+    private final WaitEstimator estimator = WaitEstimator.ofNobody();
     private final WaitBoard board = new WaitBoard(estimator);
 
     /** On the floor's thread only. */
@@ -35,8 +32,7 @@ final class Waits {
 
     /** Distributors made by that one, from whose happenings is learnt. */
     Engine around(Engine within) {
-        return (plan, known, announcer, at) ->
-                new EstimatingDistributor(within, estimator, board, plan, known, announcer, at);
+        return EstimatingDistributor.around(within, estimator, board);
     }
 
     /** {@code GET /api/v1/waits}: what somebody would be told who joined now; {@code wait} is null when unsure. */

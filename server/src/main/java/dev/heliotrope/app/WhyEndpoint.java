@@ -48,7 +48,7 @@ final class WhyEndpoint {
     private Answer answer(Asked asked) {
         String call = asked.values().getOrDefault("call", "");
         if (!CallId.isOne(call)) {
-            return problem(404, "there is no such call");
+            return Answer.problem(404, "there is no such call");
         }
         try {
             return floor.ask(distributor -> now(new CallId(call), distributor))
@@ -56,9 +56,10 @@ final class WhyEndpoint {
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .join()
                     .map(found -> new Answer(200, Shown.escaped(found.encode())))
-                    .orElseGet(() -> problem(404, "this call does not wait, or is being offered to an agent just now"));
+                    .orElseGet(() ->
+                            Answer.problem(404, "this call does not wait, or is being offered to an agent just now"));
         } catch (CompletionException late) {
-            return problem(503, "the floor does not answer");
+            return Answer.problem(503, "the floor does not answer");
         }
     }
 
@@ -78,9 +79,5 @@ final class WhyEndpoint {
                 .put("position", distributor.position(waiting.call()))
                 .put("wait", Waits.json(waits.estimator().of(waiting.call(), clock.instant())))
                 .put("lost", lost);
-    }
-
-    private static Answer problem(int status, String sentence) {
-        return new Answer(status, new JsonObject().put("error", sentence).encode());
     }
 }

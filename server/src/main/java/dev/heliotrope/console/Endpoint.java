@@ -22,7 +22,12 @@ public record Endpoint(HttpMethod method, String path, Function<Asked, Answer> d
     }
 
     /** {@code json} is sent as it is. */
-    public record Answer(int status, String json) {}
+    public record Answer(int status, String json) {
+        /** What is wrong with what was asked, in a sentence. */
+        public static Answer problem(int status, String sentence) {
+            return new Answer(status, Reply.problem(sentence));
+        }
+    }
 
     public static Endpoint get(String path, Function<Asked, Answer> does) {
         return new Endpoint(HttpMethod.GET, path, does);

@@ -20,7 +20,11 @@ final class Reply {
     }
 
     static void problem(RoutingContext context, int status, String sentence) {
-        json(context, status, new JsonObject().put("error", sentence).encode());
+        json(context, status, problem(sentence));
+    }
+
+    static String problem(String sentence) {
+        return new JsonObject().put("error", sentence).encode();
     }
 
     static void json(RoutingContext context, int status, String body) {

@@ -53,6 +53,12 @@ public final class EstimatingDistributor implements Distributor {
         lookAtAll(plan);
     }
 
+    /** Distributors made by that one, from whose happenings is learnt. */
+    public static Engine around(Engine within, WaitEstimator estimator, WaitWatcher watcher) {
+        return (plan, known, announcer, at) ->
+                new EstimatingDistributor(within, estimator, watcher, plan, known, announcer, at);
+    }
+
     /** Whoever learns from waits must never cost a call: once it has failed it is told no more, and says nothing. */
     private void note(Runnable word) {
         if (sound) {

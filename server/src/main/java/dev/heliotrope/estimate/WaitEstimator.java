@@ -3,6 +3,7 @@ package dev.heliotrope.estimate;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Plan;
+import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,11 @@ public final class WaitEstimator {
     public WaitEstimator(Plan plan) {
         this.plan = plan;
         staff.follow(plan);
+    }
+
+    /** Before anybody has told who there is. */
+    public static WaitEstimator ofNobody() {
+        return new WaitEstimator(new Plan(List.of(), Map.of(), List.of(), Rules.USUAL));
     }
 
     /** Somebody else tells from now on, and tells of all who are there; what was learnt stays. */
