@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
@@ -13,6 +14,11 @@ record FlowScript(FlowMachine machine) implements Script {
     @Override
     public Manner manner() {
         return machine.manner();
+    }
+
+    @Override
+    public CallEvent.FlowVersion version() {
+        return machine.version();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.console.InteractionJson;
 import dev.heliotrope.history.CallNarrator;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** How the history looks on a terminal, or as JSON; whatever came from outside is made harmless for either. */
 final class HistoryPage {
     private static final List<String> TITLES =
-            List.of("BEGAN", "FROM", "DIALLED", "LANG", "QUEUE", "AGENT", "WAIT", "TALK", "END", "CALL");
+            List.of("BEGAN", "FROM", "DIALLED", "FLOW", "LANG", "QUEUE", "AGENT", "WAIT", "TALK", "END", "CALL");
+
+    private static final int SHORT = 6;
 
     private final boolean json;
     private final DateTimeFormatter day;
@@ -51,6 +54,7 @@ final class HistoryPage {
                 day.format(call.began()),
                 number(call.from()),
                 number(call.to()),
+                flow(call.answeredBy()),
                 language(call.language()),
                 call.queue().orElse("-"),
                 call.agent().map(agentName).orElse("-"),
@@ -107,6 +111,14 @@ final class HistoryPage {
 
     private static String number(String digits) {
         return digits.isEmpty() ? "withheld" : digits;
+    }
+
+    /** As much of the version as {@code flow diff} needs. */
+    private static String flow(CallEvent.@Nullable FlowVersion by) {
+        return by == null
+                ? "-"
+                : by.flow() + " "
+                        + by.version().substring(0, Math.min(SHORT, by.version().length()));
     }
 
     private static String language(Interaction.@Nullable Spoken spoken) {

@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.config.Settings;
@@ -71,6 +72,13 @@ record Premises(
         return settings.numbers()
                 .of(dialled)
                 .map(number -> new Door(number.flow(), number.language().orElse(null), number.manner()));
+    }
+
+    @Override
+    public Optional<CallEvent.FlowVersion> answering(PhoneNumber dialled) {
+        return door(dialled)
+                .flatMap(door -> Optional.ofNullable(flows.get(door.flow())))
+                .map(flow -> new CallEvent.FlowVersion(flow.name(), flow.version()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What routing decided for one call, and why: for a terminal, or as JSON. Whatever came from outside is made harmless. */
 final class WhyPage {
@@ -30,7 +31,7 @@ final class WhyPage {
     List<String> words(Story story) {
         List<String> lines = new ArrayList<>();
         Interaction call = Interaction.of(story.events());
-        lines.add("Call " + call.id() + ", " + day.format(call.began()));
+        lines.add("Call " + call.id() + ", " + day.format(call.began()) + answered(call.answeredBy()));
         List<String> said = new ArrayList<>();
         ShortStory narrator = new ShortStory(
                 agentName,
@@ -105,6 +106,10 @@ final class WhyPage {
         return Shown.escaped(new JsonObject().put("what", "now").mergeIn(now).encode());
     }
 
+    private static String answered(CallEvent.@Nullable FlowVersion by) {
+        return by == null ? "" : Shown.line(", answered by flow " + by.flow() + ", version " + by.version());
+    }
+
     List<String> json(Story story) {
         return story.events().stream()
                 .flatMap(event -> facts(event).stream().map(facts -> stamped(event, facts)))
@@ -122,6 +127,7 @@ final class WhyPage {
     private static Optional<JsonObject> facts(CallEvent event) {
         return Optional.ofNullable(
                 switch (event) {
+                    case CallEvent.Arrived it -> it.by() == null ? null : by(it.by(), what("arrived"));
                     case CallEvent.Queued it ->
                         what("queued")
                                 .put("queue", it.queue())
@@ -150,11 +156,15 @@ final class WhyPage {
                                 .put("offer", it.offer())
                                 .put("agent", it.agent())
                                 .put("waited", it.waited().toMillis() / 1000.0);
-                    case CallEvent.Resumed it -> what("resumed").put("step", it.step());
+                    case CallEvent.Resumed it -> by(it.by(), what("resumed").put("step", it.step()));
                     case CallEvent.Ended it ->
                         what("ended").put("by", word(it.by())).put("cause", word(it.cause()));
                     default -> null;
                 });
+    }
+
+    private static JsonObject by(CallEvent.@Nullable FlowVersion by, JsonObject what) {
+        return what.put("flow", by == null ? null : by.flow()).put("version", by == null ? null : by.version());
     }
 
     private static JsonObject offered(CallEvent.Offered it) {

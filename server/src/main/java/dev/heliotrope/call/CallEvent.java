@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a call. History, metrics and live views are all made of these. */
 public sealed interface CallEvent {
@@ -12,7 +13,19 @@ public sealed interface CallEvent {
     /** {@code id} is unique: an event stored twice is stored once. Times have milliseconds. */
     record Stamp(String id, CallId call, Instant at) {}
 
-    record Arrived(Stamp stamp, PhoneNumber from, PhoneNumber dialled) implements CallEvent {}
+    /** A flow as it was at one time, by name and content hash. */
+    record FlowVersion(String flow, String version) {}
+
+    /** {@code by} is what answers; null where nothing does, and in what an older Heliotrope told. */
+    record Arrived(
+            Stamp stamp,
+            PhoneNumber from,
+            PhoneNumber dialled,
+            @Nullable FlowVersion by) implements CallEvent {
+        public Arrived(Stamp stamp, PhoneNumber from, PhoneNumber dialled) {
+            this(stamp, from, dialled, null);
+        }
+    }
 
     record LanguageChosen(Stamp stamp, Language language, LanguageSource by) implements CallEvent {}
 
@@ -83,8 +96,12 @@ public sealed interface CallEvent {
         }
     }
 
-    /** A server took the call over from one that went away. */
-    record Resumed(Stamp stamp, String step) implements CallEvent {}
+    /** A server took the call over from one that went away, and goes on {@code by} this flow; null where nobody told. */
+    record Resumed(Stamp stamp, String step, @Nullable FlowVersion by) implements CallEvent {
+        public Resumed(Stamp stamp, String step) {
+            this(stamp, step, null);
+        }
+    }
 
     record Ended(Stamp stamp, Party by, EndCause cause) implements CallEvent {}
 

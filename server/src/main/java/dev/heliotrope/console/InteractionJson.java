@@ -1,5 +1,6 @@
 package dev.heliotrope.console;
 
+import dev.heliotrope.call.CallEvent.FlowVersion;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.history.Interaction.Ending;
 import dev.heliotrope.history.Interaction.Keys;
@@ -39,6 +40,7 @@ public final class InteractionJson {
     private static JsonObject head(Interaction it) {
         Interaction.Spoken spoken = it.language();
         Ending ending = it.ending();
+        FlowVersion flow = it.answeredBy();
         return new JsonObject()
                 .put("id", it.id().value())
                 .put("channel", word(it.channel()))
@@ -46,6 +48,8 @@ public final class InteractionJson {
                 .put("from", it.from())
                 .put("to", it.to())
                 .put("began", it.began().toString())
+                .put("flow", flow == null ? null : flow.flow())
+                .put("version", flow == null ? null : flow.version())
                 .put("language", spoken == null ? null : spoken.language().tag())
                 .put("languageBy", spoken == null ? null : word(spoken.by()))
                 .put("queue", it.queue().orElse(null))

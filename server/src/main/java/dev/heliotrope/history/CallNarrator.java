@@ -1,6 +1,7 @@
 package dev.heliotrope.history;
 
 import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallEvent.FlowVersion;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells each event as an English sentence. It remembers the caller of each call from arrival to end, so it is told events
@@ -67,7 +69,8 @@ public final class CallNarrator implements CallListener {
     private String sentence(CallEvent event) {
         String caller = caller(event.stamp().call());
         return switch (event) {
-            case CallEvent.Arrived arrived -> capital(caller) + " dials " + arrived.dialled();
+            case CallEvent.Arrived arrived ->
+                capital(caller) + " dials " + arrived.dialled() + answeredBy(arrived.by());
             case CallEvent.LanguageChosen chosen ->
                 capital(caller) + " is spoken to in " + name(chosen.language()) + ", " + by(chosen.by());
             case CallEvent.StepEntered step -> capital(caller) + " comes to '" + step.step() + "' of " + step.flow();
@@ -90,9 +93,18 @@ public final class CallNarrator implements CallListener {
             case CallEvent.TalkEnded talk ->
                 agent(talk.agent()) + " and " + caller + " talked " + seconds(talk.talked()) + hungUp(talk.by());
             case CallEvent.Done done -> capital(Deeds.sentence(done, caller));
-            case CallEvent.Resumed again -> "Another server goes on with " + caller + " at '" + again.step() + "'";
+            case CallEvent.Resumed again ->
+                "Another server goes on with " + caller + " at '" + again.step() + "'" + goesOn(again.by());
             case CallEvent.Ended ended -> "The call of " + caller + " is over: " + ending(ended);
         };
+    }
+
+    private static String answeredBy(@Nullable FlowVersion by) {
+        return by == null ? "" : "; flow " + by.flow() + " answers, version " + by.version();
+    }
+
+    private static String goesOn(@Nullable FlowVersion by) {
+        return by == null ? "" : ", by version " + by.version() + " of " + by.flow();
     }
 
     private String caller(CallId call) {

@@ -2,6 +2,7 @@ package dev.heliotrope.history;
 
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.FlowVersion;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.history.Interaction.Channel;
@@ -29,6 +30,7 @@ final class Fold {
     private PhoneNumber from = PhoneNumber.WITHHELD;
     private PhoneNumber dialled = PhoneNumber.WITHHELD;
     private @Nullable Spoken language;
+    private @Nullable FlowVersion answeredBy;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final List<Keys> pressed = new ArrayList<>();
@@ -95,6 +97,7 @@ final class Fold {
     private void arrived(CallEvent.Arrived arrived) {
         from = arrived.from();
         dialled = arrived.dialled();
+        answeredBy = arrived.by();
     }
 
     /** A server that resumes a waiting call tells of the same place once more. */
@@ -132,6 +135,7 @@ final class Fold {
                 dialled.digits(),
                 began,
                 language,
+                answeredBy,
                 journey,
                 waits,
                 offers.all(),

@@ -2,6 +2,7 @@ package dev.heliotrope.history;
 
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.FlowVersion;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One contact with a customer, made of its events. {@code from} and {@code to} are addresses of the channel, on the phone
- * the caller's and the dialled number; empty where withheld or not told. Nothing here is ever edited: the same events give
+ * the caller's and the dialled number; empty where withheld or not told. {@code answeredBy} is the flow that it began with. Nothing here is ever edited: the same events give
  * the same interaction, in whatever order and how often they come.
  */
 public record Interaction(
@@ -30,6 +31,7 @@ public record Interaction(
         String to,
         Instant began,
         @Nullable Spoken language,
+        @Nullable FlowVersion answeredBy,
         Journey journey,
         List<Wait> waits,
         List<Offer> offers,

@@ -5,6 +5,7 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.PhoneWatcher.EndedAway;
 import dev.heliotrope.flow.Checkpoint;
+import dev.heliotrope.flow.FlowState;
 import java.util.Optional;
 
 /** Tells how a call ended that nobody drove any more, from what was kept of it on its channel. */
@@ -12,10 +13,13 @@ final class Away {
     private Away() {}
 
     static void tell(Diary diary, EndedAway away) {
-        Optional<Memo> memo = Checkpoint.parse(away.checkpoint()).flatMap(SavedMemo::read);
+        Optional<Checkpoint> saved = Checkpoint.parse(away.checkpoint());
+        Optional<Memo> memo = saved.flatMap(SavedMemo::read);
         OfferOutcome outcome = memo.map(Memo::out).isEmpty() ? OfferOutcome.RESCINDED : outcome(away);
         memo.ifPresent(kept -> {
-            diary.arrived(kept.arrived());
+            diary.arrived(
+                    kept.arrived(),
+                    saved.flatMap(FlowState::from).map(Resumption::began).orElse(null));
             Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at());
         });
         diary.ended(Party.CALLER, cause(memo, outcome), away.at());

@@ -64,15 +64,16 @@ final class CallSession implements Conducted, Leg.End, Course.Ways, Waiting.Then
     }
 
     private void greet(Beginning beginning) {
-        diary.arrived(keepsake.memo().arrived());
+        diary.arrived(
+                keepsake.memo().arrived(), house.answering(caller.dialled()).orElse(null));
         beginning.facts(facts -> leg.later(() -> course.begin(beginning.script(facts))));
     }
 
     private void takeUp(Resumption found) {
         keepsake.change(blank -> found.memo());
         course.takeUp(found.script(), found.state());
-        diary.arrived(found.memo().arrived());
-        diary.resumed(found.state().step());
+        diary.arrived(found.memo().arrived(), found.began());
+        diary.resumed(found.state().step(), found.script().version());
         if (found.settle(diary, around)) {
             waiting.talked(false);
         } else {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what happens to one call, in order, and nothing after its end. What can happen only once has an id made of what it
@@ -43,8 +44,8 @@ final class Diary {
         return call;
     }
 
-    void arrived(Memo.Arrived how) {
-        tell(new CallEvent.Arrived(once("arrived", how.at()), how.from(), how.dialled()));
+    void arrived(Memo.Arrived how, CallEvent.@Nullable FlowVersion by) {
+        tell(new CallEvent.Arrived(once("arrived", how.at()), how.from(), how.dialled(), by));
     }
 
     void chose(Language language, CallEvent.LanguageSource by) {
@@ -108,8 +109,8 @@ final class Diary {
         tell(new CallEvent.Done(now(), step, what, outcome, details));
     }
 
-    void resumed(String step) {
-        tell(new CallEvent.Resumed(now(), step));
+    void resumed(String step, CallEvent.@Nullable FlowVersion by) {
+        tell(new CallEvent.Resumed(now(), step, by));
     }
 
     /** A line believed lost may yet be found to have ended otherwise, so that belief has an id of its own. */

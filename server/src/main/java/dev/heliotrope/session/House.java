@@ -1,5 +1,6 @@
 package dev.heliotrope.session;
 
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
@@ -27,6 +28,11 @@ public interface House {
     /** The same on the version that a call began with; on today's where that one is kept no more. */
     default Optional<Script> script(String flow, String version, CallFacts call) {
         return script(flow, call);
+    }
+
+    /** The flow that answers a dialled number, in its version of today; empty for a number that leads to none. */
+    default Optional<CallEvent.FlowVersion> answering(PhoneNumber dialled) {
+        return Optional.empty();
     }
 
     Optional<Queue> queue(String id);

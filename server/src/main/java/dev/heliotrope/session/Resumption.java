@@ -1,6 +1,7 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult.Rang;
@@ -14,6 +15,15 @@ import java.time.Instant;
  * that was out is settled from how Asterisk says the ringing ended.
  */
 record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script script) {
+    /** Answered it at first, whatever goes on with it. */
+    CallEvent.FlowVersion began() {
+        return began(state);
+    }
+
+    static CallEvent.FlowVersion began(FlowState state) {
+        return new CallEvent.FlowVersion(state.root().flow(), state.root().version());
+    }
+
     /** Gives whether the offer has led to a talk, which is over; only then does the flow go on behind the queue. */
     boolean settle(Diary diary, Surroundings around) {
         Memo.Out out = memo.out();

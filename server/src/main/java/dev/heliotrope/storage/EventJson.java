@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as one line of JSON, which is kept for ever: every name is spelt out here and none is taken from a Java class, so
@@ -49,7 +50,10 @@ final class EventJson {
         ObjectNode json = stamped(event);
         switch (event) {
             case CallEvent.Arrived it ->
-                json.put("from", it.from().digits()).put("dialled", it.dialled().digits());
+                by(
+                        it.by(),
+                        json.put("from", it.from().digits())
+                                .put("dialled", it.dialled().digits()));
             case CallEvent.LanguageChosen it ->
                 json.put("language", it.language().tag()).put("by", word(it.by()));
             case CallEvent.StepEntered it -> json.put("flow", it.flow()).put("step", it.step());
@@ -78,7 +82,7 @@ final class EventJson {
                         .put("what", it.what())
                         .put("outcome", it.outcome())
                         .set("details", object(it.details()));
-            case CallEvent.Resumed it -> json.put("step", it.step());
+            case CallEvent.Resumed it -> by(it.by(), json.put("step", it.step()));
             case CallEvent.Ended it -> json.put("by", word(it.by())).put("cause", word(it.cause()));
         }
         return text(json);
@@ -91,6 +95,12 @@ final class EventJson {
                 .put("id", stamp.id())
                 .put("call", stamp.call().value())
                 .put("at", stamp.at().truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private static void by(CallEvent.@Nullable FlowVersion by, ObjectNode json) {
+        if (by != null) {
+            json.put("flow", by.flow()).put("version", by.version());
+        }
     }
 
     private static String word(Enum<?> constant) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link EventJson} wrote; what a newer Heliotrope wrote and this one does not know is passed over. */
 final class EventReader {
@@ -44,7 +45,7 @@ final class EventReader {
     private Optional<CallEvent> event() {
         return Optional.ofNullable(
                 switch (text("kind")) {
-                    case "arrived" -> new CallEvent.Arrived(stamp, number("from"), number("dialled"));
+                    case "arrived" -> new CallEvent.Arrived(stamp, number("from"), number("dialled"), by());
                     case "language-chosen" ->
                         new CallEvent.LanguageChosen(stamp, language(), constant(LanguageSource.class, "by"));
                     case "step-entered" -> new CallEvent.StepEntered(stamp, text("flow"), text("step"));
@@ -69,7 +70,7 @@ final class EventReader {
                                 stamp, text("agent"), duration("talkedMs"), constant(Party.class, "by"));
                     case "done" ->
                         new CallEvent.Done(stamp, text("step"), text("what"), text("outcome"), texts("details"));
-                    case "resumed" -> new CallEvent.Resumed(stamp, text("step"));
+                    case "resumed" -> new CallEvent.Resumed(stamp, text("step"), by());
                     case "ended" ->
                         new CallEvent.Ended(stamp, constant(Party.class, "by"), constant(EndCause.class, "cause"));
                     default -> null;
@@ -90,6 +91,13 @@ final class EventReader {
 
     private PhoneNumber number(String name) {
         return new PhoneNumber(text(name));
+    }
+
+    /** Not told by an older Heliotrope. */
+    private CallEvent.@Nullable FlowVersion by() {
+        return json.hasNonNull("flow") && json.hasNonNull("version")
+                ? new CallEvent.FlowVersion(text("flow"), text("version"))
+                : null;
     }
 
     private Language language() {

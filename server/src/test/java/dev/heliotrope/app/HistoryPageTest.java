@@ -37,15 +37,15 @@ class HistoryPageTest {
     void isATableInTheLocalZone() {
         Interaction over = Interaction.of(Story.whole("c-1"));
         Interaction summer = call(Story.of("heliotrope-1764012345.7", Instant.parse("2026-07-01T22:30:00Z"))
-                .arrived());
+                .answered());
 
         assertThat(page.table(List.of(over, summer)))
                 .containsExactly(
-                        "BEGAN                       FROM           DIALLED        LANG  QUEUE    AGENT          WAIT"
+                        "BEGAN                       FROM           DIALLED        FLOW              LANG  QUEUE    AGENT          WAIT"
                                 + "  TALK  END                  CALL",
-                        "2026-11-20 10:30:00 +01:00  +420777123456  +420222000111  cs    support  Jana Nováková  0:04"
+                        "2026-11-20 10:30:00 +01:00  +420777123456  +420222000111  -                 cs    support  Jana Nováková  0:04"
                                 + "  0:06  completed by caller  c-1",
-                        "2026-07-02 00:30:00 +02:00  +420777123456  +420222000111  -     -        -              -   "
+                        "2026-07-02 00:30:00 +02:00  +420777123456  +420222000111  reception 3f2a9c  -     -        -              -   "
                                 + "  -     still on             heliotrope-1764012345.7");
     }
 
@@ -79,6 +79,17 @@ class HistoryPageTest {
                 .isEqualTo("jana");
         assertThat(call.getDouble("waited")).isEqualTo(4.0);
         assertThat(call.getString("cause")).isEqualTo("completed");
+        assertThat(call.getString("version"))
+                .as("older than versions in events")
+                .isNull();
+    }
+
+    @Test
+    void tellsProgramsWhichVersionAnswered() {
+        JsonObject call = new JsonObject(
+                page(true).table(List.of(call(Story.of("c-1").answered()))).getFirst());
+        assertThat(call.getString("flow")).isEqualTo("reception");
+        assertThat(call.getString("version")).isEqualTo("3f2a9c81d20b");
     }
 
     @Test

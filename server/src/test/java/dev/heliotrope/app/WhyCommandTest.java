@@ -73,6 +73,19 @@ class WhyCommandTest {
     }
 
     @Test
+    void saysWhichVersionOfTheFlowAnswered() {
+        Story story = Story.of("c-3").answered().queued();
+        try (Database database = Database.open(DatabaseSettings.embedded(run.resolve("history")))) {
+            new JdbcInteractionStore(database).append(story.events());
+        }
+
+        assertThat(why("c-3").out().getFirst()).endsWith(", answered by flow reception, version 3f2a9c81d20b");
+        JsonObject arrived = new JsonObject(why("c-3", "--json").out().getFirst());
+        assertThat(arrived.getString("what")).isEqualTo("arrived");
+        assertThat(arrived.getString("version")).isEqualTo("3f2a9c81d20b");
+    }
+
+    @Test
     void tellsWhyNobodyWasThere() {
         Story story = Story.of("c-2").toQueue();
         CallEvent.Lost petr = new CallEvent.ToldLost(Map.of("agent", "petr", "words", "signed out"));

@@ -54,6 +54,17 @@ class CallNarratorTest {
     }
 
     @Test
+    void tellsWhichVersionOfWhichFlowAnswersAndGoesOn() {
+        Story.of("c-1").answered().resumedBy().events().forEach(narrator::on);
+
+        assertThat(told)
+                .containsExactly(
+                        "Caller +420777123456 dials +420222000111; flow reception answers, version 3f2a9c81d20b",
+                        "Another server goes on with caller +420777123456 at 'main-menu', by version 3f2a9c81d20b of"
+                                + " reception");
+    }
+
+    @Test
     void forgetsACallerWhoseCallIsOver() {
         Story story = Story.of("c-1")
                 .arrived()

@@ -2,6 +2,7 @@ package dev.heliotrope.history;
 
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
+import dev.heliotrope.call.CallEvent.FlowVersion;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** Calls told event by event, for tests: each event comes a second after the one before. */
 public final class Story {
     public static final Instant BEGIN = Instant.parse("2026-11-20T09:30:00.125Z");
+    public static final FlowVersion VERSION = new FlowVersion("reception", "3f2a9c81d20b");
     public static final Language CZECH = new Language("cs");
 
     private final CallId call;
@@ -71,6 +73,12 @@ public final class Story {
     public Story add(CallEvent event) {
         events.add(event);
         return this;
+    }
+
+    /** As told since calls know which version answers them. */
+    public Story answered() {
+        return add(new CallEvent.Arrived(
+                stamp(), new PhoneNumber("+420777123456"), new PhoneNumber("+420222000111"), VERSION));
     }
 
     public Story arrived() {
@@ -137,6 +145,10 @@ public final class Story {
 
     public Story done(String step, String what, String outcome, Map<String, String> details) {
         return add(new CallEvent.Done(stamp(), step, what, outcome, details));
+    }
+
+    public Story resumedBy() {
+        return add(new CallEvent.Resumed(stamp(), "main-menu", VERSION));
     }
 
     public Story resumed() {

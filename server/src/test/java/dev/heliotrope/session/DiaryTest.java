@@ -38,9 +38,9 @@ class DiaryTest {
     @Test
     void whatHappensOnceHasTheSameIdInEveryDiaryOfTheCall() {
         Memo.Arrived arrived = new Memo.Arrived(AT, PhoneNumber.WITHHELD, PhoneNumber.WITHHELD);
-        diary.arrived(arrived);
-        ink.of(new CallId("a")).arrived(arrived);
-        ink.of(new CallId("b")).arrived(arrived);
+        diary.arrived(arrived, null);
+        ink.of(new CallId("a")).arrived(arrived, null);
+        ink.of(new CallId("b")).arrived(arrived, null);
         assertThat(told).extracting(event -> event.stamp().id()).containsExactly("a-arrived", "a-arrived", "b-arrived");
     }
 

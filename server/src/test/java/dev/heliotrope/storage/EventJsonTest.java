@@ -38,6 +38,8 @@ class EventJsonTest {
             .exhausted()
             .offeredInsteadOf("o-3", "jana", "petr")
             .unmatched("petr")
+            .answered()
+            .resumedBy()
             .events();
 
     @Test

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.FlowState;
@@ -36,6 +37,11 @@ public final class FlowMachine {
     /** How callers of this call are spoken to, also where the flow does not speak itself. */
     public Manner manner() {
         return call.manner().or(flow.manner());
+    }
+
+    /** What it runs calls by. */
+    public CallEvent.FlowVersion version() {
+        return new CallEvent.FlowVersion(flow.name(), flow.version());
     }
 
     /** The call begins. */
