@@ -63,7 +63,8 @@ final class ReloadHouse implements AutoCloseable {
     }
 
     private static Process started(Path root, Path folder, String... more) throws IOException {
-        List<String> command = OurJava.command("-Dio.netty.leakDetection.level=disabled", "-Dheliotrope.home=" + root);
+        List<String> command = OurJava.command(
+                "-XX:+UseCompactObjectHeaders", "-Dio.netty.leakDetection.level=disabled", "-Dheliotrope.home=" + root);
         command.addAll(List.of(
                 "dev.heliotrope.app.Main",
                 "serve",

@@ -25,7 +25,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path root, String... arguments) throws IOException {
-        List<String> command = OurJava.command("-Xms512m", "-Xmx1g", "-Dio.netty.leakDetection.level=disabled");
+        List<String> command = OurJava.command(
+                "-Xms512m", "-Xmx1g", "-XX:+UseCompactObjectHeaders", "-Dio.netty.leakDetection.level=disabled");
         command.addAll(List.of(Bench.class.getName(), root.toString()));
         command.addAll(List.of(arguments));
         return new ServerProcess(new ProcessBuilder(command)

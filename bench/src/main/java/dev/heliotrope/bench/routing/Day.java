@@ -67,7 +67,8 @@ final class Day {
     private final Indexed indexed;
     private Room room;
     private long now = MORNING.toEpochMilli();
-    private long decisions;
+    private long given;
+    private long decided;
     private int owed;
 
     Day(int agents, int callers) {
@@ -92,14 +93,20 @@ final class Day {
         return indexed;
     }
 
-    long decisions() {
-        return decisions;
+    /** How often it has been asked who gets whom now: for each caller who joins or comes to another step, each agent who becomes free. */
+    long decided() {
+        return decided;
+    }
+
+    /** Calls that agents were given. */
+    long given() {
+        return given;
     }
 
     private void given(CallId call) {
-        decisions++;
+        given++;
         owed++;
-        talks[(int) (decisions % LENGTHS)].add(call, now);
+        talks[(int) (given % LENGTHS)].add(call, now);
     }
 
     private void join() {
@@ -116,17 +123,40 @@ final class Day {
         return first;
     }
 
-    /** Runs until at least one more call has been given to an agent, and everybody has joined who should wait instead. */
-    long next() {
-        long before = decisions;
-        while (decisions == before) {
-            Row row = nextToEnd();
-            now = Math.max(now, row.first());
-            room.done(row.poll(), Instant.ofEpochMilli(now));
-        }
-        while (owed > 0) {
+    /** The next thing that happens: a caller joins, somebody's step gives way (or several at one instant), or a talk ends. */
+    private void happen() {
+        long before = room.relaxed();
+        if (owed > 0) {
             join();
+            decided++;
+        } else {
+            Row row = nextToEnd();
+            Instant step = room.nextStep();
+            if (step != null && step.toEpochMilli() <= row.first()) {
+                now = Math.max(now, step.toEpochMilli());
+                room.tick(step);
+            } else {
+                now = Math.max(now, row.first());
+                room.done(row.poll(), Instant.ofEpochMilli(now));
+                decided++;
+            }
         }
-        return decisions - before;
+        decided += room.relaxed() - before;
+    }
+
+    /** Runs until it has been asked at least once who gets whom. */
+    void decide() {
+        long before = decided;
+        while (decided == before) {
+            happen();
+        }
+    }
+
+    /** Runs until at least one more call has been given to an agent, and everybody has joined who should wait instead. */
+    void round() {
+        long before = given;
+        while (given == before || owed > 0) {
+            happen();
+        }
     }
 }

@@ -66,6 +66,17 @@ final class Indexed implements Room, Announcer {
         accept(at);
     }
 
+    @Override
+    public @Nullable Instant nextStep() {
+        return distributor.nextTick().orElse(null);
+    }
+
+    @Override
+    public void tick(Instant at) {
+        distributor.tick(at);
+        accept(at);
+    }
+
     private void accept(Instant at) {
         for (int i = 0; i < toAccept.size(); i++) {
             distributor.accepted(toAccept.get(i), at);
@@ -78,7 +89,8 @@ final class Indexed implements Room, Announcer {
         return distributor.standing();
     }
 
-    long relaxed() {
+    @Override
+    public long relaxed() {
         return relaxed;
     }
 }

@@ -13,8 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One decision and all that goes with it: a talk ends, its agent gets the call that comes first, accepts it, the next caller joins,
- * and the steps of those who wait relax meanwhile.
+ * A decision is an answer to who gets whom now, asked when a caller joins or comes to another step and when an agent becomes
+ * free. A round is all that a call takes: a talk ends, its agent gets the call that comes first and accepts it, the next caller
+ * joins, and the steps of others who wait give way meanwhile.
  */
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class RoutingBenchmark {
@@ -61,20 +62,27 @@ public class RoutingBenchmark {
     @State(Scope.Thread)
     public static class Counted {
         public long decisions;
+        public long rounds;
         /** Of this thread alone: what counts while others use the machine. */
         public long cpuNanos;
 
         private long cpuBefore;
-        private int rounds;
+        private long decidedBefore;
+        private long givenBefore;
+        private int looks;
 
-        void count(long decided) {
-            if (decisions == 0) {
-                cpuBefore = CPU.getCurrentThreadCpuTime();
-                rounds = 0;
-            }
-            decisions += decided;
+        @Setup(Level.Iteration)
+        public void begin() {
+            cpuBefore = CPU.getCurrentThreadCpuTime();
+        }
+
+        void count(Day day) {
+            decisions += day.decided() - decidedBefore;
+            decidedBefore = day.decided();
+            rounds += day.given() - givenBefore;
+            givenBefore = day.given();
             // to look each time would cost as much as a decision
-            if (++rounds % LOOK_EACH == 0) {
+            if (++looks % LOOK_EACH == 0) {
                 long cpu = CPU.getCurrentThreadCpuTime();
                 cpuNanos += cpu - cpuBefore;
                 cpuBefore = cpu;
@@ -83,16 +91,20 @@ public class RoutingBenchmark {
     }
 
     @Benchmark
-    public long ours(Ours state, Counted counted) {
-        long decided = state.day.next();
-        counted.count(decided);
-        return decided;
+    public void rounds(Ours state, Counted counted) {
+        state.day.round();
+        counted.count(state.day);
+    }
+
+    /** One after the other, to tell how long each takes; those of callers whose steps end at the same instant are one. */
+    @Benchmark
+    public void decisions(Ours state) {
+        state.day.decide();
     }
 
     @Benchmark
-    public long scan(Scanned state, Counted counted) {
-        long decided = state.day.next();
-        counted.count(decided);
-        return decided;
+    public void scan(Scanned state, Counted counted) {
+        state.day.round();
+        counted.count(state.day);
     }
 }
