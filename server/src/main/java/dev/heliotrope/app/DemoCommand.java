@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DATE",
             fallbackValue = DemoDay.DATE,
             description = {
-                "A day that follows the sun, in about a minute: Sydney, Prague and Toronto hand over to one another while "
+                "A day that follows the sun, in about a minute and a half: Sydney, Prague and Toronto hand over to one another while "
                         + "callers wait and talk. The clock is moved on to each seam and runs fast there; sound keeps its pace.",
                 "Without a date " + DemoDay.DATE + "; with one, a day on which all three work."
             })

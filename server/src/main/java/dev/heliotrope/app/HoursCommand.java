@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  heliotrope hours",
             "  heliotrope hours prague",
             "  heliotrope hours petr --from 2026-12-20 --to 2027-01-06",
-            "  heliotrope hours toronto --at 2026-11-27T16:30 --json"
+            "  heliotrope hours toronto --at 2026-12-08T16:30 --json"
         })
 final class HoursCommand implements Callable<Integer> {
     private static final Duration MOST = Duration.ofDays(3660);

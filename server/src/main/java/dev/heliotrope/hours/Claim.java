@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * wins.
  *
  * @param date that it belongs to
- * @param about the holiday's name, the override's reason, or the {@link Span}: few claims are ever put into words
+ * @param about the holiday's name, the {@link Ruling}, or the {@link Span}: few claims are ever put into words
  */
 record Claim(Layer layer, Instant from, Instant to, LocalDate date, Object about) {
     /** In the order in which they win. */
@@ -36,7 +36,7 @@ record Claim(Layer layer, Instant from, Instant to, LocalDate date, Object about
     }
 
     String detail() {
-        return about.toString();
+        return layer == Layer.OVERRIDDEN && about instanceof Ruling ruling ? ruling.elsewhen() : about.toString();
     }
 
     boolean covers(Instant at) {

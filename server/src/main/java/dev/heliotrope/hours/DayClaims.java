@@ -48,9 +48,9 @@ final class DayClaims {
         for (DayOverride leave : rules.leave()) {
             if (leave.isOn(date)) {
                 whole |= leave.spans().isEmpty();
-                leave.spans().forEach(span -> add(Layer.LEAVE, span, leave.why()));
+                leave.spans().forEach(span -> add(Layer.LEAVE, span, leave.ruling()));
                 if (leave.spans().isEmpty()) {
-                    addDate(Layer.LEAVE, leave.why());
+                    addDate(Layer.LEAVE, leave.ruling());
                 }
             }
         }
@@ -60,7 +60,7 @@ final class DayClaims {
     private void overtime() {
         for (DayOverride overtime : rules.overtime()) {
             if (overtime.isOn(date)) {
-                overtime.spans().forEach(span -> add(Layer.OVERTIME, span, overtime.why()));
+                overtime.spans().forEach(span -> add(Layer.OVERTIME, span, overtime.ruling()));
             }
         }
     }
@@ -68,8 +68,8 @@ final class DayClaims {
     private boolean override() {
         for (DayOverride override : rules.overrides()) {
             if (override.isOn(date)) {
-                override.spans().forEach(span -> add(Layer.OVERRIDE, span, override.why()));
-                addDate(Layer.OVERRIDDEN, override.why());
+                override.spans().forEach(span -> add(Layer.OVERRIDE, span, override.ruling()));
+                addDate(Layer.OVERRIDDEN, override.ruling());
                 return true;
             }
         }
@@ -96,28 +96,28 @@ final class DayClaims {
         }
     }
 
-    private void add(Layer layer, Span span, String detail) {
-        add(layer, clock.begin(span, date), clock.end(span, date), detail);
+    private void add(Layer layer, Span span, Object about) {
+        add(layer, clock.begin(span, date), clock.end(span, date), about);
     }
 
-    private void add(Layer layer, Instant from, Instant to, Object detail) {
+    private void add(Layer layer, Instant from, Instant to, Object about) {
         if (from.isBefore(to)) {
-            claims.add(new Claim(layer, from, to, date, detail));
+            claims.add(new Claim(layer, from, to, date, about));
         }
     }
 
     /** Every instant at which the calendar on the wall shows the date; where the clock goes back over midnight, in two parts. */
-    private void addDate(Layer layer, String detail) {
+    private void addDate(Layer layer, Object about) {
         Instant begin = clock.midnight(date);
         Instant end = clock.midnight(date.plusDays(1));
         if (clock.isSteady(date)) {
-            add(layer, begin, end, detail);
+            add(layer, begin, end, about);
             return;
         }
         Optional<ZoneOffsetTransition> back = backOver(begin);
-        add(layer, begin, back.map(ZoneOffsetTransition::getInstant).orElse(end), detail);
-        back.ifPresent(change -> add(layer, midnight(date, change), end, detail));
-        backOver(end).ifPresent(change -> add(layer, change.getInstant(), midnight(date.plusDays(1), change), detail));
+        add(layer, begin, back.map(ZoneOffsetTransition::getInstant).orElse(end), about);
+        back.ifPresent(change -> add(layer, midnight(date, change), end, about));
+        backOver(end).ifPresent(change -> add(layer, change.getInstant(), midnight(date.plusDays(1), change), about));
     }
 
     /** The clock change that goes back over this midnight, a little after it. */

@@ -17,6 +17,10 @@ public record DayOverride(Dates dates, List<Span> spans, String why) {
         return dates.contains(date);
     }
 
+    Ruling ruling() {
+        return new Ruling(why, spans);
+    }
+
     boolean isOnce() {
         return dates instanceof Dates.Once;
     }

@@ -47,7 +47,7 @@ final class Facts {
             case Refusal.Engaged no -> Map.of("with", no.with().value());
             case Refusal.Aside no -> Map.of("until", no.until().toString());
             case Refusal.Excluded no -> Map.of("until", no.until().toString());
-            case Refusal.NotTheLast no -> Map.of("last", no.last());
+            case Refusal.NotTheLast no -> Map.of("last", no.last().id());
             case Refusal.Reserved no ->
                 Map.of("skill", no.reserve().skill(), "keep", no.reserve().keep());
             default -> Map.of();

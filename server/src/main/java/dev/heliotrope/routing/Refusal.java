@@ -116,7 +116,9 @@ public sealed interface Refusal {
     record Unwanted(Trait trait) implements Refusal {
         @Override
         public String words() {
-            return "has " + trait.words() + ", which is not wanted";
+            return trait instanceof Trait.OneOf
+                    ? "anybody else is asked for"
+                    : "has " + trait.words() + ", which is not wanted";
         }
     }
 
@@ -128,10 +130,10 @@ public sealed interface Refusal {
     }
 
     /** The caller waits for another agent alone, whom they talked with last. */
-    record NotTheLast(String last) implements Refusal {
+    record NotTheLast(Agent last) implements Refusal {
         @Override
         public String words() {
-            return "the caller waits for " + last;
+            return "the caller waits for " + last.name();
         }
     }
 
@@ -139,7 +141,8 @@ public sealed interface Refusal {
     record Reserved(Reserve reserve) implements Refusal {
         @Override
         public String words() {
-            return "one of the last " + reserve.keep() + " with " + reserve.skill() + ", kept free for VIPs";
+            String last = reserve.keep() == 1 ? "the last one free" : "one of the last " + reserve.keep() + " free";
+            return last + " with " + reserve.skill() + ", kept for VIPs";
         }
     }
 

@@ -102,7 +102,11 @@ final class Scan {
         }
         LastAgent last = call.request().last();
         boolean another = last != null && !last.agent().equals(agent.id());
-        return last != null && another && holdsOut(call) ? new Refusal.NotTheLast(last.agent()) : null;
+        return last != null && another && holdsOut(call)
+                ? state(last.agent())
+                        .<Refusal>map(state -> new Refusal.NotTheLast(state.agent()))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Refusal reserved(Agent agent, Request request) {
@@ -145,8 +149,7 @@ final class Scan {
     }
 
     private boolean isWorthIt(WaitingCall call, String last) {
-        Optional<AgentState> state =
-                agents.stream().filter(one -> one.agent().id().equals(last)).findFirst();
+        Optional<AgentState> state = state(last);
         Instant until = call.excluded().get(last);
         return state.filter(one -> isOnDuty(one)
                                 && would(
@@ -155,5 +158,9 @@ final class Scan {
                                         call.request().channel()))
                         .isPresent()
                 && (until == null || !until.isAfter(at));
+    }
+
+    private Optional<AgentState> state(String agent) {
+        return agents.stream().filter(one -> one.agent().id().equals(agent)).findFirst();
     }
 }

@@ -39,14 +39,14 @@ class HoursCommandTest {
 
     @Test
     void tellsWhetherItIsOpenWhyAndUntilWhen() {
-        Result result = run(SHIPPED, "hours", "toronto", "--at", "2026-11-27T16:30");
+        Result result = run(SHIPPED, "hours", "toronto", "--at", "2026-12-08T16:30");
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .containsExactly(
-                        "Toronto is closed by override on 27 Nov, monthly meeting",
-                        "  at           Fri 2026-11-27 16:30 -05:00 America/Toronto",
+                        "Toronto is closed by override on 8 Dec, monthly meeting (open 09:00-16:00)",
+                        "  at           Tue 2026-12-08 16:30 -05:00 America/Toronto",
                         "  rule         override-closed",
-                        "  next change  Mon 2026-11-30 09:00 -05:00, opens, in 2 d 16 h");
+                        "  next change  Wed 2026-12-09 09:00 -05:00, opens, in 16 h 30 min");
     }
 
     @Test

@@ -206,7 +206,7 @@ class CoverageTest {
         Timetable meets = new Timetable("Prague", PRAGUE, office(8, 18).withOverrides(List.of(meeting)));
         assertThat(lines(report("2026-11-02T00:00", "2027-02-01T00:00", want(1, meets))))
                 .contains(
-                        "Fri 27 Nov 16:00-18:00, again on 25 Dec, 29 Jan: Prague is closed by override on 27 Nov, meeting;"
+                        "Fri 27 Nov 16:00-18:00, again on 25 Dec, 29 Jan: Prague is closed by override on 27 Nov, meeting (open 08:00-16:00);"
                                 + " Prague opens Mon 30 Nov 08:00");
     }
 

@@ -134,8 +134,12 @@ class TimetableTest {
                 override("2026-11-17", "2026-11-17", "no cleaning"));
         assertThat(hours.at(Instant.parse("2026-11-17T09:00:00Z")))
                 .isEqualTo(new Opening(
-                        Opening.Rule.OVERRIDE_OPEN, "Prague is open by override on 17 Nov, open for Black Friday"));
-        assertThat(hours.at(Instant.parse("2026-11-17T13:00:00Z")).rule()).isEqualTo(Opening.Rule.OVERRIDE_CLOSED);
+                        Opening.Rule.OVERRIDE_OPEN,
+                        "Prague is open by override on 17 Nov, open for Black Friday (10:00-14:00)"));
+        assertThat(hours.at(Instant.parse("2026-11-17T13:00:00Z")))
+                .isEqualTo(new Opening(
+                        Opening.Rule.OVERRIDE_CLOSED,
+                        "Prague is closed by override on 17 Nov, open for Black Friday (open 10:00-14:00)"));
         assertThat(hours.at(Instant.parse("2026-12-28T09:00:00Z")))
                 .isEqualTo(new Opening(
                         Opening.Rule.OVERRIDE_CLOSED, "Prague is closed by override on 28 Dec, holiday break"));

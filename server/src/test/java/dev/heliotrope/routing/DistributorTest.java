@@ -172,7 +172,7 @@ class DistributorTest {
         distributor.presence("jana", Presence.PAUSED, now);
         comes(PETR);
         join("a", sticky, again);
-        assertThat(distributor.explain(new CallId("a")).get(1).words()).isEqualTo("Petr: the caller waits for jana");
+        assertThat(distributor.explain(new CallId("a")).get(1).words()).isEqualTo("Petr: the caller waits for Jana");
         seconds(29);
         join("b", sticky, again);
         assertThat(given()).isEmpty();
@@ -189,7 +189,7 @@ class DistributorTest {
         join("plain");
         assertThat(given()).isEmpty();
         assertThat(distributor.explain(new CallId("plain")).getFirst().words())
-                .isEqualTo("Jana: one of the last 1 with support, kept free for VIPs");
+                .isEqualTo("Jana: the last one free with support, kept for VIPs");
         seconds(1);
         comes(PETR);
         assertThat(given()).containsExactly("plain -> jana");
@@ -249,6 +249,6 @@ class DistributorTest {
         join("not", OPEN, Request.in(CZECH).requiring(new Trait.Not(new Trait.OneOf(Set.of("jana")))));
         assertThat(given()).containsExactly("named -> petr");
         assertThat(distributor.explain(new CallId("not")).getFirst().words())
-                .isEqualTo("Jana: has jana, which is not wanted");
+                .isEqualTo("Jana: anybody else is asked for");
     }
 }
