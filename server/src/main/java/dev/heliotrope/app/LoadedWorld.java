@@ -2,11 +2,14 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.estimate.Estimate;
+import dev.heliotrope.estimate.WaitBoard;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.hours.Emergencies;
 import dev.heliotrope.routing.Agent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What flows ask about, as it was loaded. */
 record LoadedWorld(
-        Settings settings, List<Article> articles, @Nullable Switches switches) implements FlowWorld {
+        Settings settings,
+        List<Article> articles,
+        @Nullable Switches switches,
+        @Nullable WaitBoard waits) implements FlowWorld {
     @Override
     public Optional<Calendar> calendar(String name) {
         Emergencies now = switches == null ? Emergencies.NONE : switches.emergencies(settings);
@@ -28,6 +34,13 @@ record LoadedWorld(
     @Override
     public boolean isOn(String name) {
         return switches != null && switches.isOn(name);
+    }
+
+    @Override
+    public Optional<Duration> expectedWait(String queue, Language language) {
+        return waits == null
+                ? Optional.empty()
+                : waits.estimate(queue, language).map(Estimate::middle);
     }
 
     @Override

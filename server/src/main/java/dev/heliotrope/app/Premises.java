@@ -4,6 +4,7 @@ import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.config.Settings;
+import dev.heliotrope.estimate.WaitBoard;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.machine.FlowMachine;
@@ -32,21 +33,23 @@ record Premises(
         OldVersions old,
         List<Article> articles,
         Countries countries,
-        @Nullable Switches switches)
+        @Nullable Switches switches,
+        @Nullable WaitBoard waits)
         implements House {
-    /** Where no switch is on. */
+    /** Where no switch is on, and nobody knows how long queues take. */
     static Premises of(Snapshot snapshot) {
-        return of(snapshot, null);
+        return of(snapshot, null, null);
     }
 
-    static Premises of(Snapshot snapshot, @Nullable Switches switches) {
+    static Premises of(Snapshot snapshot, @Nullable Switches switches, @Nullable WaitBoard waits) {
         return new Premises(
                 snapshot.settings(),
                 snapshot.flows(),
                 OldVersions.NONE,
                 snapshot.articles(),
                 new Countries(snapshot.settings().server().homeCountry()),
-                switches);
+                switches,
+                waits);
     }
 
     /** After a reload: what calls began with before it is still there for them. */
@@ -54,11 +57,11 @@ record Premises(
         List<Flow> replaced = flows.values().stream()
                 .filter(flow -> !flow.equals(next.flows().get(flow.name())))
                 .toList();
-        return of(next, switches).with(old.with(replaced, now));
+        return of(next, switches, waits).with(old.with(replaced, now));
     }
 
     Premises with(OldVersions found) {
-        return new Premises(settings, flows, found, articles, countries, switches);
+        return new Premises(settings, flows, found, articles, countries, switches, waits);
     }
 
     /** Whether every number that can be dialled leads somewhere. */
@@ -98,7 +101,7 @@ record Premises(
 
     /** The world that flows ask about. */
     FlowWorld world() {
-        return new LoadedWorld(settings, articles, switches);
+        return new LoadedWorld(settings, articles, switches, waits);
     }
 
     FlowMachine machine(Flow flow, FlowWorld world, CallFacts call) {

@@ -12,10 +12,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A simulated call, saved as a test; at the end of the file, if there is one with tests already. */
-record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<String> switches, List<String> call) {
+record SavedTest(
+        String flow,
+        CallFacts facts,
+        Manner manner,
+        Instant at,
+        List<String> switches,
+        Map<String, String> waits,
+        List<String> call) {
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
     /** Where editors find the schema, if the test is kept beside the flow. */
@@ -72,6 +81,14 @@ record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, List<S
             lines.add("    switches: { "
                     + String.join(
                             ", ", switches.stream().map(name -> name + ": on").toList()) + " }");
+        }
+        if (!waits.isEmpty()) {
+            lines.add("    waits: "
+                    + new TreeMap<>(waits)
+                            .toString()
+                            .replace("{", "{ ")
+                            .replace("}", " }")
+                            .replace("=", ": "));
         }
         call.forEach(line -> lines.add("    " + line));
         return String.join("\n", lines) + "\n";

@@ -9,16 +9,19 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Transcript;
+import dev.heliotrope.yaml.Durations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +55,7 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate order-status --language en-US --keys 1234#",
             "  heliotrope simulate reception --keys 3,1 --listen call.wav",
             "  heliotrope simulate reception --on outage --keys 3",
+            "  heliotrope simulate reception --wait support=12m --keys 1,3",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
             "  heliotrope simulate orders --keys 1234# --answer 'find-order=found {\"response\": {\"days\": 2}}'"
         })
@@ -102,6 +106,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "A switch that is on, such as outage; may be repeated.")
     private List<String> on = new ArrayList<>();
 
+    @Option(
+            names = "--wait",
+            paramLabel = "QUEUE=TIME",
+            description = "How long callers are expected to wait there, such as support=4m; else that is unknown.")
+    private Map<String, String> waits = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "For programs: one object a line.")
     private boolean json;
 
@@ -136,7 +146,14 @@ final class SimulateCommand implements Callable<Integer> {
             });
             Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
             if (save != null) {
-                new SavedTest(chosen.name(), facts, manner(stage), at, List.copyOf(on), scribe.written())
+                new SavedTest(
+                                chosen.name(),
+                                facts,
+                                manner(stage),
+                                at,
+                                List.copyOf(on),
+                                Map.copyOf(waits),
+                                scribe.written())
                         .to(save, stage);
             }
             return Simulation.failed(transcript) ? 1 : 0;
@@ -152,7 +169,27 @@ final class SimulateCommand implements Callable<Integer> {
                                 + DidYouMean.orList(name, stage.names().switches()));
             }
         }
-        return stage.on(on);
+        return stage.with(on, expected(stage));
+    }
+
+    private Map<String, Duration> expected(RehearsalStage stage) {
+        Map<String, Duration> expected = new LinkedHashMap<>();
+        waits.forEach((queue, time) -> {
+            if (!stage.names().queues().contains(queue)) {
+                throw new Refused(
+                        2,
+                        "there is no queue " + Shown.line(queue)
+                                + DidYouMean.orList(queue, stage.names().queues()));
+            }
+            expected.put(
+                    queue,
+                    Durations.parse(time)
+                            .orElseThrow(() -> new Refused(
+                                    2,
+                                    "--wait must be a queue and a time such as support=4m, found "
+                                            + Shown.line(time))));
+        });
+        return expected;
     }
 
     private Flow chosen(RehearsalStage stage) {

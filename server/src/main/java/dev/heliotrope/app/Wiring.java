@@ -80,7 +80,7 @@ final class Wiring {
         settingsKept.keep(plan.project().config(), plan.snapshot().settings());
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));
         this.switches = new Switches(new SwitchTurns(archive.database()), plan.clock());
-        this.premises = new AtomicReference<>(Premises.of(plan.snapshot(), switches));
+        this.premises = new AtomicReference<>(Premises.of(plan.snapshot(), switches, waits.board()));
         this.journal = JournalWriter.start(journals, keeping(settings.journal()));
     }
 

@@ -41,8 +41,11 @@ final class CelEngine {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
-    private static final CelRuntime RUNTIME =
-            CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .addFunctionBindings(CelWaits.bound())
+            .addLateBoundFunctions(CelWaits.NAME)
+            .build();
 
     private static final Map<Names, Checker> CHECKERS = new ConcurrentHashMap<>();
 
@@ -65,6 +68,7 @@ final class CelEngine {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.HAS)
+                .addFunctionDeclarations(CelWaits.declared())
                 .addVar(Scope.CALLER, SimpleType.STRING)
                 .addVar(Scope.DIALLED, SimpleType.STRING)
                 .addVar(Scope.LANGUAGE, SimpleType.STRING)

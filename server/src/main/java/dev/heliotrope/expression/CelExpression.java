@@ -5,18 +5,20 @@ import dev.cel.runtime.CelRuntime;
 import dev.heliotrope.flow.Expression;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.ValueType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A checked expression. The program is immutable and may be used by many calls at a time. */
-record CelExpression(String source, CelRuntime.Program program, Set<ValueType> wanted) implements Expression {
+record CelExpression(String source, CelRuntime.Program program, Set<ValueType> wanted, List<Expression.Queue> queues)
+        implements Expression {
     private static final int LONGEST_REASON = 200;
 
     @Override
     public Object value(Scope scope) throws NoValue {
         try {
-            return held(program.eval((String name) -> named(name, scope)));
+            return held(program.eval((String name) -> named(name, scope), CelWaits.told(scope)));
         } catch (CelEvaluationException failed) {
             throw new NoValue(reason(failed));
         }

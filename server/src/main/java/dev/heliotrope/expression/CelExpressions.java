@@ -57,11 +57,16 @@ public final class CelExpressions implements Expressions {
     private static Compiled typed(
             CelAbstractSyntaxTree tree, String source, Set<ValueType> wanted, boolean mayBeUntyped)
             throws CelEvaluationException {
+        CelWaits.Asked asked = CelWaits.asked(tree, source);
+        if (!asked.faults().isEmpty()) {
+            return new Faulty(asked.faults());
+        }
         CelType type = tree.getResultType();
         boolean fits = wanted.stream().anyMatch(each -> CelTypes.fits(type, each));
         return fits || (mayBeUntyped && CelTypes.isUntyped(type))
-                ? new Sound(new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted)))
-                : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type));
+                ? new Sound(
+                        new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted), asked.queues()))
+                : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type) + CelTypes.hint(type));
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

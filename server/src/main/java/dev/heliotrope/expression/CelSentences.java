@@ -28,7 +28,7 @@ final class CelSentences {
             Pattern.compile("Regex validation failed\\. Reason: (.*?)(?:\n.*)?", Pattern.DOTALL);
     private static final Pattern BAD_TIME = Pattern.compile("timestamp validation failed.*", Pattern.DOTALL);
     private static final Pattern TOO_DEEP = Pattern.compile("Expression recursion limit exceeded.*");
-    private static final Pattern TYPES = Pattern.compile("[a-z][A-Za-z.]*[A-Za-z]");
+    private static final Pattern TYPES = Pattern.compile("optional_type\\([A-Za-z.]+\\)|[a-z][A-Za-z.]*[A-Za-z]");
 
     private static final List<String> FUNCTIONS = List.of(
             "contains",
@@ -40,6 +40,10 @@ final class CelSentences {
             "int",
             "double",
             "timestamp",
+            "duration",
+            "wait",
+            "hasValue",
+            "orValue",
             "getHours",
             "getMinutes",
             "getDayOfWeek",
@@ -94,7 +98,8 @@ final class CelSentences {
 
     private static String mismatch(String function, String types) {
         String shown = function.replaceAll("^_?(.+?)_?$", "$1").replace("[_]", "[ ]");
-        return Quoted.of(shown) + " cannot be used with " + types(types);
+        String words = types(types);
+        return Quoted.of(shown) + " cannot be used with " + words + CelTypes.hint(words);
     }
 
     private static String types(String applied) {

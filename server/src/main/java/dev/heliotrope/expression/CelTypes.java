@@ -8,15 +8,29 @@ import java.util.Map;
 
 /** A flow's types and the library's, and how an admin calls either. */
 final class CelTypes {
+    private static final String WAIT = "a wait that may be unknown";
+
     private static final Map<String, String> WORDS = Map.of(
             "string", "text",
             "int", "whole number",
             "double", "decimal",
             "bool", "yes/no",
             "google.protobuf.Timestamp", "moment",
-            "google.protobuf.Duration", "length of time");
+            "google.protobuf.Duration", "length of time",
+            "optional_type(google.protobuf.Duration)", WAIT);
 
     private CelTypes() {}
+
+    /** What to do about it; empty where there is nothing special. */
+    static String hint(CelType type) {
+        return hint(words(type));
+    }
+
+    static String hint(String words) {
+        return words.contains(WAIT)
+                ? "; say what holds then: wait(\"QUEUE\").orValue(duration(\"0s\")), or ask wait(\"QUEUE\").hasValue()"
+                : "";
+    }
 
     /** CEL has no dates: one is the moment at which that day begins in UTC. */
     static CelType of(ValueType type) {
@@ -26,6 +40,7 @@ final class CelTypes {
             case DECIMAL -> SimpleType.DOUBLE;
             case YES_NO -> SimpleType.BOOL;
             case DATE, MOMENT -> SimpleType.TIMESTAMP;
+            case LENGTH -> SimpleType.DURATION;
             case TEXTS -> ListType.create(SimpleType.STRING);
             case NUMBERS -> ListType.create(SimpleType.INT);
         };
@@ -43,6 +58,9 @@ final class CelTypes {
     }
 
     static String words(CelType type) {
+        if (type.equals(CelWaits.TYPE)) {
+            return WAIT;
+        }
         return type instanceof ListType list ? "list of " + words(list.elemType()) : words(type.name());
     }
 

@@ -1,8 +1,18 @@
 package dev.heliotrope.flow;
 
+import java.util.List;
+
 /** Port: an expression that was checked when its flow was loaded. Pure, bounded in time, and safe to share. */
 public interface Expression {
     String source();
+
+    /** The queues whose waits it asks for, each at its character of the source. */
+    default List<Queue> queues() {
+        return List.of();
+    }
+
+    /** {@code offset} is that of the name, in UTF-16 units from 0. */
+    record Queue(String name, int offset) {}
 
     /** The value, of a type that was asked for when it was compiled. */
     Object value(Scope scope) throws NoValue;

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class SavedValue {
             case Boolean yes -> yes ? "b1" : "b0";
             case LocalDate day -> "y" + day;
             case Instant moment -> "m" + moment;
+            case Duration length -> "p" + length;
             case List<?> items -> "l" + listed(items);
             default -> "t" + value;
         };
@@ -41,6 +43,7 @@ final class SavedValue {
             case 'b' -> rest.equals("1");
             case 'y' -> LocalDate.parse(rest);
             case 'm' -> Instant.parse(rest);
+            case 'p' -> Duration.parse(rest);
             case 'l' -> items(rest);
             default -> throw new IllegalArgumentException("no such type of value");
         };

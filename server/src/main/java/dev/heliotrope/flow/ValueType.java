@@ -1,5 +1,6 @@
 package dev.heliotrope.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public enum ValueType {
     DATE("date", LocalDate.class),
     /** A point in time. */
     MOMENT("moment", Instant.class),
+    LENGTH("length of time", Duration.class),
     TEXTS("list of text", String.class),
     NUMBERS("list of whole numbers", Long.class);
 
@@ -58,6 +60,7 @@ public enum ValueType {
             case DECIMAL -> Optional.of(0.0);
             case YES_NO -> Optional.of(false);
             case DATE, MOMENT -> Optional.empty();
+            case LENGTH -> Optional.of(Duration.ZERO);
             case TEXTS, NUMBERS -> Optional.of(List.of());
         };
     }

@@ -11,14 +11,16 @@ import java.util.Optional;
 
 /**
  * What stands in for the world in a rehearsal: calendars by name, by step the answers to its errands, in turn, the last of which is
- * given again and again, how switches stand, and where splits lead.
+ * given again and again, how switches stand, where splits lead, and
+ * by queue the expected wait, which is unknown of the others.
  */
 public record Fakes(
         Map<String, FakeHours> hours,
         Map<String, List<Answer>> answers,
         Map<String, Boolean> switches,
-        Map<String, String> lots) {
-    public static final Fakes NONE = new Fakes(Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, String> lots,
+        Map<String, Duration> waits) {
+    public static final Fakes NONE = new Fakes(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** So it is all the time, until it opens then. */
     public record FakeHours(Rule rule, Optional<Instant> opens) {
@@ -32,6 +34,12 @@ public record Fakes(
         answers = Map.copyOf(answers);
         switches = Map.copyOf(switches);
         lots = Map.copyOf(lots);
+        waits = Map.copyOf(waits);
+    }
+
+    /** The same while switches stand so, and with these expected waits. */
+    public Fakes with(Map<String, Boolean> standing, Map<String, Duration> expected) {
+        return new Fakes(hours, answers, standing, lots, expected);
     }
 
     /** The same for a call that begins then: what is closed, and nobody said when it opens, opens a day later. */
@@ -42,7 +50,7 @@ public record Fakes(
                 fake.opens().isPresent() || fake.isOpen()
                         ? fake
                         : new FakeHours(fake.rule(), Optional.of(begin.plus(Duration.ofDays(1))))));
-        return new Fakes(settled, answers, switches, lots);
+        return new Fakes(settled, answers, switches, lots, waits);
     }
 
     /** The world, but for what is faked of it. */

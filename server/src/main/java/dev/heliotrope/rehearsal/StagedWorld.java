@@ -4,6 +4,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,12 @@ record StagedWorld(FlowWorld real, Fakes fakes) implements FlowWorld {
     @Override
     public Optional<String> lot(String step) {
         return Optional.ofNullable(fakes.lots().get(step)).or(() -> real.lot(step));
+    }
+
+    /** In whatever language: who rehearses one call knows it. */
+    @Override
+    public Optional<Duration> expectedWait(String queue, Language language) {
+        return Optional.ofNullable(fakes.waits().get(queue)).or(() -> real.expectedWait(queue, language));
     }
 
     @Override

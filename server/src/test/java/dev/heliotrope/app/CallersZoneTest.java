@@ -43,7 +43,9 @@ class CallersZoneTest {
         var flow = Objects.requireNonNull(STAGE.flows().get("out-of-hours"));
         FakeHours night = new FakeHours(Opening.Rule.CLOSED, Optional.of(nextMorningInPrague(at)));
         FlowMachine machine = STAGE.machine(
-                flow, new Fakes(Map.of("line", night), Map.of(), Map.of(), Map.of()).over(STAGE.world()), facts);
+                flow,
+                new Fakes(Map.of("line", night), Map.of(), Map.of(), Map.of(), Map.of()).over(STAGE.world()),
+                facts);
         Transcript transcript = new Transcript(entry -> {});
         Rehearsal call = Rehearsal.begin(machine, facts, STAGE, transcript, at);
         for (int tries = 0; tries < 20 && told(transcript).isEmpty(); tries++) {

@@ -111,6 +111,23 @@ class TestCommandTest {
     }
 
     @Test
+    void anExpectedWaitIsSaidAndSavedWithTheCall() throws Exception {
+        Path saved = folder.resolve("saved.test.yaml");
+        String wait = "billing=12m";
+        assertThat(run("simulate", "billing", "--wait", wait, "--keys", "1,3,2,2", "--save", saved.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("The expected waiting time for a colleague: twelve minutes.");
+        assertThat(saved).content().contains("waits: { billing: 12m }");
+        assertThat(run("test", saved.toString())).isZero();
+        assertThat(run("simulate", "billing", "--wait", "biling=12m", "--keys", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no queue biling; did you mean \"billing\"?");
+        assertThat(run("simulate", "billing", "--wait", "billing=long", "--keys", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--wait must be a queue and a time such as support=4m, found long");
+    }
+
+    @Test
     void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
         Files.writeString(file, """
                 flow: reception

@@ -1,5 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.diagnostic.DidYouMean;
+import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expression;
 import dev.heliotrope.flow.Expressions;
@@ -38,7 +40,12 @@ final class ExpressionReader {
     static Expression read(Value value, YamlScalar scalar, int begin, Set<ValueType> wanted, Reading reading) {
         String source = scalar.text().substring(begin);
         return switch (reading.expressions().compile(source, wanted, reading.types(), reading.untyped())) {
-            case Expressions.Sound sound -> sound.expression();
+            case Expressions.Sound sound -> {
+                sound.expression()
+                        .queues()
+                        .forEach(queue -> known(queue, scalar.at(begin + queue.offset()), value, reading));
+                yield sound.expression();
+            }
             case Expressions.Faulty faulty -> {
                 faulty.faults().forEach(fault -> {
                     Optional<String> secret = secret(fault, source, reading);
@@ -51,6 +58,14 @@ final class ExpressionReader {
                 yield new Unreadable(source);
             }
         };
+    }
+
+    private static void known(Expression.Queue queue, Position at, Value value, Reading reading) {
+        if (!reading.queues().contains(queue.name())) {
+            String sentence =
+                    "there is no queue " + Quoted.of(queue.name()) + DidYouMean.orList(queue.name(), reading.queues());
+            value.problems().error(at, "unknown-queue", sentence);
+        }
     }
 
     /** A name that stands there but is not known may be a secret, which is kept from this kind of step. */

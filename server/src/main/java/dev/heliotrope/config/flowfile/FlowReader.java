@@ -60,8 +60,9 @@ final class FlowReader {
         Value formality = file.get("formality");
         Value start = file.get("start");
         Defaults defaults = Defaults.read(file.get("defaults"));
-        SequencedMap<String, Step> steps =
-                steps(file.get("steps"), new Reading(expressions, variables, defaults, false, Set.of(), calls));
+        SequencedMap<String, Step> steps = steps(
+                file.get("steps"),
+                new Reading(expressions, variables, defaults, false, Set.of(), calls, known.names(Mention.Kind.QUEUE)));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Flow(

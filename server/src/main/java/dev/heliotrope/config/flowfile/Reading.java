@@ -5,6 +5,7 @@ import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Variable;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /**
  * What the steps of one file are read with: its variables, the language of its expressions, and what holds for steps that
- * do not say it themselves; {@code calls} are the flows that it calls, by name. Whether expressions may speak of secret variables is for the kind of step to say.
+ * do not say it themselves; {@code calls} are the flows that it calls, by name, {@code queues} all that there are. Whether expressions may speak of secret variables is for the kind of step to say.
  */
 record Reading(
         Expressions expressions,
@@ -20,19 +21,20 @@ record Reading(
         Defaults defaults,
         boolean secretsToo,
         Set<String> untyped,
-        Map<String, Flow> calls) {
+        Map<String, Flow> calls,
+        Collection<String> queues) {
     Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
-        this(expressions, variables, Defaults.NONE, false, Set.of(), Map.of());
+        this(expressions, variables, Defaults.NONE, false, Set.of(), Map.of(), Set.of());
     }
 
     /** For what never keeps, says or shows a value that it is given. */
     Reading withSecrets() {
-        return new Reading(expressions, variables, defaults, true, untyped, calls);
+        return new Reading(expressions, variables, defaults, true, untyped, calls, queues);
     }
 
     /** Whose expressions may also speak of a value that comes with no type. */
     Reading knowing(String untypedName) {
-        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName), calls);
+        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName), calls, queues);
     }
 
     Map<String, ValueType> types() {

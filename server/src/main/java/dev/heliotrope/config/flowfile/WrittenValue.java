@@ -1,6 +1,7 @@
 package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.flow.ValueType;
+import dev.heliotrope.yaml.Durations;
 import dev.heliotrope.yaml.YamlList;
 import dev.heliotrope.yaml.YamlNode;
 import dev.heliotrope.yaml.YamlScalar;
@@ -35,6 +36,7 @@ final class WrittenValue {
                 Optional.of(written).filter(Number.class::isInstance).map(number -> ((Number) number).doubleValue());
             case DATE -> parsed(scalar.text(), LocalDate::parse);
             case MOMENT -> parsed(scalar.text(), WrittenValue::moment);
+            case LENGTH -> Durations.parse(scalar.text()).map(length -> length);
             default -> Optional.of(written).filter(type::admits);
         };
     }

@@ -24,7 +24,7 @@ record AskConsent(ConsentStep step) implements Deed {
     @Override
     public Move answered(Passage passage, Input input) {
         if (input instanceof Input.Keys keys) {
-            passage.pressed(keys.digits());
+            passage.log().pressed(keys.digits());
             if (keys.digits().equals(YES) || keys.digits().equals(NO)) {
                 return settle(keys.digits().equals(YES), passage);
             }
@@ -44,7 +44,7 @@ record AskConsent(ConsentStep step) implements Deed {
                 "asked", step.asked().value(),
                 "language", passage.speaking().tag(),
                 "version", step.version());
-        passage.done("consent", agreed ? "agreed" : "refused", details);
+        passage.log().done("consent", agreed ? "agreed" : "refused", details);
         return new Move.GoOn(agreed ? step.agreed() : step.refused());
     }
 }

@@ -40,7 +40,7 @@ record AskLanguage(LanguageStep step) implements Deed {
     }
 
     private Move pressed(Passage passage, String digits) {
-        passage.pressed(digits);
+        passage.log().pressed(digits);
         return byKey(digits)
                 .map(language -> goOnIn(language, LanguageSource.KEYPRESS, passage))
                 .orElseGet(() -> missed(passage));

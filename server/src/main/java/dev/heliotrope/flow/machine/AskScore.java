@@ -17,7 +17,7 @@ record AskScore(SurveyStep step) implements Deed {
 
     @Override
     public Move entered(Passage passage) {
-        passage.pending("");
+        passage.memory().begin("");
         passage.takeTypedAhead();
         return ask(passage);
     }
@@ -29,7 +29,7 @@ record AskScore(SurveyStep step) implements Deed {
 
     @Override
     public Move answered(Passage passage, Input input) {
-        return passage.pending().isEmpty() ? asked(passage, input) : scored(passage, input);
+        return passage.memory().begun().isEmpty() ? asked(passage, input) : scored(passage, input);
     }
 
     private Move asked(Passage passage, Input input) {
@@ -50,12 +50,12 @@ record AskScore(SurveyStep step) implements Deed {
     }
 
     private Move scored(Passage passage, String digits) {
-        passage.pressed(digits);
+        passage.log().pressed(digits);
         OptionalLong score = score(digits);
         if (score.isEmpty()) {
             return missed(passage);
         }
-        passage.pending(digits);
+        passage.memory().begin(digits);
         step.into().ifPresent(variable -> AssignVariables.assign(variable.value(), score.getAsLong(), passage));
         return new Move.Await(new Request.Perform(new Errand.Survey(kind(), score.getAsLong())));
     }
@@ -68,7 +68,7 @@ record AskScore(SurveyStep step) implements Deed {
 
     private Move missed(Passage passage) {
         if (passage.visit() >= step.tries()) {
-            passage.done("survey", "skipped", Map.of("kind", kind()));
+            passage.log().done("survey", "skipped", Map.of("kind", kind()));
             return new Move.GoOn(step.skipped());
         }
         passage.tryAgain();
@@ -77,22 +77,22 @@ record AskScore(SurveyStep step) implements Deed {
 
     /** First the score was kept, then the comment. */
     private Move kept(Passage passage, Input.Performed done) {
-        boolean comment = passage.pending().startsWith(COMMENT);
+        boolean comment = passage.memory().begun().startsWith(COMMENT);
         if (!comment && !step.comment().prompts().isEmpty()) {
-            passage.pending(COMMENT + passage.pending());
+            passage.memory().begin(COMMENT + passage.memory().begun());
             return new Move.Await(new Request.Say(Spoken.of(step.comment(), passage), true));
         }
         if (done.results().get(Errand.REASON) instanceof String reason) {
-            passage.problem(reason);
+            passage.log().problem(reason);
         }
-        passage.done("survey", "answered", details(passage, comment ? done : Input.Performed.failed()));
+        passage.log().done("survey", "answered", details(passage, comment ? done : Input.Performed.failed()));
         return new Move.GoOn(step.next());
     }
 
     private Map<String, String> details(Passage passage, Input.Performed comment) {
         Map<String, String> details = new HashMap<>();
         details.put("kind", kind());
-        details.put("score", passage.pending().replace(COMMENT, ""));
+        details.put("score", passage.memory().begun().replace(COMMENT, ""));
         details.put("language", passage.speaking().tag());
         if (comment.results().get("file") instanceof String file) {
             details.put("comment", file);

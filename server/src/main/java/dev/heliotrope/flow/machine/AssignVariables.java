@@ -27,7 +27,7 @@ record AssignVariables(SetStep step) implements Deed {
         passage.set(changed);
         if (isTooLong(value) || passage.state().save().text().length() > LONGEST_STATE) {
             passage.set(before);
-            passage.problem("the new value of " + name + " is too long");
+            passage.log().problem("the new value of " + name + " is too long");
             return false;
         }
         return true;

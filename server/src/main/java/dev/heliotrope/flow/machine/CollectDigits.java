@@ -18,7 +18,7 @@ record CollectDigits(CollectStep step) implements Deed {
 
     @Override
     public Move entered(Passage passage) {
-        passage.pending("");
+        passage.memory().begin("");
         String typed = typedAhead(passage);
         if (typed.length() >= step.entry().most()) {
             return keyed(passage, typed);
@@ -39,7 +39,7 @@ record CollectDigits(CollectStep step) implements Deed {
     public Move answered(Passage passage, Input input) {
         return switch (input) {
             case Input.Keys keys ->
-                passage.pending().isEmpty() ? keyed(passage, keys.digits()) : confirmed(passage, keys);
+                passage.memory().begun().isEmpty() ? keyed(passage, keys.digits()) : confirmed(passage, keys);
             case Input.Silence silence -> missed(passage, step.silence());
             case Input.Said said -> listen("");
             case Input.Failed failed -> listen("");
@@ -49,7 +49,7 @@ record CollectDigits(CollectStep step) implements Deed {
 
     private Move keyed(Passage passage, String digits) {
         if (!step.entry().secret()) {
-            passage.pressed(digits);
+            passage.log().pressed(digits);
         }
         Optional<String> value = isClosing(digits) ? Optional.empty() : Validated.of(digits, step, passage);
         if (value.isEmpty()) {
@@ -59,14 +59,14 @@ record CollectDigits(CollectStep step) implements Deed {
     }
 
     private Move readBack(Passage passage, String digits) {
-        passage.pending(digits);
+        passage.memory().begin(digits);
         List<Utterance> what = Spoken.of(step.readBack(), passage);
         return new Move.Await(new Request.Ask(what, 1, step.entry().silence()));
     }
 
     private Move confirmed(Passage passage, Input.Keys keys) {
-        passage.pressed(keys.digits());
-        Optional<String> value = Validated.of(passage.pending(), step, passage);
+        passage.log().pressed(keys.digits());
+        Optional<String> value = Validated.of(passage.memory().begun(), step, passage);
         return value.isPresent() && keys.digits().equals(RIGHT)
                 ? collected(passage, value.get())
                 : missed(passage, new Missed(Words.NONE, step.invalid().then()));
@@ -75,7 +75,7 @@ record CollectDigits(CollectStep step) implements Deed {
     private Move collected(Passage passage, String value) {
         String variable = step.into().value();
         if (step.entry().secret()) {
-            passage.keepSecret(variable, value);
+            passage.memory().keepSecret(variable, value, passage.step());
         } else {
             AssignVariables.assign(variable, typed(variable, value, passage), passage);
         }
@@ -91,7 +91,7 @@ record CollectDigits(CollectStep step) implements Deed {
     }
 
     private Move missed(Passage passage, Missed missed) {
-        passage.pending("");
+        passage.memory().begin("");
         if (passage.visit() >= step.tries()) {
             return new Move.GoOn(missed.then());
         }

@@ -29,7 +29,7 @@ record ConnectCaller(TransferStep step) implements ErrandDeed {
     private Optional<Destination.Inside> inside(Passage passage) {
         Optional<String> extension = extension(passage);
         if (extension.isEmpty()) {
-            passage.problem("there is no such extension");
+            passage.log().problem("there is no such extension");
         }
         return extension.map(Destination.Inside::new);
     }

@@ -27,7 +27,8 @@ final class CurrentValue {
             case FlowValue.DigitsOf digits ->
                 Optional.ofNullable(passage.scope().variables().get(digits.variable()))
                         .map(text -> new Digits(text.toString()));
-            case FlowValue.KeyedIn keyedIn -> Optional.of(new Digits(passage.pending()));
+            case FlowValue.KeyedIn keyedIn ->
+                Optional.of(new Digits(passage.memory().begun()));
             case FlowValue.WorkedOut workedOut -> of(workedOut.expression(), passage, scope);
             case FlowValue.NextOpening next -> opening(next.calendar().value(), passage);
         };
@@ -41,7 +42,7 @@ final class CurrentValue {
         try {
             return Optional.of(expression.value(scope));
         } catch (Expression.NoValue none) {
-            passage.problem(Quoted.of(expression.source()) + " has no value: " + none.getMessage());
+            passage.log().problem(Quoted.of(expression.source()) + " has no value: " + none.getMessage());
             return Optional.empty();
         }
     }
@@ -49,7 +50,7 @@ final class CurrentValue {
     private static Optional<Object> opening(String name, Passage passage) {
         Optional<Object> opening = passage.world().calendar(name).flatMap(calendar -> nextOpening(calendar, passage));
         if (opening.isEmpty()) {
-            passage.problem("calendar " + name + " does not open again");
+            passage.log().problem("calendar " + name + " does not open again");
         }
         return opening;
     }

@@ -36,7 +36,7 @@ record DrawLots(SplitStep step) implements Deed {
 
     /** Kept, so that what came of each way can be compared later. */
     private static Move to(SplitStep.Share share, Passage passage) {
-        passage.done("split", Errand.DONE, Map.of("to", share.to().value()));
+        passage.log().done("split", Errand.DONE, Map.of("to", share.to().value()));
         return new Move.GoOn(share.to());
     }
 

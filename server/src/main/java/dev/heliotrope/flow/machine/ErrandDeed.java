@@ -43,11 +43,11 @@ interface ErrandDeed extends Deed {
     private Move over(Input.Performed done, Passage passage) {
         Map<String, String> details = new HashMap<>(details(done, passage));
         if (done.results().get(Errand.REASON) instanceof String reason) {
-            passage.problem(reason);
+            passage.log().problem(reason);
             details.put(Errand.REASON, reason);
         }
         Placed<String> way = way(done, passage);
-        passage.done(what(), outcome(done, way), details);
+        passage.log().done(what(), outcome(done, way), details);
         return new Move.GoOn(way);
     }
 }

@@ -111,7 +111,7 @@ public final class FlowMachine {
                     move = instead.get();
                 }
                 case Move.GoOn on -> {
-                    passage.leaveBy(on);
+                    passage.log().leaves(on);
                     move = enter(passage, on.step());
                 }
             }

@@ -3,6 +3,7 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.Article;
 import dev.heliotrope.hours.Calendar;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ public interface FlowWorld {
 
     /** Where the split of that name leads, if that is not left to chance. */
     default Optional<String> lot(String step) {
+        return Optional.empty();
+    }
+
+    /** How long whoever speaks this language would wait in that queue; empty while nobody can tell. */
+    default Optional<Duration> expectedWait(String queue, Language language) {
         return Optional.empty();
     }
 

@@ -23,10 +23,11 @@ record GiveNotice(NoticeStep step) implements Deed {
             passage.typeAhead(keys.digits());
         }
         boolean cutShort = input instanceof Input.Keys;
-        passage.done(
-                "notice",
-                cutShort ? "cut-short" : "heard",
-                Map.of("switch", step.when().value()));
+        passage.log()
+                .done(
+                        "notice",
+                        cutShort ? "cut-short" : "heard",
+                        Map.of("switch", step.when().value()));
         return new Move.GoOn(step.said());
     }
 }

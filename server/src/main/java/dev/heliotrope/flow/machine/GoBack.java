@@ -29,13 +29,15 @@ record GoBack(ReturnStep step) implements Deed {
         if (passage.stack().depth() == 0) {
             return new Move.Await(new Request.End(""));
         }
-        boolean brokenOff = passage.isAlone() && passage.stack().depth() <= passage.aloneFrom();
+        boolean brokenOff = passage.memory().isAlone()
+                && passage.stack().depth() <= passage.memory().aloneFrom();
         return brokenOff ? Remedy.hungUpAround(step(), passage) : returned(passage);
     }
 
     private static Move returned(Passage passage) {
         Map<String, Object> theirs = passage.variables();
-        passage.done("call-flow", "returned", Map.of("flow", passage.flow().name()));
+        passage.log()
+                .done("call-flow", "returned", Map.of("flow", passage.flow().name()));
         passage.stack().goBack(passage);
         return passage.stack()
                 .call(passage.step())

@@ -25,7 +25,7 @@ record OfferCallback(CallbackStep step) implements Deed {
     public Move entered(Passage passage) {
         passage.settleLanguage();
         passage.takeTypedAhead();
-        passage.pending("");
+        passage.memory().begin("");
         return ask(step.offer(), passage);
     }
 
@@ -34,13 +34,13 @@ record OfferCallback(CallbackStep step) implements Deed {
     }
 
     private Move enter(Passage passage) {
-        passage.pending(ENTERING);
+        passage.memory().begin(ENTERING);
         KeyEntry entry = KeyEntry.upTo(LONGEST, step.patience());
         return new Move.Await(new Request.Ask(Spoken.of(step.enter(), passage), entry));
     }
 
     private Move confirm(String number, Passage passage) {
-        passage.pending(number);
+        passage.memory().begin(number);
         return ask(step.confirming(), passage);
     }
 
@@ -55,8 +55,8 @@ record OfferCallback(CallbackStep step) implements Deed {
     }
 
     private Move pressed(Passage passage, String digits) {
-        passage.pressed(digits);
-        String pending = passage.pending();
+        passage.log().pressed(digits);
+        String pending = passage.memory().begun();
         if (pending.isEmpty()) {
             return offered(passage, digits);
         }
@@ -78,7 +78,8 @@ record OfferCallback(CallbackStep step) implements Deed {
     private Move confirmed(Passage passage, String key) {
         return switch (key) {
             case YES ->
-                new Move.Await(new Request.Perform(new Callback(step.queue().value(), passage.pending())));
+                new Move.Await(new Request.Perform(
+                        new Callback(step.queue().value(), passage.memory().begun())));
             case "2" -> enter(passage);
             default -> missed(passage);
         };
@@ -90,7 +91,7 @@ record OfferCallback(CallbackStep step) implements Deed {
             return declined(passage);
         }
         passage.tryAgain();
-        String pending = passage.pending();
+        String pending = passage.memory().begun();
         if (pending.isEmpty()) {
             return ask(step.offer(), passage);
         }
@@ -103,7 +104,7 @@ record OfferCallback(CallbackStep step) implements Deed {
 
     private Move over(Input.Performed done, Passage passage) {
         if (done.results().get(Errand.REASON) instanceof String reason) {
-            passage.problem(reason);
+            passage.log().problem(reason);
         }
         return done.outcome().equals(Callback.ACCEPTED)
                 ? leave(Callback.ACCEPTED, step.accepted(), passage)
@@ -111,10 +112,11 @@ record OfferCallback(CallbackStep step) implements Deed {
     }
 
     private Move leave(String outcome, Placed<String> way, Passage passage) {
-        String number = passage.pending();
+        String number = passage.memory().begun();
         boolean named = NUMBER.matcher(number).matches();
         String queue = step.queue().value();
-        passage.done("callback", outcome, named ? Map.of("queue", queue, "number", number) : Map.of("queue", queue));
+        passage.log()
+                .done("callback", outcome, named ? Map.of("queue", queue, "number", number) : Map.of("queue", queue));
         return new Move.GoOn(way);
     }
 }

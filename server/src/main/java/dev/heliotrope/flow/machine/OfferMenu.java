@@ -30,7 +30,9 @@ record OfferMenu(MenuStep step) implements Deed {
         return switch (input) {
             case Input.Keys keys -> pressed(passage, keys.digits());
             case Input.Silence silence ->
-                passage.pending().isEmpty() ? missed(passage, step.silence()) : chosen(passage, passage.pending());
+                passage.memory().begun().isEmpty()
+                        ? missed(passage, step.silence())
+                        : chosen(passage, passage.memory().begun());
             case Input.Said said -> listen();
             case Input.Failed failed -> listen();
             default -> ask(passage, Words.NONE);
@@ -38,7 +40,7 @@ record OfferMenu(MenuStep step) implements Deed {
     }
 
     private Move pressed(Passage passage, String digits) {
-        boolean waited = digits.equals(passage.pending());
+        boolean waited = digits.equals(passage.memory().begun());
         return begins(digits, passage) && !waited ? more(passage, digits) : chosen(passage, digits);
     }
 
@@ -51,7 +53,7 @@ record OfferMenu(MenuStep step) implements Deed {
     }
 
     private Move more(Passage passage, String digits) {
-        passage.pending(digits);
+        passage.memory().begin(digits);
         var between = step.directDial().orElseThrow().between();
         int most = passage.world().extensions().stream()
                 .filter(each -> each.startsWith(digits))
@@ -63,8 +65,8 @@ record OfferMenu(MenuStep step) implements Deed {
     }
 
     private Move chosen(Passage passage, String digits) {
-        passage.pending("");
-        passage.pressed(digits);
+        passage.memory().begin("");
+        passage.log().pressed(digits);
         return Optional.ofNullable(step.keys().get(digits))
                 .or(() -> step.directDial().flatMap(dial -> dialled(dial, digits, passage)))
                 .<Move>map(to -> new Move.GoOn(to))
@@ -89,7 +91,7 @@ record OfferMenu(MenuStep step) implements Deed {
 
     /** Words that must be heard out are said first; the answer to that is then listened for in silence. */
     private Move ask(Passage passage, Words first) {
-        passage.pending("");
+        passage.memory().begin("");
         List<Utterance> what = new ArrayList<>(Spoken.of(first, passage));
         what.addAll(Spoken.of(step.words(), passage));
         return new Move.Await(

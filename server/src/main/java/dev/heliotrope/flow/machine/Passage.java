@@ -7,29 +7,25 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.CustomerFact;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
-import dev.heliotrope.flow.Note;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Scope;
 import dev.heliotrope.flow.Turn;
-import dev.heliotrope.flow.Unkept;
-import dev.heliotrope.flow.Unkept.Plight;
 import dev.heliotrope.flow.tree.Flow;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One turn's way through a flow: the state as it changes on the way, and what is noted. Lives as long as the turn. */
+/** One turn's way through a flow: the state as it changes on the way. Lives as long as the turn. */
 final class Passage {
     private final FlowStack stack;
     private final FlowWorld world;
     private final CallFacts call;
     private final Instant at;
-    private final List<Note> notes = new ArrayList<>();
+    private final Log log = new Log(this);
+    private final Memory memory;
 
     private String step;
     private int visit;
@@ -39,7 +35,6 @@ final class Passage {
     private boolean worthKeeping;
     private String typedAhead = "";
     private boolean inside;
-    private Unkept unkept;
     private Map<String, Object> customer;
 
     private Passage(FlowState from, FlowStack stack, FlowWorld world, CallFacts call, Instant at) {
@@ -52,7 +47,7 @@ final class Passage {
         this.moves = from.moves();
         this.language = from.language();
         this.variables = from.variables();
-        this.unkept = from.unkept();
+        this.memory = new Memory(from.unkept());
         this.customer = from.customer();
     }
 
@@ -85,7 +80,22 @@ final class Passage {
         step = there;
         variables = values;
         inside = within;
-        unkept = unkept.withoutSecrets();
+        memory.forgetSecrets();
+    }
+
+    /** What happens on the way, for the history. */
+    Log log() {
+        return log;
+    }
+
+    /** What is lost with the server. */
+    Memory memory() {
+        return memory;
+    }
+
+    /** In a step, and not between two. */
+    boolean isInside() {
+        return inside;
     }
 
     FlowWorld world() {
@@ -112,26 +122,13 @@ final class Passage {
         return moves;
     }
 
-    /** Notes by which of its exits the present step is left. */
-    void leaveBy(Move.GoOn way) {
-        if (inside) {
-            flow().step(step)
-                    .flatMap(left -> flow().exit(
-                                    left,
-                                    exit -> exit.to().value().equals(way.step())
-                                            && (way.written() == null
-                                                    || exit.to().at().equals(way.written()))))
-                    .ifPresent(exit -> notes.add(new Note.Took(flow().name(), step, exit.outcome())));
-        }
-    }
-
     void enter(String name) {
         inside = true;
         step = name;
         visit = 1;
-        unkept = unkept.pending("");
+        memory.begin("");
         moves++;
-        notes.add(new Note.Entered(flow().name(), name));
+        log.entered(name);
     }
 
     /** A key that fits nothing is not worth keeping: at most it may be pressed once more. */
@@ -149,24 +146,9 @@ final class Passage {
         worthKeeping = true;
     }
 
-    void pressed(String digits) {
-        notes.add(new Note.Pressed(step, digits));
-    }
-
-    void done(String what, String outcome, Map<String, String> details) {
-        notes.add(new Note.Done(step, what, outcome, details));
-    }
-
     /** Another part of what the step says; counts like a try, so that it is kept. */
     void visit(int part) {
         visit = Math.max(1, part);
-    }
-
-    void problem(String sentence) {
-        Note problem = new Note.Problem(step, sentence);
-        if (notes.isEmpty() || !notes.getLast().equals(problem)) {
-            notes.add(problem);
-        }
     }
 
     /** A key pressed while something was said that comes before a menu. */
@@ -184,7 +166,7 @@ final class Passage {
     void choose(Language chosen, LanguageSource by) {
         language = chosen;
         worthKeeping = true;
-        notes.add(new Note.Chose(chosen, by));
+        log.chose(chosen, by);
     }
 
     /** The language to speak: the chosen one, else the likeliest of the flow's. */
@@ -228,40 +210,9 @@ final class Passage {
     Scope scope() {
         Map<String, Object> seen = new HashMap<>(variables);
         seen.putAll(flow().emptySecrets());
-        seen.putAll(unkept.secrets());
+        seen.putAll(memory.now().secrets());
         seen.putAll(CustomerFact.all(customer));
-        return new Scope(call, speaking(), at, seen);
-    }
-
-    /** What this step has begun with: empty when it is entered, and when another server takes over. */
-    String pending() {
-        return unkept.pending();
-    }
-
-    void pending(String begun) {
-        unkept = unkept.pending(begun);
-    }
-
-    boolean isFailed() {
-        return unkept.plight() == Plight.FAILED;
-    }
-
-    /** The caller has hung up. */
-    boolean isAlone() {
-        return unkept.plight() == Plight.ALONE;
-    }
-
-    void in(Plight plight) {
-        unkept = unkept.in(plight, stack.depth());
-    }
-
-    /** How deep in flows the caller was who hung up, less those that the call has come back from since. */
-    int aloneFrom() {
-        return unkept.depth();
-    }
-
-    void keepSecret(String variable, String digits) {
-        unkept = unkept.secret(variable, digits, step);
+        return new Scope(call, speaking(), at, seen, queue -> world.expectedWait(queue, speaking()));
     }
 
     Map<String, Object> customer() {
@@ -283,9 +234,10 @@ final class Passage {
 
     Turn turn(Request request) {
         if (request instanceof Request.Enqueue || (request instanceof Request.Ask ask && !ask.secret())) {
-            unkept = unkept.withoutSecrets();
+            memory.forgetSecrets();
         }
-        return new Turn(state(), notes, request, worthKeeping && !isAlone() && !(request instanceof Request.End));
+        return new Turn(
+                state(), log.notes(), request, worthKeeping && !memory.isAlone() && !(request instanceof Request.End));
     }
 
     FlowState state() {
@@ -299,6 +251,6 @@ final class Passage {
                 variables,
                 customer,
                 stack.returns(),
-                unkept);
+                memory.now());
     }
 }

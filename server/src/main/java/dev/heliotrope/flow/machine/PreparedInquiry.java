@@ -3,6 +3,7 @@ package dev.heliotrope.flow.machine;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.WrittenInquiry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -33,8 +34,10 @@ final class PreparedInquiry {
         return Optional.of(values);
     }
 
-    /** Services know texts, numbers and truth, and lists of them; a day or a moment is a text by ISO 8601. */
+    /** Services know texts, numbers and truth, and lists of them; a day, a moment or a length of time is a text by ISO 8601. */
     private static Object plain(Object value) {
-        return value instanceof LocalDate || value instanceof Instant ? value.toString() : value;
+        return value instanceof LocalDate || value instanceof Instant || value instanceof Duration
+                ? value.toString()
+                : value;
     }
 }

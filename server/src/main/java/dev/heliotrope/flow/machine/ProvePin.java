@@ -139,7 +139,7 @@ record ProvePin(PinAsk ask, Matter matter, Placed<String> right, Placed<String> 
     private void note(String outcome, Passage passage) {
         Map<String, String> details = new HashMap<>(matter.about(passage));
         details.put("try", Integer.toString(passage.visit()));
-        passage.done(matter.what(), outcome, details);
+        passage.log().done(matter.what(), outcome, details);
     }
 
     private Move again(Passage passage, Words first) {

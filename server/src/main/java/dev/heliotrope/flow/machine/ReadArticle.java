@@ -20,14 +20,14 @@ record ReadArticle(KnowledgeStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         Optional<Article> article = article(passage);
-        article.filter(found -> !found.language().equals(passage.speaking()))
-                .ifPresent(found -> passage.problem("article " + found.topic() + " is not there in "
-                        + passage.speaking() + "; it is read in " + found.language()));
+        article.filter(found -> !found.language().equals(passage.speaking())).ifPresent(found -> passage.log()
+                .problem("article " + found.topic() + " is not there in " + passage.speaking() + "; it is read in "
+                        + found.language()));
         return article.map(found -> read(found, passage)).orElseGet(() -> notFound(passage));
     }
 
     private Move notFound(Passage passage) {
-        passage.done(WHAT, "not-found", Map.of("topic", topic(passage)));
+        passage.log().done(WHAT, "not-found", Map.of("topic", topic(passage)));
         return new Move.GoOn(step.notFound());
     }
 
@@ -59,7 +59,7 @@ record ReadArticle(KnowledgeStep step) implements Deed {
 
     private Move answered(Article article, Passage passage, Input input) {
         if (input instanceof Input.Keys keys) {
-            passage.pressed(keys.digits());
+            passage.log().pressed(keys.digits());
             return pressed(keys.digits(), article, passage);
         }
         return input instanceof Input.Silence ? go(passage.visit() + 1, article, passage) : read(article, passage);
@@ -90,7 +90,7 @@ record ReadArticle(KnowledgeStep step) implements Deed {
                 article.language().tag(),
                 "part",
                 Integer.toString(part(article, passage)));
-        passage.done(WHAT, "read", details);
+        passage.log().done(WHAT, "read", details);
         return new Move.GoOn(step.next());
     }
 

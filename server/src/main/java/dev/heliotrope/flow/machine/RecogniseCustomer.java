@@ -52,7 +52,7 @@ record RecogniseCustomer(IdentifyStep step) implements Deed {
         if (outcome.equals(Identify.FOUND)) {
             details.put("customer", String.valueOf(passage.customer().get(CustomerFact.ID.key())));
         }
-        passage.done("identify", outcome, details);
+        passage.log().done("identify", outcome, details);
         return new Move.GoOn(way);
     }
 

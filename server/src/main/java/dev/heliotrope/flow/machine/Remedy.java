@@ -22,7 +22,7 @@ final class Remedy {
 
     /** The caller is gone: what follows is done alone, if the flow says that there is something to do. */
     static Move hungUp(Step step, Passage passage) {
-        return passage.isAlone() ? END : alone(way(step, 0, Mishaps::hangUp, passage), passage);
+        return passage.memory().isAlone() ? END : alone(way(step, 0, Mishaps::hangUp, passage), passage);
     }
 
     /** What the caller has broken off is over; the flow around it may have something to do, too. */
@@ -31,14 +31,16 @@ final class Remedy {
     }
 
     private static Move alone(Optional<Placed<String>> way, Passage passage) {
-        passage.in(Plight.ALONE);
+        passage.memory().in(Plight.ALONE, passage.stack().depth());
         return way.<Move>map(Move.GoOn::new).orElse(END);
     }
 
     static Optional<Move> failed(Step step, String sentence, Passage passage) {
-        passage.problem(sentence);
-        Optional<Placed<String>> way = passage.isFailed() ? Optional.empty() : way(step, 0, Mishaps::error, passage);
-        way.filter(there -> !passage.isAlone()).ifPresent(there -> passage.in(Plight.FAILED));
+        passage.log().problem(sentence);
+        Optional<Placed<String>> way =
+                passage.memory().isFailed() ? Optional.empty() : way(step, 0, Mishaps::error, passage);
+        way.filter(there -> !passage.memory().isAlone()).ifPresent(there -> passage.memory()
+                .in(Plight.FAILED, passage.stack().depth()));
         return way.map(Move.GoOn::new);
     }
 
@@ -57,14 +59,15 @@ final class Remedy {
 
     private static void leave(int flows, Passage passage) {
         for (int left = 0; left < flows; left++) {
-            passage.done("call-flow", "left", Map.of("flow", passage.flow().name()));
+            passage.log()
+                    .done("call-flow", "left", Map.of("flow", passage.flow().name()));
             passage.stack().goBack(passage);
         }
     }
 
     static void overcome(Passage passage) {
-        if (passage.isFailed()) {
-            passage.in(Plight.NONE);
+        if (passage.memory().isFailed()) {
+            passage.memory().in(Plight.NONE, passage.stack().depth());
         }
     }
 
@@ -72,7 +75,9 @@ final class Remedy {
     static Optional<Move> instead(Step step, Request request, Passage passage) {
         return switch (request) {
             case Request.End end ->
-                end.failed().isEmpty() || passage.isAlone() ? Optional.empty() : failed(step, end.failed(), passage);
+                end.failed().isEmpty() || passage.memory().isAlone()
+                        ? Optional.empty()
+                        : failed(step, end.failed(), passage);
             case Request.Say say -> alone(passage, Deed.of(step)::answered);
             case Request.Ask ask -> alone(passage, (here, none) -> END);
             case Request.Enqueue enqueue -> alone(passage, (here, none) -> END);
@@ -81,6 +86,6 @@ final class Remedy {
     }
 
     private static Optional<Move> alone(Passage passage, BiFunction<Passage, Input, Move> instead) {
-        return passage.isAlone() ? Optional.of(instead.apply(passage, new Input.Said())) : Optional.empty();
+        return passage.memory().isAlone() ? Optional.of(instead.apply(passage, new Input.Said())) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ record SendThrough(CallFlowStep step) implements Deed {
             return new Move.Await(new Request.End(why));
         }
         Map<String, Object> arguments = arguments(called.get(), passage);
-        passage.done("call-flow", "called", Map.of("flow", step.flow().value()));
+        passage.log().done("call-flow", "called", Map.of("flow", step.flow().value()));
         passage.stack().goInto(called.get(), arguments, passage);
         return passage.state().save().text().length() > AssignVariables.LONGEST_STATE
                 ? tooLong(passage)

@@ -19,7 +19,7 @@ record SwitchRecording(RecordStep step) implements ErrandDeed {
     @Override
     public Move entered(Passage passage) {
         if (step.to() == Switch.ON && !hasConsent(passage)) {
-            passage.done(what(), "refused", details(Input.Performed.failed(), passage));
+            passage.log().done(what(), "refused", details(Input.Performed.failed(), passage));
             return new Move.GoOn(step.refused());
         }
         return ErrandDeed.super.entered(passage);

@@ -13,7 +13,7 @@ record TakeNote(CustomerNoteStep step) implements Deed {
         CurrentValue.of(step.text(), passage)
                 .map(value -> value.toString())
                 .filter(text -> !text.isBlank())
-                .ifPresent(text -> passage.done("customer-note", Errand.DONE, Map.of("text", shortened(text))));
+                .ifPresent(text -> passage.log().done("customer-note", Errand.DONE, Map.of("text", shortened(text))));
         return new Move.GoOn(step.next());
     }
 

@@ -59,8 +59,12 @@ final class Validated {
     }
 
     private static boolean fits(Validity.Fitting fitting, String digits, Passage passage) {
-        Scope scope =
-                new Scope(passage.call(), passage.speaking(), passage.at(), Map.of(Validity.Fitting.DIGITS, digits));
+        Scope scope = new Scope(
+                passage.call(),
+                passage.speaking(),
+                passage.at(),
+                Map.of(Validity.Fitting.DIGITS, digits),
+                passage.scope().waits());
         try {
             return fitting.condition().value(scope).equals(true);
         } catch (Expression.NoValue none) {

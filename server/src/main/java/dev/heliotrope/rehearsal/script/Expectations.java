@@ -5,12 +5,15 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Rehearsal;
 import dev.heliotrope.rehearsal.script.Verdict.Failure;
+import dev.heliotrope.yaml.Durations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a call against the lines that say what must come of it. What was heard, and which steps were entered, is gone through once, in order. */
 final class Expectations {
@@ -81,15 +84,20 @@ final class Expectations {
     private Optional<Failure> variables(Line.Variables line) {
         Map<String, Object> now = new TreeMap<>(call.state().variables());
         return line.values().entrySet().stream()
-                .filter(wanted -> !wanted.getValue()
-                        .equals(String.valueOf(now.get(wanted.getKey().value()))))
+                .filter(wanted ->
+                        !wanted.getValue().equals(shown(now.get(wanted.getKey().value()))))
                 .findFirst()
                 .map(wrong -> new Failure(
                         wrong.getKey().at(),
                         "variable " + wrong.getKey() + " to be " + wrong.getValue(),
                         now.containsKey(wrong.getKey().value())
-                                ? "it was " + now.get(wrong.getKey().value())
+                                ? "it was " + shown(now.get(wrong.getKey().value()))
                                 : "the flow has no such variable, only " + now.keySet()));
+    }
+
+    /** As it would be written in a flow. */
+    private static String shown(@Nullable Object value) {
+        return value instanceof Duration length ? Durations.shown(length) : String.valueOf(value);
     }
 
     private Optional<Failure> spoken(Line.Spoken line) {

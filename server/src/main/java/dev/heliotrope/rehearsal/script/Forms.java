@@ -8,12 +8,14 @@ import dev.heliotrope.hours.Opening;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
+import dev.heliotrope.yaml.Durations;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlList;
 import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlNode;
 import dev.heliotrope.yaml.YamlScalar;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.Optional;
 /** The forms that the values of a test are written in. */
 final class Forms {
     private static final String WITHHELD = "withheld";
+    private static final String UNKNOWN = "unknown";
 
     private Forms() {}
 
@@ -86,6 +89,16 @@ final class Forms {
                     .flatMap(fake -> fake);
         }
         return value.word(Opening.Rule.class).map(rule -> new FakeHours(rule, Optional.empty()));
+    }
+
+    /** {@code 240} seconds, {@code 4m}, or {@code unknown}, for which it is empty. */
+    static Optional<Duration> wait(Value value) {
+        String text = value.text();
+        return text.equals(UNKNOWN)
+                ? Optional.empty()
+                : value.parsed(
+                        "seconds such as 240, a time such as 4m, or " + UNKNOWN,
+                        written -> Durations.parse(written.matches("[0-9]{1,6}") ? written + "s" : written));
     }
 
     /** One answer, or one for each time. */

@@ -13,6 +13,7 @@ import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ record Settings(
                         switches(fields.get("switches"), names),
                         lots(
                                 fields.get("lots"),
-                                Optional.ofNullable(stage.flows().get(flow)))));
+                                Optional.ofNullable(stage.flows().get(flow))),
+                        waits(fields.get("waits"), names)));
     }
 
     private Map<String, FakeHours> hours(Value value, Names names) {
@@ -89,6 +91,16 @@ record Settings(
             each.value().word(Standing.class).ifPresent(is -> switches.put(each.name(), is == Standing.ON));
         }
         return switches;
+    }
+
+    private Map<String, Duration> waits(Value value, Names names) {
+        Map<String, Duration> waits = new HashMap<>(fakes.waits());
+        for (Value.Named each : value.entries()) {
+            each.key("a queue").nameOf("queue", names.queues());
+            Optional<Duration> wait = Forms.wait(each.value());
+            wait.ifPresentOrElse(known -> waits.put(each.name(), known), () -> waits.remove(each.name()));
+        }
+        return waits;
     }
 
     private Map<String, String> lots(Value value, Optional<Flow> flow) {

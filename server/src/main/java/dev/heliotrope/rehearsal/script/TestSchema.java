@@ -31,6 +31,11 @@ public final class TestSchema {
             text("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)(\\[.+\\])?$");
     private static final Map<String, Object> FORMALITY = wordOf(Value.words(Formality.class));
     private static final Map<String, Object> COUNTRY = text("^[A-Z]{2}$");
+    private static final Map<String, Object> WAIT = Map.of(
+            "type",
+            List.of("string", "integer"),
+            "pattern",
+            "^(unknown|[0-9]{1,6}|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?)$");
     private static final Map<String, Object> RULE = wordOf(Value.words(Opening.Rule.class));
 
     private TestSchema() {}
@@ -83,6 +88,9 @@ public final class TestSchema {
                 described("how the errand of a step ends: an outcome, or one for each time", named(answers())));
         keys.put(
                 "switches", described("how a switch stands all through the call", named(wordOf(List.of("on", "off")))));
+        keys.put(
+                "waits",
+                described("how long callers are expected to wait in a queue: 240 (seconds), 4m, unknown", named(WAIT)));
         keys.put("lots", described("where a split leads, which else is left to chance", named(NAME)));
         return keys;
     }
