@@ -84,8 +84,7 @@ final class AsteriskCommand implements Runnable {
                 new Installation(Installation.cacheFolder(), this::say).install();
             }
             for (Tool tool : Tool.values()) {
-                say(tool.program() + ": "
-                        + Toolbox.ofThisMachine().command(tool).getLast());
+                say(tool.program() + ": " + Toolbox.ofThisMachine().program(tool));
             }
             return 0;
         }

@@ -33,8 +33,12 @@ final class AsteriskConsole {
         return output.text();
     }
 
-    /** Hands the terminal to Asterisk's console until the user leaves it. */
+    /** Hands the terminal to Asterisk's console until the user leaves it.
+     *
+     * @throws PbxTrouble if there is none running
+     */
     int attach() {
+        ask("core show version");
         try {
             return new ProcessBuilder(command("-r")).inheritIO().start().waitFor();
         } catch (IOException e) {

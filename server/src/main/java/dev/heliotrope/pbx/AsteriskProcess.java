@@ -53,7 +53,8 @@ public final class AsteriskProcess implements AutoCloseable {
     private static void requireNoneRunning(RunFolder run, AsteriskConsole console) {
         if (console.answers()) {
             throw new PbxTrouble(
-                    "An Asterisk is running from " + run.path() + " already; `./heliotrope asterisk stop` ends it.");
+                    "An Asterisk is running from " + run.path() + " already, perhaps that of another `./heliotrope up`;"
+                            + " `./heliotrope asterisk stop` ends it and its calls.");
         }
     }
 

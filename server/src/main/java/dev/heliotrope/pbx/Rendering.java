@@ -3,6 +3,7 @@ package dev.heliotrope.pbx;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.routing.Agent;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,13 +71,22 @@ final class Rendering {
         if (password == null) {
             throw new IllegalArgumentException("no password was made for " + extension);
         }
-        return Map.of("extension", extension, "name", ConfText.name(agent.name()), "password", password);
+        return Map.of(
+                "extension",
+                extension,
+                "name",
+                ConfText.name(agent.name()),
+                "password",
+                password,
+                "audio",
+                audio(settings.addresses()));
     }
 
     private Map<String, String> values(Root asterisk) {
         Map<String, String> values = new HashMap<>();
         values.putAll(folders(asterisk));
         values.putAll(network());
+        values.putAll(endpoints(settings.addresses()));
         values.putAll(callHandling());
         return values;
     }
@@ -100,9 +110,20 @@ final class Rendering {
                 "agi-address", addresses.agi(),
                 "agi-port", String.valueOf(ports.agi()),
                 "rtp-first", String.valueOf(ports.rtpFirst()),
-                "rtp-last", String.valueOf(ports.rtpLast()),
-                "trunk-matches", trunkMatches(addresses),
-                "way-out", wayOut(addresses));
+                "rtp-last", String.valueOf(ports.rtpLast()));
+    }
+
+    private static Map<String, String> endpoints(Addresses addresses) {
+        return Map.of(
+                "trunk-matches", trunkMatches(addresses), "way-out", wayOut(addresses), "audio", audio(addresses));
+    }
+
+    /** Left to itself Asterisk takes audio on every address of the machine, whatever address SIP is bound to. */
+    private static String audio(Addresses addresses) {
+        String address = addresses.sip().replaceAll("[\\[\\]]", "");
+        return InetAddress.ofLiteral(address).isAnyLocalAddress()
+                ? "; audio on every address, as SIP is"
+                : "media_address = " + address + "\nbind_rtp_to_media_address = yes";
     }
 
     /** Without an address of its own an endpoint can be called by nobody. */

@@ -1,14 +1,17 @@
 package dev.heliotrope.pbx;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where each {@link Tool} is and how it is run: the machine's own where there is one on the {@code PATH} (Asterisk from
@@ -37,11 +40,36 @@ public final class Toolbox {
      * @throws PbxTrouble if the tool is neither on the PATH nor installed
      */
     public List<String> command(Tool tool) {
-        List<String> command = new ArrayList<>(root(tool).run(program(tool)));
+        List<String> command = new ArrayList<>(root(tool).run(named(tool)));
         if (tool == Tool.ESPEAK && root(tool).own()) {
             command.add("--path=" + root(tool).libraries());
         }
         return List.copyOf(command);
+    }
+
+    /**
+     * One file that runs the tool, for people and scripts: the tool itself, or for one in the tree, which knows neither its loader
+     * nor its libraries, a script beside the tree.
+     *
+     * @throws PbxTrouble if there is no such tool, or the script cannot be written
+     */
+    public Path program(Tool tool) {
+        return onPath(tool).orElseGet(() -> script(tool));
+    }
+
+    private Path script(Tool tool) {
+        Path folder = tree.resolveSibling("bin");
+        Path script = folder.resolve(tool.program());
+        String words = command(tool).stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(script, "#!/bin/sh\nexec " + words + " \"$@\"\n");
+            return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw Disk.trouble(script, e);
+        }
     }
 
     public boolean has(Tool tool) {
@@ -73,7 +101,7 @@ public final class Toolbox {
                 + " on the PATH nor in the cache: `./heliotrope asterisk install` gets it.");
     }
 
-    private String program(Tool tool) {
+    private String named(Tool tool) {
         return onPath(tool).map(Path::toString).orElse(tool.inTree());
     }
 

@@ -49,6 +49,17 @@ class RenderingTest {
     }
 
     @Test
+    void audioIsTakenWhereSipIs() throws IOException {
+        render(DIALPLANS, agent("Jana", "201"));
+        assertThat(rendered("pjsip.conf").split("bind_rtp_to_media_address = yes", -1))
+                .as("trunk and agent")
+                .hasSize(3);
+        Addresses everywhere = new Addresses("0.0.0.0", "127.0.0.1", "127.0.0.1", List.of("192.0.2.0/24"));
+        render(DIALPLANS, agent("Jana", "201"), everywhere);
+        assertThat(rendered("pjsip.conf")).doesNotContain("media_address");
+    }
+
+    @Test
     void nothingIsLeftToBeFilledInAndOnlyTheOwnerMayReadIt() throws IOException {
         Secrets secrets = render(DIALPLANS, agent("Jana", "201"));
         try (var files = Files.list(run.configuration())) {
@@ -102,7 +113,13 @@ class RenderingTest {
     }
 
     private Secrets render(Path templates, Agent agent) throws IOException {
-        PbxSettings settings = PbxSettings.local(List.of(agent), List.of(new Language("en")), folder.resolve("sounds"));
+        return render(templates, agent, Addresses.LOOPBACK);
+    }
+
+    private Secrets render(Path templates, Agent agent, Addresses addresses) throws IOException {
+        PbxSettings local = PbxSettings.local(List.of(agent), List.of(new Language("en")), folder.resolve("sounds"));
+        PbxSettings settings = new PbxSettings(
+                local.ports(), addresses, local.agents(), local.languages(), local.sounds(), local.patience());
         Secrets secrets = Secrets.in(run.path(), List.of("201"));
         new Rendering(templates, run, settings, secrets).render(fakeTree());
         return secrets;

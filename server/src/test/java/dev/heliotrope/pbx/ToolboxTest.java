@@ -33,6 +33,18 @@ class ToolboxTest {
     }
 
     @Test
+    void whatIsInTheTreeIsRunByOneFileToo() throws Exception {
+        Path loader = Root.tree(folder.resolve("tree"))
+                .libraries()
+                .resolve(Architecture.ofThisMachine().loader());
+        program(folder.relativize(loader).toString(), "#!/bin/sh\nshift 2\necho ran \"$@\"\n");
+        program("tree/usr/bin/sipp", "");
+        Path sipp = toolbox().program(Tool.SIPP);
+        Output output = Output.of(List.of(sipp.toString(), "two words", "-v"));
+        assertThat(output.text()).isEqualTo("ran " + folder.resolve("tree/usr/bin/sipp") + " two words -v");
+    }
+
+    @Test
     void tellsTheTreesSpeechEngineWhereItsVoicesAre() throws IOException {
         program("tree/usr/bin/espeak-ng", "");
         assertThat(toolbox().command(Tool.ESPEAK).getLast()).startsWith("--path=" + folder.resolve("tree"));

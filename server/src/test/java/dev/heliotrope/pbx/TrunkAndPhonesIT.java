@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.heliotrope.pbx.ScriptedServer.Session;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,30 @@ class TrunkAndPhonesIT {
                 .orElseThrow();
         assertThat(answer).contains("Allow: ").doesNotContain("REFER");
         assertThat(asterisk.ask("pjsip show endpoint trunk")).containsPattern("allow_transfer +: false");
+    }
+
+    @Test
+    void aCallsAudioIsTakenFromThisMachineOnlyAsTheCallIs() throws IOException {
+        server.close();
+        phone.invite("+420222000111", "+420600000001");
+        await().until(() -> !audioSockets().isEmpty());
+        assertThat(audioSockets()).allMatch(address -> address.startsWith("0100007F:"));
+    }
+
+    /** Where this Asterisk waits for audio, address and port in hex, as proc(5) has them; another's ports are others. */
+    private List<String> audioSockets() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String table : List.of("/proc/net/udp", "/proc/net/udp6")) {
+            for (String line : Files.readAllLines(Path.of(table))) {
+                String local = line.strip().split("\\s+")[1];
+                int port = local.matches("[0-9A-F]+:[0-9A-F]+") ? Integer.parseInt(local.split(":")[1], 16) : 0;
+                if (port >= asterisk.ports().rtpFirst()
+                        && port <= asterisk.ports().rtpLast()) {
+                    found.add(local);
+                }
+            }
+        }
+        return found;
     }
 
     @Test
