@@ -9,6 +9,7 @@ import dev.heliotrope.remote.RemoteService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +60,21 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
     }
 
     @Override
+    public boolean isReadable(Mention.Kind kind) {
+        return kind != Mention.Kind.PROMPT || prompts.isReadable();
+    }
+
+    @Override
+    public boolean isReadable(Language language) {
+        return prompts.isReadable(language);
+    }
+
+    @Override
+    public String catalogue(Language language) {
+        return prompts.catalogue(language);
+    }
+
+    @Override
     public boolean isSaid(String prompt, Language language) {
         return prompts.has(prompt, language);
     }
@@ -77,5 +93,12 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
     @Override
     public Set<String> values(String prompt) {
         return prompts.placeholders(prompt);
+    }
+
+    @Override
+    public List<Use> uses(String prompt) {
+        return prompts.uses(prompt).stream()
+                .map(use -> new Use(use.value(), use.as(), use.at()))
+                .toList();
     }
 }

@@ -84,7 +84,7 @@ final class Loading {
         Map<String, Flow> flows = choice.read(files, problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         boolean complete = !problems.hasErrors();
-        problems.addAll(OfferedPrompts.of(flows.values()).without(words.diagnostics(), complete));
+        problems.addAll(OfferedPrompts.of(flows.values()).judged(words.diagnostics(), complete));
         found.addAll(problems.sorted());
         found.addAll(configured.numbers().unknownFlows(choice.names()));
         LastReading reading = new LastReading(settings, said, files.read(), last.expressions());

@@ -2,21 +2,38 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.Flow;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A flow in two languages wants its prompts in two: that other catalogues do not have them is no fault, as nobody can hear
- * them there. A prompt that no flow says is the server's own, or one that nobody says yet, and wanted in every language.
+ * them there. What the server says by itself is wanted in every language. Of a prompt that nobody says yet it is worth a warning
+ * that it is not in all.
  *
  * @param said every prompt that some flow says
  * @param offered those, each with the languages that it is said in, as in {@code welcome/cs}
  */
 record OfferedPrompts(Set<String> said, Set<String> offered) {
+    /** Said without any flow: to who waits, to agents, by the dialplan, and within other prompts. */
+    private static final Set<String> OWN = Set.of(
+            "moment",
+            "wait",
+            "please-wait",
+            "still-waiting",
+            "queue-position",
+            "queue-wait",
+            "whisper",
+            "signed-in",
+            "paused",
+            "signed-out",
+            "article-part",
+            "apology",
+            "goodbye");
+
     static OfferedPrompts of(Collection<Flow> flows) {
         OfferedPrompts all = new OfferedPrompts(new HashSet<>(), new HashSet<>());
         flows.forEach(all::add);
@@ -35,19 +52,33 @@ record OfferedPrompts(Set<String> said, Set<String> offered) {
     }
 
     /** @param complete whether all flows could be read; while one cannot, who knows what it says */
-    List<Diagnostic> without(List<Diagnostic> found, boolean complete) {
-        return found.stream()
-                .filter(each -> !each.code().equals("missing-prompt") || isWanted(each, complete))
-                .toList();
+    List<Diagnostic> judged(List<Diagnostic> found, boolean complete) {
+        return found.stream().flatMap(each -> judged(each, complete)).toList();
     }
 
-    private boolean isWanted(Diagnostic gap, boolean complete) {
+    private Stream<Diagnostic> judged(Diagnostic each, boolean complete) {
+        if (!each.code().equals("missing-prompt") || isOf(OWN, each)) {
+            return Stream.of(each);
+        }
+        if (isOf(said, each)) {
+            return offered.contains(prompt(each) + "/" + language(each)) ? Stream.of(each) : Stream.empty();
+        }
+        return complete
+                ? Stream.of(Diagnostic.warning(each.at(), each.code(), each.sentence() + "; no flow says it yet"))
+                : Stream.empty();
+    }
+
+    private static boolean isOf(Set<String> prompts, Diagnostic gap) {
+        return prompts.contains(prompt(gap));
+    }
+
+    /** What stands in the sentence's first quotes. */
+    private static String prompt(Diagnostic gap) {
+        return gap.sentence().split("\"", 3)[1];
+    }
+
+    private static String language(Diagnostic gap) {
         String file = gap.at().file();
-        String language = file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
-        return said.stream()
-                .filter(prompt -> gap.sentence().startsWith("prompt " + Quoted.of(prompt) + " "))
-                .findFirst()
-                .map(prompt -> offered.contains(prompt + "/" + language))
-                .orElse(complete);
+        return file.substring(file.lastIndexOf('/') + 1).replace(".yaml", "");
     }
 }

@@ -11,7 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A checked expression. The program is immutable and may be used by many calls at a time. */
-record CelExpression(String source, CelRuntime.Program program, Set<ValueType> wanted, List<Expression.Queue> queues)
+record CelExpression(
+        String source,
+        CelRuntime.Program program,
+        Set<ValueType> wanted,
+        List<Expression.Queue> queues,
+        Optional<ValueType> type)
         implements Expression {
     private static final int LONGEST_REASON = 200;
 

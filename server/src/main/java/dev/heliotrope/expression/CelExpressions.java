@@ -64,8 +64,12 @@ public final class CelExpressions implements Expressions {
         CelType type = tree.getResultType();
         boolean fits = wanted.stream().anyMatch(each -> CelTypes.fits(type, each));
         return fits || (mayBeUntyped && CelTypes.isUntyped(type))
-                ? new Sound(
-                        new CelExpression(source.strip(), CelEngine.program(tree), Set.copyOf(wanted), asked.queues()))
+                ? new Sound(new CelExpression(
+                        source.strip(),
+                        CelEngine.program(tree),
+                        Set.copyOf(wanted),
+                        asked.queues(),
+                        CelTypes.of(type, wanted)))
                 : faulty(list(wanted) + " is needed here, but this is " + CelTypes.words(type) + CelTypes.hint(type));
     }
 

@@ -4,7 +4,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.heliotrope.flow.ValueType;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A flow's types and the library's, and how an admin calls either. */
 final class CelTypes {
@@ -44,6 +47,15 @@ final class CelTypes {
             case TEXTS -> ListType.create(SimpleType.STRING);
             case NUMBERS -> ListType.create(SimpleType.INT);
         };
+    }
+
+    /** What an expression of that type gives to whoever wants these; what may be a day or a moment is a day only where days alone are wanted. */
+    static Optional<ValueType> of(CelType type, Set<ValueType> wanted) {
+        List<ValueType> fitting =
+                wanted.stream().filter(each -> fits(type, each)).sorted().toList();
+        return fitting.contains(ValueType.MOMENT)
+                ? Optional.of(ValueType.MOMENT)
+                : fitting.stream().findFirst();
     }
 
     /** Whether what is of the one type can be a value of the other; what an empty list holds is known later. */

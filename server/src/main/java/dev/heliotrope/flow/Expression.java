@@ -1,10 +1,16 @@
 package dev.heliotrope.flow;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Port: an expression that was checked when its flow was loaded. Pure, bounded in time, and safe to share. */
 public interface Expression {
     String source();
+
+    /** What it gives, where that is known before it is worked out. */
+    default Optional<ValueType> type() {
+        return Optional.empty();
+    }
 
     /** The queues whose waits it asks for, each at its character of the source. */
     default List<Queue> queues() {

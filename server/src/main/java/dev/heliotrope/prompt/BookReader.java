@@ -47,11 +47,20 @@ final class BookReader {
         languages().forEach(language -> catalogues.put(language, catalogue(language)));
         Chains known = chains(catalogues.keySet());
         check(catalogues, known);
+        catalogues.values().stream().filter(each -> !each.isReadable()).forEach(this::notChecked);
         return new PromptBook(
+                name,
                 reference,
                 known,
                 catalogues.values().stream()
                         .collect(Collectors.toMap(Catalogue::language, each -> shelf(each, catalogues))));
+    }
+
+    private void notChecked(Catalogue unreadable) {
+        String what = unreadable.language().equals(reference)
+                ? "which prompts there are is not known, so neither flows nor other catalogues are checked against them"
+                : "whether all is there in " + unreadable.language() + " is not checked further";
+        problems.warning(unreadable.file(), "not-checked", what + ", because this file could not be read");
     }
 
     private Chains chains(Set<Language> catalogues) {
@@ -80,8 +89,12 @@ final class BookReader {
                     "there is no catalogue of the reference language, against which the others are checked");
             return;
         }
+        if (!model.isReadable()) {
+            return;
+        }
         Comparison comparison = new Comparison(model, problems);
-        for (Catalogue each : catalogues.values()) {
+        for (Catalogue each :
+                catalogues.values().stream().filter(Catalogue::isReadable).toList()) {
             comparison.compare(each);
             if (known.isWritten(each.language()) || base(each, catalogues).isEmpty()) {
                 comparison.missing(each, key -> falling(key, each, catalogues, known));

@@ -46,9 +46,20 @@ final class Catalogue {
     private final Map<String, Entry> entries;
     private final Set<String> faulty;
     private final Numerals numerals;
+    private final boolean readable;
 
-    /** @param faulty keys whose messages could not be used, which has been reported */
-    Catalogue(Language language, Position file, Map<String, Entry> entries, Set<String> faulty, Numerals numerals) {
+    /**
+     * @param faulty keys whose messages could not be used, which has been reported
+     * @param readable whether the file could be read at all
+     */
+    Catalogue(
+            Language language,
+            Position file,
+            Map<String, Entry> entries,
+            Set<String> faulty,
+            Numerals numerals,
+            boolean readable) {
+        this.readable = readable;
         this.language = language;
         this.file = file;
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -60,7 +71,7 @@ final class Catalogue {
     Catalogue inheriting(Catalogue base) {
         Map<String, Entry> all = new LinkedHashMap<>(base.entries);
         all.putAll(entries);
-        return new Catalogue(language, file, all, faulty, numerals);
+        return new Catalogue(language, file, all, faulty, numerals, readable);
     }
 
     Language language() {
@@ -78,6 +89,11 @@ final class Catalogue {
 
     Numerals numerals() {
         return numerals;
+    }
+
+    /** False where nobody knows what it has; why has been reported. */
+    boolean isReadable() {
+        return readable;
     }
 
     Set<String> keys() {

@@ -41,11 +41,13 @@ final class CatalogueReader {
     Catalogue read(Path file) {
         Map<String, Catalogue.Entry> entries = new LinkedHashMap<>();
         Set<String> faulty = new TreeSet<>();
-        List<Value.Named> all =
-                Yaml.read(file, fileName, problems).map(Value::entries).orElse(List.of());
+        Optional<Value> root = Yaml.read(file, fileName, problems);
+        boolean readable = root.filter(value -> value.isEmpty() || value.node().orElse(null) instanceof YamlMap)
+                .isPresent();
+        List<Value.Named> all = root.map(Value::entries).orElse(List.of());
         all.stream().filter(named -> isKey(named.key())).forEach(named -> entry(named)
                 .ifPresentOrElse(entry -> entries.put(named.name(), entry), () -> faulty.add(named.name())));
-        return new Catalogue(language, Position.of(fileName), entries, faulty, numerals);
+        return new Catalogue(language, Position.of(fileName), entries, faulty, numerals, readable);
     }
 
     private boolean isKey(YamlScalar key) {

@@ -61,11 +61,12 @@ final class Comparison {
             unknownArguments(entry, model.formal().message().arguments(), reference.file() + " has");
             missingArguments(entry, model.formal());
         } else if (!Phrases.isOptional(key) && !reference.faulty().contains(key)) {
-            problems.error(
+            String hint = DidYouMean.hint(key, reference.keys());
+            problems.warning(
                     entry.key().at(),
                     "unknown-prompt",
                     "there is no prompt " + Quoted.of(key) + " in " + reference.file()
-                            + DidYouMean.hint(key, reference.keys()));
+                            + (hint.isEmpty() ? "; no flow can say it until it is there, too" : hint));
         }
     }
 

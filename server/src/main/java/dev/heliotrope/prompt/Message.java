@@ -3,12 +3,14 @@ package dev.heliotrope.prompt;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.util.ULocale;
+import dev.heliotrope.call.SaidAs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One prompt in one language, ready to be formatted. A plain {@code {name}} gets what {@link SpokenValues} makes of the value
@@ -16,29 +18,47 @@ import java.util.stream.Collectors;
  */
 final class Message {
     private static final String SPOKEN = "_spoken";
+    private static final String WAITED = "_waited";
     private static final String SOFT_HYPHEN = "\u00AD";
     /** Looks like the apostrophe that people write, U+2019, but is a letter. */
     private static final char ICU_APOSTROPHE = '\u02BC';
 
     private final MessageFormat format;
     private final Set<String> arguments;
+    private final Set<String> waits;
     private final Duration lasts;
 
     /** @throws IllegalArgumentException if the text is no ICU message */
     Message(String text, MessageShape shape, ULocale locale) {
         this.lasts = SpokenLength.of(text);
         this.format = new MessageFormat(withSpokenNames(text, shape), locale);
-        this.arguments =
-                shape.arguments().stream().map(MessageShape.Argument::name).collect(Collectors.toUnmodifiableSet());
+        this.arguments = names(shape.arguments().stream());
+        this.waits = names(shape.arguments().stream().filter(Message::isWait));
+    }
+
+    private static Set<String> names(Stream<MessageShape.Argument> arguments) {
+        return arguments.map(MessageShape.Argument::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String withSpokenNames(String text, MessageShape shape) {
         StringBuilder renamed = new StringBuilder(text);
         List<MessageShape.Argument> fromTheEnd = shape.arguments().reversed();
         fromTheEnd.stream()
-                .filter(argument -> argument.type() == ArgType.NONE)
-                .forEach(argument -> renamed.insert(argument.nameEnd(), SPOKEN));
+                .filter(argument -> argument.type() == ArgType.NONE || isOurs(argument))
+                .forEach(argument -> renamed.replace(argument.nameEnd(), argument.end(), suffix(argument)));
         return renamed.toString();
+    }
+
+    private static boolean isOurs(MessageShape.Argument argument) {
+        return argument.type() == ArgType.SIMPLE && !argument.format().equals("spellout");
+    }
+
+    private static String suffix(MessageShape.Argument argument) {
+        return isWait(argument) ? WAITED : SPOKEN;
+    }
+
+    private static boolean isWait(MessageShape.Argument argument) {
+        return argument.saidAs().filter(SaidAs.WAIT::equals).isPresent();
     }
 
     /** About how long it takes to say, whatever its values are. */
@@ -57,7 +77,9 @@ final class Message {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("no value for {" + String.join("}, {", missing) + "}");
         }
-        return written(formatted(values.arguments(arguments, SPOKEN)));
+        Map<String, Object> all = values.arguments(arguments, SPOKEN);
+        waits.forEach(name -> all.put(name + WAITED, values.waited(name)));
+        return written(formatted(all));
     }
 
     /** As people write: ICU's numbers in words have soft hyphens in Greek and a letter for the apostrophe in Ukrainian. */

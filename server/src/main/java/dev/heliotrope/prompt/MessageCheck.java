@@ -7,11 +7,15 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.prompt.MessageShape.Argument;
 import dev.heliotrope.yaml.YamlScalar;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks one message by what its language needs: every plural form there, every spelled-out form known. */
 final class MessageCheck {
+    /** All that can stand behind a value's name and a comma. */
+    private static final Set<String> KINDS = kinds();
+
     private final String language;
     private final Numerals numerals;
     private final Problems problems;
@@ -22,6 +26,12 @@ final class MessageCheck {
         this.problems = problems;
     }
 
+    private static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(MessageShape.FORMATS.keySet());
+        kinds.addAll(List.of("plural", "select", "selectordinal"));
+        return kinds;
+    }
+
     /** False if ICU would not take the message, for a reason that has been reported. */
     boolean check(YamlScalar source, MessageShape shape) {
         shape.arguments().forEach(argument -> check(source, argument));
@@ -29,8 +39,7 @@ final class MessageCheck {
     }
 
     private static boolean isUnknown(Argument argument) {
-        return argument.type() == ArgType.CHOICE
-                || argument.type() == ArgType.SIMPLE && !argument.format().equals("spellout");
+        return argument.saidAs().isEmpty();
     }
 
     private void check(YamlScalar source, Argument argument) {
@@ -78,8 +87,20 @@ final class MessageCheck {
                     source,
                     argument,
                     "unknown-format",
-                    "{%s, %s} is not for speaking; use {%s}, spellout, plural or select"
-                            .formatted(argument.name(), format, argument.name()));
+                    "{%s, %s} is not for speaking; use {%s}, plural, select, %s%s"
+                            .formatted(
+                                    argument.name(),
+                                    format,
+                                    argument.name(),
+                                    DidYouMean.list(MessageShape.FORMATS.keySet()),
+                                    DidYouMean.hint(format, KINDS)));
+        } else if (!argument.style().isEmpty() && !argument.format().equals("spellout")) {
+            error(
+                    source,
+                    argument,
+                    "unknown-format",
+                    "{%s, %s} takes no form behind it, found %s"
+                            .formatted(argument.name(), argument.format(), Quoted.of(argument.style())));
         } else if (!argument.style().isEmpty() && !numerals.forms().contains(argument.style())) {
             error(
                     source,

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,9 +28,12 @@ import java.util.stream.Stream;
  * meant to have gaps; any other gap is reported when the book is loaded.
  */
 public final class PromptBook {
+    private final String name;
     private final Language reference;
     private final Chains chains;
     private final Map<Language, Shelf> shelves;
+    /** Asked for by every step that gives a prompt values. */
+    private final Map<String, List<SpokenUse>> uses = new ConcurrentHashMap<>();
 
     /** A language's words and recordings; {@code own} are those words that stand in its catalogue. */
     record Shelf(Catalogue own, Catalogue words, Recordings recordings) {
@@ -38,7 +42,8 @@ public final class PromptBook {
         }
     }
 
-    PromptBook(Language reference, Chains chains, Map<Language, Shelf> shelves) {
+    PromptBook(String name, Language reference, Chains chains, Map<Language, Shelf> shelves) {
+        this.name = name;
         this.reference = reference;
         this.chains = chains;
         this.shelves = Map.copyOf(shelves);
@@ -132,6 +137,23 @@ public final class PromptBook {
         return entry(key, language).filter(Catalogue.Entry::tells).isPresent();
     }
 
+    /** False where a catalogue that it may be in could not be read, which has been reported. */
+    public boolean isReadable(Language language) {
+        return Stream.concat(Stream.of(language), chains.meant(language).stream())
+                .flatMap(each -> shelf(each).stream())
+                .allMatch(shelf -> shelf.own().isReadable());
+    }
+
+    /** Whether it is known which prompts there are. */
+    public boolean isReadable() {
+        return shelf(reference).filter(shelf -> !shelf.own().isReadable()).isEmpty();
+    }
+
+    /** What diagnostics call the file that has a language's prompts, or would have. */
+    public String catalogue(Language language) {
+        return name + "/" + language + ".yaml";
+    }
+
     /** All prompts, by the reference language. */
     public SortedSet<String> keys() {
         return shelf(reference)
@@ -145,6 +167,27 @@ public final class PromptBook {
                 .flatMap(shelf -> shelf.words().message(key))
                 .map(Message::arguments)
                 .orElse(Set.of());
+    }
+
+    /** What is done with the values of a prompt, in every catalogue that has it; none for an unknown prompt. */
+    public List<SpokenUse> uses(String key) {
+        return uses.computeIfAbsent(key, this::usesOf);
+    }
+
+    private List<SpokenUse> usesOf(String key) {
+        // the reference first: that is the one which most people read
+        return Stream.concat(Stream.of(reference), languages().stream())
+                .distinct()
+                .flatMap(language -> shelf(language).stream())
+                .flatMap(shelf -> shelf.own().entry(key).stream())
+                .flatMap(entry -> entry.wordings().stream())
+                .flatMap(PromptBook::uses)
+                .toList();
+    }
+
+    private static Stream<SpokenUse> uses(Catalogue.Wording wording) {
+        return wording.shape().arguments().stream().flatMap(argument -> argument.saidAs().stream()
+                .map(as -> new SpokenUse(argument.name(), as, wording.source().at(argument.offset()))));
     }
 
     /** About how long a caller of that language listens to it at most, whatever its values are and whatever country they are from. */

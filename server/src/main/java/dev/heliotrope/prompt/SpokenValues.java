@@ -49,6 +49,12 @@ final class SpokenValues {
         return arguments;
     }
 
+    /** A span of time, or a number of minutes, as the language says waits. */
+    String waited(String name) {
+        Object value = plain(values.get(name));
+        return value instanceof Long minutes ? phrase(Phrases.WAIT, parts(Math.max(0, minutes))) : spoken(name, value);
+    }
+
     /** The few shapes that all kinds of values come down to: numbers, Digits, times and days, Language, String, lists of these. */
     private Object plain(@Nullable Object value) {
         return switch (value) {

@@ -2,20 +2,15 @@ package dev.heliotrope.yaml;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the parser complains of, in the words of somebody who edits a file and has not read the YAML specification. */
+/** Of what the parser complains of the plain cases, where its place is good enough; see {@link SyntaxFault} for the others. */
 final class SyntaxSentence {
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("\\t(tab)", "a tab is used where YAML wants spaces; indent with spaces"),
             Map.entry(
                     "mapping values are not allowed",
                     "a colon is not expected here; does a space follow each colon above, is the line above indented right, and is text with \": \" in quotes?"),
-            Map.entry(
-                    "could not find expected ':'",
-                    "a colon and a space are missing after this key, as in \"key: value\""),
             Map.entry(
                     "sequence entries are not allowed",
                     "a list item (\"- \") is not expected here; is it indented right?"),
@@ -27,22 +22,16 @@ final class SyntaxSentence {
             Map.entry(
                     "expected '<document start>'",
                     "this line does not line up with the ones above; check the indentation"),
-            Map.entry("expected ',' or ']'", "a comma or ] is missing in the list before this"),
-            Map.entry("expected ',' or '}'", "a comma or } is missing in the mapping before this"),
             Map.entry(
                     "unknown escape character",
                     "this backslash escape is not known; in single quotes a backslash is just itself"),
             Map.entry("undefined alias", "aliases (*name) are not used here; put text that begins with * in quotes"),
+            Map.entry(
+                    "expected chomping or indentation",
+                    "text behind | or > begins in the next line, indented deeper than its key"),
             Map.entry("cannot start any token", "text that begins with this character must be in quotes"));
 
     private SyntaxSentence() {}
-
-    /** Where somebody has to look. A key without its colon is noticed only a line further down. */
-    static Optional<Mark> place(MarkedYamlEngineException e) {
-        return String.valueOf(e.getProblem()).contains("could not find expected ':'")
-                ? e.getContextMark().or(e::getProblemMark)
-                : e.getProblemMark().or(e::getContextMark);
-    }
 
     static String of(MarkedYamlEngineException e) {
         String problem = String.valueOf(e.getProblem()).toLowerCase(Locale.ROOT);

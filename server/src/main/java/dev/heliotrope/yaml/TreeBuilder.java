@@ -6,6 +6,7 @@ import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.yaml.YamlScalar.Style;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -31,6 +32,7 @@ final class TreeBuilder {
     private final String name;
     private final Problems problems;
     private final OpenNodes open;
+    private @Nullable Event last;
     private int values;
     private int documents;
     private int lastCodePoint;
@@ -51,15 +53,25 @@ final class TreeBuilder {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             boolean goOn = true;
             while (goOn && events.hasNext()) {
-                goOn = take(events.next());
+                Event event = events.next();
+                goOn = take(event);
+                last = event;
             }
             return goOn ? Optional.of(open.root().orElse(nothing())) : Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            problems.error(at(SyntaxSentence.place(e)), "syntax", SyntaxSentence.of(e));
+            report(e);
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
             problems.error(Position.of(name), "syntax", "this is not YAML");
         }
         return Optional.empty();
+    }
+
+    private void report(MarkedYamlEngineException e) {
+        SyntaxFault.of(e, text, last)
+                .ifPresentOrElse(
+                        fault -> problems.error(
+                                new Position(name, fault.line() + 1, fault.column() + 1), "syntax", fault.sentence()),
+                        () -> problems.error(Position.of(name), "syntax", SyntaxSentence.of(e)));
     }
 
     private YamlScalar nothing() {
@@ -74,7 +86,7 @@ final class TreeBuilder {
             case SequenceStartEvent list -> counts(list) && untagged(list, list.getTag()) && open.list(at(list));
             case CollectionEndEvent end -> open.close();
             case ScalarEvent scalar -> counts(scalar) && untagged(scalar, scalar.getTag()) && open.add(scalar(scalar));
-            case AliasEvent alias -> counts(alias) && open.add(alias(alias));
+            case AliasEvent alias -> isStar(alias) ? star(alias) : counts(alias) && open.add(alias(alias));
             default -> true;
         };
     }
@@ -108,6 +120,16 @@ final class TreeBuilder {
                             + "; put text that begins with ! in quotes");
         }
         return true;
+    }
+
+    /** No name behind it: hardly anybody who writes that has heard of aliases. */
+    private static boolean isStar(AliasEvent alias) {
+        return !Character.isLetterOrDigit(alias.getAlias().getValue().codePointAt(0));
+    }
+
+    private boolean star(AliasEvent alias) {
+        problems.error(at(alias), "syntax", SyntaxFault.STAR);
+        return false;
     }
 
     private YamlNode alias(AliasEvent alias) {

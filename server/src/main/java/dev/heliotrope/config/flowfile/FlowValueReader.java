@@ -24,6 +24,10 @@ final class FlowValueReader {
 
     static FlowValue spoken(Value value, Reading reading) {
         YamlNode node = value.node().orElse(null);
+        if (node == null) {
+            value.error("wrong-value", "a value is missing here");
+            return STAND_IN;
+        }
         if (node instanceof YamlMap) {
             return value.record(fields -> found(fields.get("opening-of"), fields.get("digits-of"), reading))
                     .orElse(STAND_IN);

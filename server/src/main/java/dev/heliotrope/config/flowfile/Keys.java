@@ -128,7 +128,18 @@ final class Keys {
     }
 
     static Words words(Key<List<Placed<String>>> prompts, StepSource step) {
-        return new Words(prompts.in(step), WITH.in(step));
+        return new Words(prompts.in(step), WITH.in(step), written(step.fields().get(WITH.name())));
+    }
+
+    private static Map<String, Words.Written> written(Value with) {
+        Map<String, Words.Written> places = new LinkedHashMap<>();
+        if (with.node().orElse(null) instanceof YamlMap map) {
+            map.entries()
+                    .forEach(entry -> places.put(
+                            entry.name(),
+                            new Words.Written(entry.key().at(), entry.value().at())));
+        }
+        return places;
     }
 
     /** What a step says by itself, unless told otherwise. */

@@ -5,6 +5,7 @@ import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,21 @@ record KnownFlows(Known rest, Set<String> flows) implements Known {
     }
 
     @Override
+    public boolean isReadable(Mention.Kind kind) {
+        return rest.isReadable(kind);
+    }
+
+    @Override
+    public boolean isReadable(Language language) {
+        return rest.isReadable(language);
+    }
+
+    @Override
+    public String catalogue(Language language) {
+        return rest.catalogue(language);
+    }
+
+    @Override
     public boolean isSaid(String prompt, Language language) {
         return rest.isSaid(prompt, language);
     }
@@ -23,6 +39,16 @@ record KnownFlows(Known rest, Set<String> flows) implements Known {
     @Override
     public Duration lasts(String prompt, Language language) {
         return rest.lasts(prompt, language);
+    }
+
+    @Override
+    public Duration answers(String service) {
+        return rest.answers(service);
+    }
+
+    @Override
+    public List<Use> uses(String prompt) {
+        return rest.uses(prompt);
     }
 
     @Override

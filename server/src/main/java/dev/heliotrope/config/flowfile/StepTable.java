@@ -91,7 +91,7 @@ final class StepTable {
             return Optional.of(kinds.getFirst());
         }
         String step = "step " + Quoted.of(name.value()) + " ";
-        value.error("step-kind", step + (kinds.isEmpty() ? "does nothing" + hint(value) : "is two: " + names(kinds)));
+        value.error("step-kind", step + (kinds.isEmpty() ? "does nothing" + hint(value) : "is " + several(kinds)));
         return Optional.empty();
     }
 
@@ -119,8 +119,10 @@ final class StepTable {
                 .anyMatch(key -> key.name().equals(name)));
     }
 
-    private static String names(List<StepKind> kinds) {
-        return String.join(" and ", kinds.stream().map(StepKind::name).toList());
+    private static String several(List<StepKind> kinds) {
+        List<String> names = kinds.stream().map(kind -> Quoted.of(kind.name())).toList();
+        return (kinds.size() == 2 ? "two" : kinds.size()) + " kinds of step at once, " + String.join(" and ", names)
+                + "; make each a step of its own, the first with \"next\" to the other";
     }
 
     private static Stream<String> keys(Value value) {

@@ -82,12 +82,31 @@ record Validities(Length length, List<Validity> checks) {
     }
 
     private static Optional<Length> length(Value value) {
+        if (isTurned(value)) {
+            return Optional.empty();
+        }
         return value.parsed("a number from 1 to 30, or two with a dash: 4-8", text -> {
             Matcher two = TWO.matcher(text.contains("-") ? text : text + "-" + text);
             return two.matches()
                     ? length(Long.parseLong(two.group(1)), Long.parseLong(two.group(2)))
                     : Optional.empty();
         });
+    }
+
+    /** The larger number first, which is told; whatever else may be wrong is not looked for then. */
+    private static boolean isTurned(Value value) {
+        Matcher two = TWO.matcher(value.node()
+                .filter(YamlScalar.class::isInstance)
+                .map(node -> ((YamlScalar) node).text())
+                .orElse(""));
+        boolean turned = two.matches() && Long.parseLong(two.group(1)) > Long.parseLong(two.group(2));
+        if (turned) {
+            value.error(
+                    "bad-value",
+                    "the smaller number comes first: %s-%s, found %s-%s"
+                            .formatted(two.group(2), two.group(1), two.group(1), two.group(2)));
+        }
+        return turned;
     }
 
     private static Optional<Length> length(long least, long most) {
@@ -97,6 +116,9 @@ record Validities(Length length, List<Validity> checks) {
     }
 
     private static Optional<Validity> range(Value value) {
+        if (isTurned(value)) {
+            return Optional.empty();
+        }
         return value.parsed("two whole numbers with a dash: 1-100", text -> {
             Matcher two = TWO.matcher(text);
             return two.matches() ? range(Long.parseLong(two.group(1)), Long.parseLong(two.group(2))) : Optional.empty();

@@ -17,7 +17,9 @@ public final class FlowCheck {
             new NoReturn(),
             new UnknownName(),
             new UnsaidPrompt(),
-            new MissingValue());
+            new MissingValue(),
+            new SurplusValue(),
+            new WrongValue());
     private static final List<FlowRule> OF_WAYS =
             List.of(new UnreachableStep(), new EndlessLoop(), new DeadEnd(), new BrokenPromise());
 

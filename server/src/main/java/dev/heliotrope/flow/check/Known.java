@@ -1,15 +1,33 @@
 package dev.heliotrope.flow.check;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.SaidAs;
+import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.flow.tree.Mention;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Port: what there is for flows to speak of, as far as the rest of the configuration is known. */
 public interface Known {
     /** All names of a kind; of languages the tags, in the configured order. */
     Collection<String> names(Mention.Kind kind);
+
+    /** False if nobody knows which there are, since their file could not be read; that is told elsewhere. */
+    default boolean isReadable(Mention.Kind kind) {
+        return true;
+    }
+
+    /** The same of the prompts of one language. */
+    default boolean isReadable(Language language) {
+        return true;
+    }
+
+    /** The file that has a language's prompts, or would have. */
+    default String catalogue(Language language) {
+        return "prompts/" + language + ".yaml";
+    }
 
     /** Whether this prompt can be said in this language. */
     boolean isSaid(String prompt, Language language);
@@ -26,4 +44,14 @@ public interface Known {
 
     /** The names of the values that this prompt cannot be said without. Empty for a prompt that is not known. */
     Set<String> values(String prompt);
+
+    /** A value that a prompt speaks, what it does with it, and where in which catalogue. */
+    record Use(String value, SaidAs as, Position at) {}
+
+    /** All that is done with its values in any language, for a prompt that is known. */
+    default List<Use> uses(String prompt) {
+        return values(prompt).stream()
+                .map(value -> new Use(value, SaidAs.ITSELF, Position.of("")))
+                .toList();
+    }
 }

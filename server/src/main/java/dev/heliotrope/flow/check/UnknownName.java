@@ -14,7 +14,7 @@ final class UnknownName implements FlowRule {
     public void check(Flow flow, Known known, Problems problems) {
         flow.steps().values().stream()
                 .flatMap(step -> step.mentions().stream())
-                .filter(mention -> !mention.name().value().isEmpty())
+                .filter(mention -> !mention.name().value().isEmpty() && known.isReadable(mention.kind()))
                 .forEach(mention -> check(mention, known.names(mention.kind()), problems));
     }
 

@@ -7,36 +7,43 @@ import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Mention;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A prompt is not there in a language that the flow offers. */
+/** A prompt is not there in a language that the flow offers. Told where the flow first says it. */
 final class UnsaidPrompt implements FlowRule {
     @Override
     public void check(Flow flow, Known known, Problems problems) {
         Collection<String> prompts = known.names(Mention.Kind.PROMPT);
-        Path path = new Path(flow);
         Collection<String> spoken = known.names(Mention.Kind.LANGUAGE);
         List<Language> languages = flow.languages().stream()
-                .filter(language -> spoken.contains(language.tag()))
+                .filter(language -> spoken.contains(language.tag()) && known.isReadable(language))
                 .toList();
+        Path path = new Path(flow);
+        Set<String> told = new HashSet<>();
         flow.steps().values().forEach(step -> step.spoken().stream()
                 .flatMap(words -> words.prompts().stream())
-                .filter(prompt -> prompts.contains(prompt.value()))
+                .filter(prompt -> prompts.contains(prompt.value()) && told.add(prompt.value()))
                 .forEach(prompt ->
                         check(prompt, languages, known, path.to(step.name().value()), problems)));
     }
 
     private static void check(
             Placed<String> prompt, List<Language> languages, Known known, String path, Problems problems) {
-        String missing = languages.stream()
+        List<Language> missing = languages.stream()
                 .filter(language -> !known.isSaid(prompt.value(), language))
-                .map(Language::tag)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!missing.isEmpty()) {
-            String sentence = "prompt " + Quoted.of(prompt.value()) + " is not there in " + missing
-                    + (path.isEmpty() ? "" : "; callers come to it by " + path);
-            problems.error(prompt.at(), "unsaid-prompt", sentence);
+            String tags = missing.stream().map(Language::tag).collect(Collectors.joining(", "));
+            String file = known.catalogue(missing.getFirst());
+            problems.error(
+                    prompt.at(),
+                    "unsaid-prompt",
+                    "prompt " + Quoted.of(prompt.value()) + " is not there in " + tags + "; add it to "
+                            + (missing.size() == 1 ? "" : "their catalogues, such as ") + file
+                            + (path.isEmpty() ? "" : "; callers come to it by " + path));
         }
     }
 }
