@@ -11,11 +11,8 @@ import dev.heliotrope.coverage.WeeklyGap;
 import dev.heliotrope.coverage.YearAhead;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,7 +21,6 @@ final class CoverageText {
     private final YearAhead report;
     private final Sentences words;
     private final boolean heat;
-    private final Map<List<Instant>, String> told = new HashMap<>();
 
     CoverageText(YearAhead report, boolean heat) {
         this.report = report;
@@ -51,9 +47,9 @@ final class CoverageText {
         Want want = covered.want();
         List<String> lines = new ArrayList<>();
         lines.add(want.what() + " (at least " + want.least() + " of " + agents(want.people()) + "): " + state(covered));
-        Optional<String> same = sameAs(covered);
+        Optional<Want> same = report.sameAs(covered);
         if (same.isPresent()) {
-            return List.of(lines.getFirst(), "  the same gaps as " + same.get());
+            return List.of(lines.getFirst(), "  the same gaps as " + same.get().what());
         }
         folded.weekly().forEach(gap -> lines.add("  " + weekly(gap, want)));
         folded.exceptions().forEach(gap -> lines.add("  " + exception(gap, want)));
@@ -61,13 +57,6 @@ final class CoverageText {
             HeatText.lines(covered.heat()).forEach(line -> lines.add("    " + line));
         }
         return lines;
-    }
-
-    /** What has the same gaps and stands above. */
-    private Optional<String> sameAs(Covered covered) {
-        return Optional.ofNullable(
-                        told.putIfAbsent(covered.times(), covered.want().what()))
-                .filter(above -> !covered.gaps().isEmpty());
     }
 
     private static String agents(int people) {

@@ -20,7 +20,13 @@ public final class CoverageHtml {
             :root { color-scheme: light dark; }
             body { font: 15px/1.45 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
             table { border-collapse: collapse; margin: .5rem 0 1rem; }
-            td, th { border: 1px solid #8888; padding: .25rem .6rem; text-align: left; vertical-align: top; }
+            td, th { border-bottom: 1px solid #8886; padding: .25rem .9rem .25rem 0; text-align: left; vertical-align: top; }
+            th { font-size: 13px; opacity: .75; }
+            .r { text-align: right; white-space: nowrap; }
+            .w { white-space: nowrap; }
+            h3 { margin: 2.2rem 0 .2rem; }
+            a { color: inherit; }
+            summary { cursor: pointer; }
             .broken { color: #8c2d04; font-weight: bold; }
             .kept { color: #1a6b34; }
             @media (prefers-color-scheme: dark) { .broken { color: #ff9a6b; } .kept { color: #7bd492; } }
@@ -46,13 +52,46 @@ public final class CoverageHtml {
 
     private String page() {
         add(
-                "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n<p>In the maps, dark red: never met; orange: few or some weeks;"
-                        + " light green: most weeks; green: always; grey: nothing wanted. The numbers: how many are on shift, on average."
-                        + "</p>\n",
+                "<h1>Coverage</h1>\n<p>From %s to %s, times in %s.</p>\n",
                 date(report.from()), date(report.to()), report.zone().getId());
+        overview();
+        html.append("<p>By hour of the week; the numbers: how many are on shift, on average.</p>\n")
+                .append(HeatPicture.key());
         sections("Promises", true);
         sections("Languages, skills and queues", false);
         return html.append("</body>\n</html>\n").toString();
+    }
+
+    /** What there is, so that nobody has to read all of it to know whether it is good. */
+    private void overview() {
+        html.append("<table>\n<tr><th>What</th><th>Wanted</th><th>State</th><th class=\"r\">Gaps</th>"
+                + "<th class=\"r\">Hours</th></tr>\n");
+        for (int i = 0; i < report.covered().size(); i++) {
+            Covered covered = report.covered().get(i);
+            Want want = covered.want();
+            add(
+                    "<tr><td><a href=\"#c%d\">%s</a></td><td class=\"w\">%d of %d</td>",
+                    i, want.what(), want.least(), want.people());
+            add("<td class=\"w %s\">%s</td>", colour(covered), state(covered));
+            add(
+                    "<td class=\"r\">%d</td><td class=\"r\">%d</td></tr>\n",
+                    covered.gaps().size(), covered.missing().toHours());
+        }
+        html.append("</table>\n");
+    }
+
+    private static String state(Covered covered) {
+        if (covered.gaps().isEmpty()) {
+            return covered.want().isPromise() ? "kept" : "always met";
+        }
+        return covered.want().isPromise() ? "broken" : "not always met";
+    }
+
+    private static String colour(Covered covered) {
+        if (covered.gaps().isEmpty()) {
+            return "kept";
+        }
+        return covered.want().isPromise() ? "broken" : "";
     }
 
     private String date(Instant at) {
@@ -65,44 +104,53 @@ public final class CoverageHtml {
         }
         for (int i = 0; i < report.covered().size(); i++) {
             if (report.covered().get(i).want().isPromise() == promises) {
-                section(report.covered().get(i), report.folded().get(i));
+                section(i);
             }
         }
     }
 
-    private void section(Covered covered, Folded folded) {
+    private void section(int number) {
+        Covered covered = report.covered().get(number);
         Want want = covered.want();
-        add("<h3>%s</h3>\n<p>At least %d of %d agents: ", want.what(), want.least(), want.people());
-        String state = covered.gaps().isEmpty() ? "kept" : "broken";
+        add("<h3 id=\"c%d\">%s</h3>\n<p>At least %d of %d agents: ", number, want.what(), want.least(), want.people());
         String sentence = covered.gaps().isEmpty()
                 ? "always met"
                 : "not met for " + covered.missing().toHours() + " hours, in "
                         + covered.gaps().size() + " gaps";
-        add("<span class=\"%s\">%s</span>.</p>\n", want.isPromise() ? state : "", sentence);
-        weekly(folded.weekly());
-        exceptions(folded.exceptions());
+        add("<span class=\"%s\">%s</span>.</p>\n", colour(covered), sentence);
         html.append(HeatPicture.within(covered, report.weeks()));
+        report.sameAs(covered)
+                .ifPresentOrElse(
+                        same -> add("<p>The same gaps as %s.</p>\n", same.what()),
+                        () -> gaps(report.folded().get(number), want));
+    }
+
+    private void gaps(Folded folded, Want want) {
+        weekly(folded.weekly());
+        exceptions(folded.exceptions(), want.isPromise());
     }
 
     private void weekly(List<WeeklyGap> gaps) {
         if (!gaps.isEmpty()) {
-            add("<table>\n<tr><th>Every week</th><th>How often</th><th>On shift</th><th>Why</th></tr>\n");
+            add("<table>\n<tr><th>Every week</th><th class=\"r\">On shift</th><th>Why</th><th>How often</th></tr>\n");
             gaps.forEach(
-                    gap -> row(words.when(gap), words.howOften(gap), String.valueOf(gap.fewest()), words.between(gap)));
+                    gap -> row(words.when(gap), String.valueOf(gap.fewest()), words.between(gap), words.howOften(gap)));
             add("</table>\n");
         }
     }
 
-    private void exceptions(List<ExceptionalGap> gaps) {
+    private void exceptions(List<ExceptionalGap> gaps, boolean open) {
         if (!gaps.isEmpty()) {
-            add("<table>\n<tr><th>Exceptions</th><th>On shift</th><th>Why</th></tr>\n");
+            add("<details%s>\n<summary>%d exceptions</summary>\n", open ? " open" : "", gaps.size());
+            add("<table>\n<tr><th>When</th><th class=\"r\">On shift</th><th>Why</th></tr>\n");
             gaps.forEach(gap -> row(words.when(gap), String.valueOf(gap.fewest()), words.why(gap)));
-            add("</table>\n");
+            add("</table>\n</details>\n");
         }
     }
 
-    private void row(String... cells) {
-        html.append("<tr>");
+    /** When, how many are on shift, and in words. */
+    private void row(String when, String people, String... cells) {
+        add("<tr><td class=\"%s\">%s</td><td class=\"r\">%s</td>", when.length() < 34 ? "w" : "", when, people);
         for (String cell : cells) {
             add("<td>%s</td>", cell);
         }

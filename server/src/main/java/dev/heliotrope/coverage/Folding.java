@@ -37,6 +37,7 @@ public final class Folding {
     private static final class Found {
         private final BitSet weeks = new BitSet();
         private int fewest = Integer.MAX_VALUE;
+        private boolean within;
         private Optional<Calendar> after = Optional.empty();
         private Optional<Calendar> until = Optional.empty();
     }
@@ -174,6 +175,7 @@ public final class Folding {
         Found found = slots.computeIfAbsent(slot(part), first -> new Found());
         found.weeks.set((int) ChronoUnit.WEEKS.between(firstMonday, LocalDate.ofInstant(part.from(), zone)));
         found.fewest = Math.min(found.fewest, part.fewest());
+        found.within |= gap.parts().size() > 1;
         if (part.from().equals(gap.from())) {
             found.after = found.after.or(gap::after);
         }
@@ -217,6 +219,7 @@ public final class Folding {
                 alike.to(),
                 alike.later(),
                 alike.fewest(),
+                found.getFirst().within,
                 found.getFirst().after,
                 found.getFirst().until,
                 Math.min(alike.weeks().cardinality(), possible),

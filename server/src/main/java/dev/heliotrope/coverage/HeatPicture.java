@@ -69,6 +69,14 @@ public final class HeatPicture {
         return picture.close();
     }
 
+    /** What the colours mean, for such a page. */
+    static String key() {
+        HeatPicture picture = new HeatPicture(1);
+        picture.open(34);
+        picture.key(WORDS);
+        return picture.close();
+    }
+
     /** One map alone, for a page that has the style and says the rest. */
     static String within(Covered covered, double weeks) {
         HeatPicture picture = new HeatPicture(weeks);
@@ -89,14 +97,18 @@ public final class HeatPicture {
     }
 
     private void legend(ZoneId zone) {
-        for (int i = 0; i < WORDS.size(); i++) {
-            int x = LEFT + i * 100;
-            add("<rect class=\"%s\" x=\"%d\" y=\"10\" width=\"14\" height=\"14\"/>", shade(i), x);
-            add("<text x=\"%d\" y=\"21\">%s</text>\n", x + 19, WORDS.get(i));
-        }
+        key(WORDS);
         add(
                 "<text x=\"%d\" y=\"42\">Hours of the week in %s; numbers: how many are on shift, on average</text>\n",
                 LEFT, Markup.escaped(zone.getId()));
+    }
+
+    private void key(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            int x = LEFT + i * 100;
+            add("<rect class=\"%s\" x=\"%d\" y=\"10\" width=\"14\" height=\"14\"/>", shade(i), x);
+            add("<text x=\"%d\" y=\"21\">%s</text>\n", x + 19, words.get(i));
+        }
     }
 
     private static String shade(int word) {

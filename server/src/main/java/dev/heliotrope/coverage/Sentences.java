@@ -107,12 +107,14 @@ public final class Sentences {
         return dates + (why.isEmpty() ? "" : " (" + String.join("; ", why) + ")");
     }
 
-    /** {@code "after Toronto closes, until Sydney opens"}; empty if nobody is known to. */
+    /** {@code "after Toronto closes, until Sydney opens"}; where that is an exception, that there is one; else empty. */
     public String between(WeeklyGap gap) {
         List<String> words = new ArrayList<>();
         gap.after().map(closes -> "after " + closes.name() + " closes").ifPresent(words::add);
         gap.until().map(opens -> "until " + opens.name() + " opens").ifPresent(words::add);
-        return String.join(", ", words);
+        return words.isEmpty() && gap.within()
+                ? "as part of a longer gap, see the exceptions"
+                : String.join(", ", words);
     }
 
     /** {@code "Thu 24 Dec 12:00-18:00"}. */

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  *
  * @param days on which it begins
  * @param later how many days later it ends
+ * @param within a longer gap, of which the rest is an exception
  * @param weeks in how many weeks, of {@code of}
  * @param runs of weeks without a break
  */
@@ -22,6 +23,7 @@ public record WeeklyGap(
         LocalTime to,
         int later,
         int fewest,
+        boolean within,
         Optional<Calendar> after,
         Optional<Calendar> until,
         int weeks,

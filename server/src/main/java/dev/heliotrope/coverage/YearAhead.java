@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that was found out about some time to come.
@@ -27,6 +28,15 @@ public record YearAhead(Instant from, Instant to, ZoneId zone, List<Covered> cov
                 zone,
                 covered,
                 covered.parallelStream().map(folding::fold).toList());
+    }
+
+    /** The first of the others above it with the very same gaps, which need not be told twice. */
+    public Optional<Want> sameAs(Covered one) {
+        return covered.stream()
+                .filter(other -> !one.gaps().isEmpty() && other.times().equals(one.times()))
+                .findFirst()
+                .filter(first -> !first.equals(one))
+                .map(Covered::want);
     }
 
     public double weeks() {

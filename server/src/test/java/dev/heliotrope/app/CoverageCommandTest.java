@@ -72,7 +72,13 @@ class CoverageCommandTest {
         Result result = coverage(
                 Path.of("../config"), "--weeks", "2", "--html", html.toString(), "--picture", picture.toString());
         assertThat(result.err()).contains("written to " + html, "written to " + picture);
-        assertThat(html).content().contains("<h3>promise czech: Czech while Prague is open</h3>");
+        assertThat(html)
+                .content()
+                .contains(
+                        "<td><a href=\"#c0\">promise czech: Czech while Prague is open</a></td><td class=\"w\">1 of 2</td>"
+                                + "<td class=\"w kept\">kept</td>",
+                        "<h3 id=\"c0\">promise czech: Czech while Prague is open</h3>",
+                        "<p>The same gaps as language en.</p>");
         assertThat(picture).content().startsWith("<svg").contains("language el");
     }
 

@@ -96,6 +96,20 @@ class CoverageTest {
                 .contains("Tue 17 Nov 08:00-15:00: Prague: 17 Nov is a holiday, a feast; Toronto opens 15:00");
     }
 
+    /** Nobody closes before the week-end and nobody opens after it; why is told with the days that are missing. */
+    @Test
+    void aNightBetweenTwoDaysOffIsPartOfALongerGap() {
+        DaysOff feasts = DaysOff.of(date -> date.equals(LocalDate.of(2026, 11, 20)) || date.equals(FEAST.plusDays(6))
+                ? Optional.of("a feast")
+                : Optional.empty());
+        Timetable rests = new Timetable("Prague", PRAGUE, office(8, 18).withDaysOff(feasts));
+        assertThat(lines(report("2026-11-16T00:00", "2026-11-30T00:00", want(1, rests))))
+                .contains(
+                        "Fri 18:00 - Mon 08:00, 20 Nov: as part of a longer gap, see the exceptions",
+                        "Fri 20 Nov 08:00 - Mon 23 Nov 18:00: Prague: 20 Nov is a holiday, a feast; Prague: 23 Nov is a"
+                                + " holiday, a feast; Prague opens Tue 24 Nov 08:00");
+    }
+
     @Test
     void clockChangesAreTheCauseOfGapsThatMove() {
         assertThat(lines(report("2026-10-12T00:00", "2026-11-16T00:00", want(1, prague, toronto))))
