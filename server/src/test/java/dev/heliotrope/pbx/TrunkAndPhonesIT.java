@@ -85,8 +85,8 @@ class TrunkAndPhonesIT {
         List<String> found = new ArrayList<>();
         for (String table : List.of("/proc/net/udp", "/proc/net/udp6")) {
             for (String line : Files.readAllLines(Path.of(table))) {
-                String local = line.strip().split("\\s+")[1];
-                int port = local.matches("[0-9A-F]+:[0-9A-F]+") ? Integer.parseInt(local.split(":")[1], 16) : 0;
+                String local = line.strip().split("\\s+", -1)[1];
+                int port = local.matches("[0-9A-F]+:[0-9A-F]+") ? Integer.parseInt(local.split(":", -1)[1], 16) : 0;
                 if (port >= asterisk.ports().rtpFirst()
                         && port <= asterisk.ports().rtpLast()) {
                     found.add(local);

@@ -62,7 +62,15 @@ final class FlowReader {
         Defaults defaults = Defaults.read(file.get("defaults"));
         SequencedMap<String, Step> steps = steps(
                 file.get("steps"),
-                new Reading(expressions, variables, defaults, false, Set.of(), calls, known.names(Mention.Kind.QUEUE)));
+                new Reading(
+                        expressions,
+                        variables,
+                        defaults,
+                        false,
+                        Set.of(),
+                        calls,
+                        known.names(Mention.Kind.QUEUE),
+                        known.names(Mention.Kind.LANGUAGE)));
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Flow(

@@ -20,14 +20,17 @@ import java.util.stream.Stream;
 
 /** {@code choose-language}: as a list the languages get the keys 1, 2, 3 and so on. */
 final class LanguageKind {
+    /** Also the tag of Allar, a language of some thousand people in Kerala, which a list can still name: [all]. */
+    private static final String ALL = "all";
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,2}");
 
     private static final Key<List<Choice>> CHOICES = new Key<>(
             "choose-language",
             Form.LANGUAGES,
             "",
-            "the languages offered; in a list the first has key 1, the second key 2",
-            (value, reading) -> choices(value));
+            "the languages offered; in a list the first has key 1, the second key 2; all: those of languages.yaml, in its order",
+            (value, reading) -> choices(value, reading));
     private static final Key<Placed<String>> PROMPT = new Key<>(
             "prompt",
             Form.PROMPTS,
@@ -66,7 +69,10 @@ final class LanguageKind {
                 Keys.mishaps(step));
     }
 
-    private static List<Choice> choices(Value value) {
+    private static List<Choice> choices(Value value, Reading reading) {
+        if (value.node().orElse(null) instanceof YamlScalar word && word.text().equals(ALL)) {
+            return configured(reading, value);
+        }
         List<Choice> choices =
                 value.node().orElse(null) instanceof YamlMap ? byKey(value.entries()) : numbered(value.oneOrMore());
         if (choices.isEmpty()) {
@@ -81,6 +87,15 @@ final class LanguageKind {
                                 twice.at(),
                                 "duplicate-language",
                                 "language " + Quoted.of(twice.toString()) + " is already offered"));
+        return choices;
+    }
+
+    private static List<Choice> configured(Reading reading, Value value) {
+        List<Choice> choices = new ArrayList<>();
+        for (String tag : reading.languages()) {
+            String key = Integer.toString(choices.size() + 1);
+            choices.add(new Choice(key, new Placed<>(new Language(tag), value.at())));
+        }
         return choices;
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * What the steps of one file are read with: its variables, the language of its expressions, and what holds for steps that
- * do not say it themselves; {@code calls} are the flows that it calls, by name, {@code queues} all that there are. Whether expressions may speak of secret variables is for the kind of step to say.
+ * do not say it themselves; {@code calls} are the flows that it calls, by name, {@code queues} and {@code languages}, by tag, all that there are. Whether
+ * expressions may speak of secret variables is for the kind of step to say.
  */
 record Reading(
         Expressions expressions,
@@ -22,19 +23,20 @@ record Reading(
         boolean secretsToo,
         Set<String> untyped,
         Map<String, Flow> calls,
-        Collection<String> queues) {
+        Collection<String> queues,
+        Collection<String> languages) {
     Reading(Expressions expressions, SequencedMap<String, Variable> variables) {
-        this(expressions, variables, Defaults.NONE, false, Set.of(), Map.of(), Set.of());
+        this(expressions, variables, Defaults.NONE, false, Set.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** For what never keeps, says or shows a value that it is given. */
     Reading withSecrets() {
-        return new Reading(expressions, variables, defaults, true, untyped, calls, queues);
+        return new Reading(expressions, variables, defaults, true, untyped, calls, queues, languages);
     }
 
     /** Whose expressions may also speak of a value that comes with no type. */
     Reading knowing(String untypedName) {
-        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName), calls, queues);
+        return new Reading(expressions, variables, defaults, secretsToo, Set.of(untypedName), calls, queues, languages);
     }
 
     Map<String, ValueType> types() {
