@@ -6,6 +6,8 @@ import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.remote.RemoteService;
+import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What flows may speak of: the names in the settings and the prompts that there are. */
 record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Collection<String>> named) implements Known {
@@ -38,6 +41,7 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
             case CALENDAR -> new TreeSet<>(settings.calendars().keySet());
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
             case SKILL -> skills(settings);
+            case AGENT -> settings.agents().stream().map(Agent::id).collect(Collectors.toCollection(TreeSet::new));
             case DESTINATION -> new TreeSet<>(settings.destinations().keySet());
             case ARTICLE -> articles;
             case SWITCH -> new TreeSet<>(settings.switches().keySet());
@@ -72,6 +76,11 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
     @Override
     public String catalogue(Language language) {
         return prompts.catalogue(language);
+    }
+
+    @Override
+    public boolean isSomebody(Trait asked) {
+        return settings.agents().stream().anyMatch(asked::isIn);
     }
 
     @Override

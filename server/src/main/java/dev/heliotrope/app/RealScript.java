@@ -190,7 +190,14 @@ final class RealScript implements Script {
         if (request instanceof Request.Enqueue queue && !does(Line.Talk.class, doings)) {
             return new Request.Enqueue(queue.queue(), Map.of(RealStage.NOBODY, 1), atMost(queue, doings));
         }
-        return request;
+        // the agents here are others than those that a flow names
+        return request instanceof Request.Enqueue queue
+                ? new Request.Enqueue(
+                        queue.queue(),
+                        queue.skills(),
+                        queue.atMost(),
+                        queue.standing().undemanding())
+                : request;
     }
 
     private static boolean does(Class<? extends Line.Doing> what, List<Line.Doing> doings) {

@@ -90,6 +90,9 @@ final class TrialRoute implements Announcer {
         lines.add(Moment.shown(at, ZoneId.systemDefault()) + ", queue "
                 + call.queue().id() + ", step " + call.place().step() + ": asks for "
                 + call.asked().words());
+        if (!call.request().words().isEmpty()) {
+            lines.add("  the caller: " + call.request().words());
+        }
         lines.add(result());
         losses.forEach(loss -> lines.add("  not " + Shown.line(loss.words())));
         return lines;
@@ -121,6 +124,7 @@ final class TrialRoute implements Announcer {
                 .put("queue", call.queue().id())
                 .put("step", call.place().step())
                 .put("asks", call.asked().words())
+                .put("caller", call.request().words())
                 .put("agent", made == null ? null : made.agent().id())
                 .put("why", made == null ? null : made.why())
                 .put("then", end == null ? null : then(end))

@@ -132,7 +132,8 @@ final class WhyPage {
                         what("queued")
                                 .put("queue", it.queue())
                                 .put("language", it.language().tag())
-                                .put("joined", it.joined().toString());
+                                .put("joined", it.joined().toString())
+                                .put("asks", it.asks());
                     case CallEvent.Relaxed it ->
                         what("relaxed")
                                 .put("queue", it.queue())

@@ -39,8 +39,15 @@ public sealed interface CallEvent {
 
     record Pressed(Stamp stamp, String step, String digits) implements CallEvent {}
 
-    /** {@code joined} is when the caller first took the place, which outlives servers and offers. */
-    record Queued(Stamp stamp, String queue, Language language, Instant joined) implements CallEvent {}
+    /**
+     * {@code joined} is when the caller first took the place, which outlives servers and offers; {@code asks} says in words what is asked
+     * for this very caller, whatever the queue, and is empty where that is nothing.
+     */
+    record Queued(Stamp stamp, String queue, Language language, Instant joined, String asks) implements CallEvent {
+        public Queued(Stamp stamp, String queue, Language language, Instant joined) {
+            this(stamp, queue, language, joined, "");
+        }
+    }
 
     /** The queue's next step applies; {@code now} says in words what is asked of an agent from here on. */
     record Relaxed(Stamp stamp, String queue, int step, String now) implements CallEvent {}

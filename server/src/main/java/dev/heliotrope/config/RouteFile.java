@@ -1,19 +1,25 @@
 package dev.heliotrope.config;
 
+import dev.heliotrope.attribute.Attribute;
+import dev.heliotrope.attribute.AttributeReader;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Problems;
+import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.Need;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Priority;
 import dev.heliotrope.routing.Request;
+import dev.heliotrope.routing.Trait;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,11 +77,35 @@ public final class RouteFile {
                 .orElse(settings.languages().fallback());
         Value priority = fields.get("priority");
         Request request = Request.in(language)
-                .requiring(Need.skills(AgentsReader.skills(fields.get("skills"))))
+                .requiring(
+                        Need.skills(AgentsReader.skills(fields.get("skills"))).and(needed(fields.get("needs"))))
+                .preferring(preferred(fields.get("prefer")))
+                .about(fields.get("about").text(""))
                 .with(priority.isThere() ? priority.record(RouteFile::priority).orElse(Priority.USUAL) : Priority.USUAL)
                 .lastWith(lastAgent(fields.get("last-agent")));
         Duration waited = fields.get("waited").duration(Duration.ZERO, A_DAY, Duration.ZERO);
         return new Trial(queue, request, waited, presences(fields.get("agents")));
+    }
+
+    private Trait needed(Value value) {
+        return value.isThere() ? known(AttributeReader.read(value), value).trait() : Trait.All.ANYBODY;
+    }
+
+    private List<Trait> preferred(Value value) {
+        return AttributeReader.eachOf(value).stream()
+                .map(asked -> known(asked, value).trait())
+                .toList();
+    }
+
+    /** The same; an agent in it who is not known is reported. */
+    private Attribute known(Attribute asked, Value value) {
+        Set<String> ids = agents.known().orElse(Set.of());
+        asked.agents().stream().filter(name -> !ids.contains(name.value())).forEach(name -> value.problems()
+                .error(
+                        name.at(),
+                        "unknown-agent",
+                        "there is no agent " + Quoted.of(name.value()) + DidYouMean.orList(name.value(), ids)));
+        return asked;
     }
 
     private static Priority priority(Fields fields) {

@@ -1,12 +1,13 @@
 package dev.heliotrope.flow;
 
 import dev.heliotrope.call.KeyEntry;
+import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.routing.Priority;
+import dev.heliotrope.routing.Trait;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What the machine wants done next; each but {@link End} is answered by an {@link Input}. */
 public sealed interface Request {
@@ -62,33 +63,33 @@ public sealed interface Request {
 
     /**
      * What the caller's matter is about, for forecasts and reports; how much head start it has over those who came at the same
-     * instant; whether agents kept free for such customers may take it; and by skill what is preferred of an agent, but not needed.
+     * instant; whether agents kept free for such customers may take it; what is required of an agent besides skills; and what is
+     * preferred, but not needed.
      */
-    record Standing(String about, Duration headStart, boolean vip, Map<String, Integer> preferred) {
+    record Standing(String about, Duration headStart, boolean vip, Trait required, List<Trait> preferred) {
         public static final Standing USUAL = new Standing("", Duration.ZERO, false);
 
         public Standing {
-            preferred = Map.copyOf(preferred);
+            preferred = List.copyOf(preferred);
         }
 
         public Standing(String about, Duration headStart, boolean vip) {
-            this(about, headStart, vip, Map.of());
+            this(about, headStart, vip, Trait.All.ANYBODY, List.of());
         }
 
-        /** {@code about warranty, 60 s ahead, rather billing 3}; empty where nothing is asked. */
+        /** The same of a caller whom anybody may take. */
+        public Standing undemanding() {
+            return new Standing(about, headStart, vip);
+        }
+
+        /** {@code about warranty, 60 s ahead, needs jana or petr, rather billing 3}; empty where nothing is asked. */
         public String words() {
-            List<String> words = new ArrayList<>();
-            if (!about.isEmpty()) {
-                words.add("about " + about);
-            }
-            if (!headStart.isZero()) {
-                words.add(headStart.toSeconds() + " s ahead");
-            }
-            if (vip) {
-                words.add("vip");
-            }
-            new TreeMap<>(preferred).forEach((skill, level) -> words.add("rather " + skill + " " + level));
-            return String.join(", ", words);
+            return dev.heliotrope.routing.Request.in(new Language("en"))
+                    .about(about)
+                    .with(new Priority(headStart, vip))
+                    .requiring(required)
+                    .preferring(preferred)
+                    .words();
         }
     }
 

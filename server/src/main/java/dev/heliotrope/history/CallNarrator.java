@@ -79,7 +79,8 @@ public final class CallNarrator implements CallListener {
             case CallEvent.Pressed pressed ->
                 capital(caller) + " pressed " + pressed.digits() + " at '" + pressed.step() + "'";
             case CallEvent.Queued queued ->
-                capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language());
+                capital(caller) + " waits in queue " + queued.queue() + " for " + name(queued.language())
+                        + (queued.asks().isEmpty() ? "" : "; " + queued.asks());
             case CallEvent.Relaxed relaxed ->
                 "For " + caller + " queue " + relaxed.queue() + " now asks for " + relaxed.now();
             case CallEvent.Unmatched it -> "Nobody can take " + caller + "'s call yet" + first(it.lost());

@@ -1,6 +1,7 @@
 package dev.heliotrope.routing;
 
 import dev.heliotrope.call.Language;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,25 @@ public record Request(
     /** A voice call that asks nothing but the language. */
     public static Request in(Language language) {
         return new Request(language, Channel.VOICE, Trait.All.ANYBODY, List.of(), "", Priority.USUAL, null);
+    }
+
+    /** What is asked for this caller besides the language, {@code about warranty, 60 s ahead, needs jana or petr, rather billing 3}; empty for nothing. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        if (!about.isEmpty()) {
+            words.add("about " + about);
+        }
+        if (!priority.headStart().isZero()) {
+            words.add(priority.headStart().toSeconds() + " s ahead");
+        }
+        if (priority.vip()) {
+            words.add("vip");
+        }
+        if (!required.equals(Trait.All.ANYBODY)) {
+            words.add("needs " + required.words());
+        }
+        preferred.forEach(trait -> words.add("rather " + trait.words()));
+        return String.join(", ", words);
     }
 
     public Request by(Channel channel) {

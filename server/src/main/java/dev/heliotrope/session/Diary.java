@@ -67,7 +67,12 @@ final class Diary {
     /** {@code entered} is when the caller came to that queue. */
     void queued(WaitingCall place, Instant entered) {
         Stamp stamp = once("queued-" + entered.toEpochMilli(), ink.clock().instant());
-        tell(new CallEvent.Queued(stamp, place.queue().id(), place.language(), place.joined()));
+        tell(new CallEvent.Queued(
+                stamp,
+                place.queue().id(),
+                place.language(),
+                place.joined(),
+                place.request().words()));
     }
 
     void relaxed(WaitingCall place) {

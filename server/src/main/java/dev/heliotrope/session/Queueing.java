@@ -9,11 +9,8 @@ import dev.heliotrope.routing.Place;
 import dev.heliotrope.routing.Priority;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
-import dev.heliotrope.routing.Trait;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +55,11 @@ final class Queueing {
     /** All but who talked with the caller last. */
     static Request asFlowSays(Enqueue asked, Language language) {
         return Request.in(language)
-                .requiring(Need.skills(asked.skills()))
-                .preferring(preferred(asked))
+                .requiring(Need.skills(asked.skills()).and(asked.standing().required()))
+                .preferring(asked.standing().preferred())
                 .about(asked.standing().about())
                 .with(new Priority(
                         asked.standing().headStart(), asked.standing().vip()));
-    }
-
-    private static List<Trait> preferred(Enqueue asked) {
-        return new TreeMap<>(asked.standing().preferred())
-                .entrySet().stream()
-                        .<Trait>map(skill -> new Trait.Skill(skill.getKey(), skill.getValue()))
-                        .toList();
     }
 
     private Queue queue(Enqueue asked) {

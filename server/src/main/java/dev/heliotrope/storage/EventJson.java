@@ -59,10 +59,7 @@ final class EventJson {
             case CallEvent.StepEntered it -> json.put("flow", it.flow()).put("step", it.step());
             case CallEvent.Heard it -> json.put("language", it.language().tag()).set("prompts", list(it.prompts()));
             case CallEvent.Pressed it -> json.put("step", it.step()).put("digits", it.digits());
-            case CallEvent.Queued it ->
-                json.put("queue", it.queue())
-                        .put("language", it.language().tag())
-                        .put("joined", it.joined().toString());
+            case CallEvent.Queued it -> queued(json, it);
             case CallEvent.Relaxed it ->
                 json.put("queue", it.queue()).put("step", it.step()).put("now", it.now());
             case CallEvent.Unmatched it ->
@@ -122,6 +119,15 @@ final class EventJson {
         ArrayNode array = MAPPER.createArrayNode();
         items.forEach(array::add);
         return array;
+    }
+
+    private static void queued(ObjectNode json, CallEvent.Queued it) {
+        json.put("queue", it.queue())
+                .put("language", it.language().tag())
+                .put("joined", it.joined().toString());
+        if (!it.asks().isEmpty()) {
+            json.put("asks", it.asks());
+        }
     }
 
     private static void offered(ObjectNode json, CallEvent.Offered it) {

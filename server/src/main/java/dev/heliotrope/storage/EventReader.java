@@ -51,7 +51,13 @@ final class EventReader {
                     case "step-entered" -> new CallEvent.StepEntered(stamp, text("flow"), text("step"));
                     case "heard" -> new CallEvent.Heard(stamp, list("prompts"), language());
                     case "pressed" -> new CallEvent.Pressed(stamp, text("step"), text("digits"));
-                    case "queued" -> new CallEvent.Queued(stamp, text("queue"), language(), instant("joined"));
+                    case "queued" ->
+                        new CallEvent.Queued(
+                                stamp,
+                                text("queue"),
+                                language(),
+                                instant("joined"),
+                                json.path("asks").asText(""));
                     case "relaxed" ->
                         new CallEvent.Relaxed(
                                 stamp, text("queue"), field("step").asInt(), text("now"));

@@ -29,7 +29,7 @@ class NewcomersMistakesTest {
             '    next: menu'      | '    next:menu'        | 4:5: error: a colon and a space are missing after this key, as in "key: value" [syntax]
             steps:                | step:                  | 1:1: error: unknown key "step"; did you mean "steps"? The keys here are about, defaults, formality, promises, start, steps, variables [unknown-key]
             say: welcome          | tell: welcome          | 3:5: error: step "welcome" does nothing: key "tell"; did you mean "say"? [step-kind]
-            talked: bye           | taked: bye             | 13:5: error: unknown key "taked"; did you mean "talked"? The keys here are about, at-most, call-back, error, head-start, hung-up, leave-message, prefer, queue, skills, steps, talked, timed-out, vip [unknown-key]
+            talked: bye           | taked: bye             | 13:5: error: unknown key "taked"; did you mean "talked"? The keys here are about, at-most, call-back, error, head-start, hung-up, leave-message, needs, prefer, queue, skills, steps, talked, timed-out, vip [unknown-key]
             queue: billing        | queue: bills            | 12:12: error: there is no queue "bills"; expected billing [unknown-queue]
             say: welcome          | play: welcome           | 3:5: error: step "welcome" does nothing: key "play"; did you mean "say"? [step-kind]
             1: billing            | '"#": billing'          | 8:7: error: a key here is one to six of 0 to 9 and *, since # ends what is typed; found "#" [bad-key]

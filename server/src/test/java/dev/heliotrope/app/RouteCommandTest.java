@@ -45,8 +45,25 @@ class RouteCommandTest {
         Result result = route(Path.of("../config/examples/request.yaml"));
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        assertThat(result.out().get(1)).isEqualTo("Petr Dvořák gets the call");
+        assertThat(result.out().get(2)).isEqualTo("Petr Dvořák gets the call");
         assertThat(result.out()).contains("  not Jana Nováková: paused", "  not Ivana Horvat: Czech 0 < 3");
+    }
+
+    @Test
+    void whatAFlowMayNeedAndPreferIsRoutedByAndTold() throws IOException {
+        String needs = "needs: {any: [{agents: [petr, jana]}, {skills: {support: 5}}], not: {languages: {pl: 1}}}";
+        String rather = "prefer: [{skills: {billing: 5}}], about: invoice";
+        Result result = route(request("{queue: support, language: cs, " + needs + ", " + rather + "}"));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().get(1))
+                .isEqualTo(
+                        "  the caller: about invoice, needs (jana or petr or support 5), not Polish 1, rather billing 5");
+        assertThat(result.out().get(2)).isEqualTo("Petr Dvořák gets the call");
+        assertThat(result.out()).contains("  not Jana Nováková: preferred 0 < 1");
+        assertThat(route(request("{queue: support, needs: {agents: jna}, prefer: {billing: 6}}"))
+                        .err())
+                .contains("there is no agent \"jna\"; did you mean \"jana\"?")
+                .contains("billing must be a whole number from 1 to 5");
     }
 
     @Test

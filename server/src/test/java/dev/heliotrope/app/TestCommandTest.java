@@ -128,6 +128,33 @@ class TestCommandTest {
     }
 
     @Test
+    void allThatAQueueStepAsksMayBeExpected() throws Exception {
+        Files.writeString(file, """
+                flow: reception
+                tests:
+                  what is not asked:
+                    call:
+                      - press: 1
+                      - press: 3
+                      - queue:
+                          name: support
+                          skills: { billing: 2 }
+                          needs: { agents: jana }
+                          prefer: { billing: 2 }
+                          head-start: 2m
+                          vip: true
+                          about: warranty
+                """);
+        assertThat(run("test", file.toString())).isOne();
+        assertThat(out.toString())
+                .contains(
+                        "expected: to wait in queue support with skills {billing=2} needing jana preferring billing 2"
+                                + " 2m ahead as a VIP about warranty",
+                        "happened: it was queue support with no skills in en with no needs preferring nobody"
+                                + " 0s ahead as no VIP about nothing");
+    }
+
+    @Test
     void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
         Files.writeString(file, """
                 flow: reception

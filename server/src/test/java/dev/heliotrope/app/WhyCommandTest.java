@@ -62,6 +62,18 @@ class WhyCommandTest {
     }
 
     @Test
+    void tellsWhatTheFlowAskedForThisCaller() {
+        Story story = Story.of("c-4").arrived().queuedAsking("about invoice, needs (jana or petr)");
+        try (Database database = Database.open(DatabaseSettings.embedded(run.resolve("history")))) {
+            new JdbcInteractionStore(database).append(story.events());
+        }
+        assertThat(why("c-4").out().get(1))
+                .endsWith("waits in queue support for Czech; about invoice, needs (jana or petr)");
+        assertThat(new JsonObject(why("c-4", "--json").out().getLast()).getString("asks"))
+                .isEqualTo("about invoice, needs (jana or petr)");
+    }
+
+    @Test
     void speaksJson() {
         store();
         List<JsonObject> lines =

@@ -109,6 +109,10 @@ public final class Story {
         return add(new CallEvent.Queued(stamp(), "support", CZECH, joined));
     }
 
+    public Story queuedAsking(String asks) {
+        return add(new CallEvent.Queued(stamp(), "support", CZECH, stamp().at(), asks));
+    }
+
     public Story relaxed() {
         return add(new CallEvent.Relaxed(stamp(), "support", 2, "Czech or English at any level"));
     }

@@ -40,6 +40,7 @@ class EventJsonTest {
             .unmatched("petr")
             .answered()
             .resumedBy()
+            .queuedAsking("needs jana or petr")
             .events();
 
     @Test

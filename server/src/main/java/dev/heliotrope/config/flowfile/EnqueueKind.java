@@ -1,19 +1,21 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.attribute.AttributeReader;
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.ValueType;
 import dev.heliotrope.flow.tree.EnqueueStep;
-import dev.heliotrope.flow.tree.EnqueueStep.Skill;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.WantedAgent;
+import dev.heliotrope.flow.tree.WantedAgent.Skill;
+import dev.heliotrope.flow.tree.Wish;
 import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code queue}. */
 final class EnqueueKind {
@@ -27,12 +29,20 @@ final class EnqueueKind {
             "none",
             "what the agent must be able to do besides what the queue asks for",
             (value, reading) -> skills(value));
-    private static final Key<List<Skill>> PREFER = new Key<>(
+    private static final Key<Optional<Wish>> NEEDS = new Key<>(
+            "needs",
+            Form.ATTRIBUTE,
+            "nothing",
+            "what else the agent must be or have: `skills`, `languages` (with levels), `agents` (by id), and `all`, `any` or `not` of such",
+            (value, reading) ->
+                    value.isThere() ? Optional.of(Wishes.of(AttributeReader.read(value))) : Optional.empty());
+    private static final Key<List<Wish>> PREFER = new Key<>(
             "prefer",
-            Form.SKILLS,
+            Form.ATTRIBUTES,
             "none",
             "what would be good, but is not needed: agents who have more of it come first",
-            (value, reading) -> skills(value));
+            (value, reading) ->
+                    AttributeReader.eachOf(value).stream().map(Wishes::of).toList());
     private static final Key<Optional<Placed<String>>> STEPS = new Key<>(
             "steps",
             Form.NAME,
@@ -55,12 +65,12 @@ final class EnqueueKind {
                                     .filter(name -> NAME.matcher(name).matches()))
                             .orElse("")
                     : "");
-    private static final Key<Duration> HEAD_START = Keys.time(
+    private static final Key<FlowValue> HEAD_START = new Key<>(
             "head-start",
-            Duration.ZERO,
-            Duration.ofMinutes(30),
-            Duration.ZERO,
-            "how much earlier than they did callers count as having come; their priority");
+            Form.TIME_OR_EXPRESSION,
+            "0s",
+            "how much earlier than they did callers count as having come, at most 30m; their priority. An expression gives a length of time or seconds",
+            EnqueueKind::headStart);
     private static final Key<Optional<FlowValue>> VIP = new Key<>(
             "vip",
             Form.VALUE,
@@ -79,6 +89,7 @@ final class EnqueueKind {
             List.of(
                     QUEUE,
                     SKILLS,
+                    NEEDS,
                     PREFER,
                     STEPS,
                     AT_MOST,
@@ -100,10 +111,10 @@ final class EnqueueKind {
         return new EnqueueStep(
                 step.name(),
                 queue(QUEUE.in(step), STEPS.in(step)),
-                SKILLS.in(step),
-                PREFER.in(step),
+                new WantedAgent(SKILLS.in(step), NEEDS.in(step), PREFER.in(step)),
                 AT_MOST.in(step),
-                new Request.Standing(ABOUT.in(step), HEAD_START.in(step), false, levels(PREFER.in(step))),
+                ABOUT.in(step),
+                HEAD_START.in(step),
                 VIP.in(step),
                 TALKED.in(step),
                 timedOut,
@@ -118,8 +129,11 @@ final class EnqueueKind {
                 .orElse(queue);
     }
 
-    private static Map<String, Integer> levels(List<Skill> skills) {
-        return skills.stream().collect(Collectors.toMap(skill -> skill.name().value(), Skill::level, Math::max));
+    private static FlowValue headStart(Value value, Reading reading) {
+        return value.node().orElse(null) instanceof YamlScalar scalar
+                        && scalar.text().startsWith("=")
+                ? FlowValueReader.workedOut(value, EnumSet.of(ValueType.LENGTH, ValueType.WHOLE_NUMBER), reading)
+                : new FlowValue.Constant(value.duration(Duration.ZERO, EnqueueStep.MOST_AHEAD, Duration.ZERO));
     }
 
     private static Key<Placed<String>> asTimedOut(String name, String about) {

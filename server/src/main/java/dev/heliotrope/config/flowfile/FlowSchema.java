@@ -1,5 +1,6 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.attribute.AttributeSchema;
 import dev.heliotrope.call.Formality;
 import dev.heliotrope.yaml.SchemaPiece;
 import dev.heliotrope.yaml.Value;
@@ -111,6 +112,7 @@ public final class FlowSchema {
 
     private static Map<String, Object> defs() {
         Map<String, Object> defs = new LinkedHashMap<>();
+        defs.put(AttributeSchema.NAME, SchemaPiece.ordered(AttributeSchema.tree()));
         defs.put("step", SchemaPiece.ordered(step()));
         StepTable.KINDS.forEach(kind -> defs.put(kind.name(), SchemaPiece.ordered(kind(kind))));
         return defs;

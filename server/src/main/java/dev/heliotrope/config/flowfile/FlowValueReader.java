@@ -72,6 +72,11 @@ final class FlowValueReader {
         return scalar.text().startsWith("=");
     }
 
+    /** What stands behind an equals sign. */
+    static FlowValue workedOut(Value value, Set<ValueType> wanted, Reading reading) {
+        return orExpression(value, wanted, reading);
+    }
+
     private static FlowValue orExpression(Value value, Set<ValueType> wanted, Reading reading) {
         if (value.node().orElse(null) instanceof YamlScalar scalar) {
             return new FlowValue.WorkedOut(ExpressionReader.read(value, scalar, 1, wanted, reading));

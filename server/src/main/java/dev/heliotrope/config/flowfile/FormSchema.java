@@ -6,6 +6,7 @@ import static dev.heliotrope.yaml.SchemaPiece.listOf;
 import static dev.heliotrope.yaml.SchemaPiece.record;
 import static dev.heliotrope.yaml.SchemaPiece.whole;
 
+import dev.heliotrope.attribute.AttributeSchema;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,9 @@ final class FormSchema {
                         record(Map.of("outside", NAME), List.of("outside")),
                         record(Map.of("extension", SCALAR), List.of("extension")));
             case SKILLS -> Map.of("type", "object", "additionalProperties", whole(1, 5));
+            case ATTRIBUTE -> AttributeSchema.one();
+            case ATTRIBUTES -> AttributeSchema.eachOf();
+            case TIME_OR_EXPRESSION -> either(TIME, Map.of("type", "string", "pattern", "^="));
             case LANGUAGES -> languages();
             case KEYS -> keyed("^[0-9*]{1,6}$", STEP);
             case CONDITIONS ->

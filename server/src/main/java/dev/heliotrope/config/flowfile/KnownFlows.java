@@ -3,6 +3,7 @@ package dev.heliotrope.config.flowfile;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
+import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,11 @@ record KnownFlows(Known rest, Set<String> flows) implements Known {
     @Override
     public List<Use> uses(String prompt) {
         return rest.uses(prompt);
+    }
+
+    @Override
+    public boolean isSomebody(Trait asked) {
+        return rest.isSomebody(asked);
     }
 
     @Override

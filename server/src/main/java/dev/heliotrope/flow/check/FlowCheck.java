@@ -16,6 +16,7 @@ public final class FlowCheck {
             new UndeclaredOutcome(),
             new NoReturn(),
             new UnknownName(),
+            new NobodyFits(),
             new UnsaidPrompt(),
             new MissingValue(),
             new SurplusValue(),

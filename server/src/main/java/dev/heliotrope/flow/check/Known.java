@@ -4,6 +4,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.SaidAs;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.flow.tree.Mention;
+import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,11 @@ public interface Known {
 
     /** Whether this prompt can be said in this language. */
     boolean isSaid(String prompt, Language language);
+
+    /** Whether any agent is as is asked, whatever their hours. */
+    default boolean isSomebody(Trait asked) {
+        return true;
+    }
 
     /** About how long this prompt takes in this language; a guess where it is not known. */
     default Duration lasts(String prompt, Language language) {

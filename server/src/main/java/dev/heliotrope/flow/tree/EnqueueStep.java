@@ -1,23 +1,22 @@
 package dev.heliotrope.flow.tree;
 
 import dev.heliotrope.diagnostic.Placed;
-import dev.heliotrope.flow.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Waits in a queue for an agent who has, besides what the queue asks for, these skills. {@code vip}, where it is there, says
+ * Waits in a queue for such an agent. {@code headStart} comes to a length of time or to seconds; {@code vip}, where it is there, says
  * in the call whether the caller is one.
  */
 public record EnqueueStep(
         Placed<String> name,
         Placed<String> queue,
-        List<Skill> skills,
-        List<Skill> preferred,
+        WantedAgent agent,
         Duration atMost,
-        Request.Standing standing,
+        String about,
+        FlowValue headStart,
         Optional<FlowValue> vip,
         Placed<String> talked,
         Placed<String> timedOut,
@@ -25,13 +24,8 @@ public record EnqueueStep(
         Placed<String> voicemail,
         Mishaps mishaps)
         implements Step {
-    /** {@code level} is the proficiency that is needed, from 1 to 5. */
-    public record Skill(Placed<String> name, int level) {}
-
-    public EnqueueStep {
-        skills = List.copyOf(skills);
-        preferred = List.copyOf(preferred);
-    }
+    /** Longer ones would have callers wait who have come long before. */
+    public static final Duration MOST_AHEAD = Duration.ofMinutes(30);
 
     /** A way that is not written goes as timed out, and is none of its own: no test could tell the two apart. */
     @Override
@@ -49,13 +43,7 @@ public record EnqueueStep(
 
     @Override
     public List<Mention> mentions() {
-        return Stream.concat(
-                        Stream.of(new Mention(Mention.Kind.QUEUE, queue)),
-                        Mention.of(
-                                Mention.Kind.SKILL,
-                                Stream.concat(skills.stream(), preferred.stream())
-                                        .map(Skill::name)
-                                        .toList()))
+        return Stream.concat(Stream.of(new Mention(Mention.Kind.QUEUE, queue)), agent.mentions().stream())
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ public record Mention(Kind kind, Placed<String> name) {
         CALENDAR,
         QUEUE,
         SKILL,
+        AGENT,
         LANGUAGE,
         SERVICE,
         ARTICLE,

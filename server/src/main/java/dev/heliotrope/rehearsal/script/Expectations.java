@@ -112,30 +112,15 @@ final class Expectations {
 
     private Optional<Failure> queue(Line.Queue line) {
         boolean waiting = onward.until(() -> call.request() instanceof Request.Enqueue);
-        String expected = "to wait in queue " + line.queue()
-                + line.skills()
-                        .map(skills -> " with skills " + new TreeMap<>(skills))
-                        .orElse("")
-                + line.language().map(language -> " in " + language).orElse("");
+        if (!waiting) {
+            return Optional.of(new Failure(line.at(), QueueWords.expected(line), Situation.of(call)));
+        }
+        Request.Enqueue request = (Request.Enqueue) call.request();
         return unless(
-                waiting && fits(line, (Request.Enqueue) call.request()),
+                QueueWords.fit(line, request, call.state().language()),
                 line,
-                expected,
-                waiting ? queued() : Situation.of(call));
-    }
-
-    private boolean fits(Line.Queue line, Request.Enqueue request) {
-        return line.queue().value().equals(request.queue())
-                && line.skills().map(request.skills()::equals).orElse(true)
-                && line.language()
-                        .map(language -> language.equals(call.state().language()))
-                        .orElse(true);
-    }
-
-    private String queued() {
-        Happening.Queued queued = call.transcript().all(Happening.Queued.class).getLast();
-        String skills = queued.skills().isEmpty() ? "" : " with skills " + new TreeMap<>(queued.skills());
-        return "it was queue " + queued.queue() + skills + " in " + queued.language();
+                QueueWords.expected(line),
+                QueueWords.happened(line, request, call.state().language()));
     }
 
     private Optional<Failure> end(Line.End line) {

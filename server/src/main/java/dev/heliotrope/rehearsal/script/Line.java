@@ -5,6 +5,7 @@ import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Position;
+import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,26 @@ public sealed interface Line {
     record Spoken(Position at, Language language) implements Line {}
 
     /** The caller comes to wait in this queue. */
-    record Queue(Position at, Placed<String> queue, Optional<Map<String, Integer>> skills, Optional<Language> language)
-            implements Line {}
+    record Queue(Position at, Placed<String> queue, Asked asked) implements Line {}
+
+    /** What is to be asked there, of which nothing is said where it is empty. */
+    record Asked(
+            Optional<Map<String, Integer>> skills,
+            Optional<Language> language,
+            Optional<Trait> needs,
+            Optional<List<Trait>> preferred,
+            Optional<Duration> headStart,
+            Optional<Boolean> vip,
+            Optional<String> about) {
+        static final Asked ANYTHING = new Asked(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** The call ends, so. */
     record End(Position at, EndCause cause) implements Line {}

@@ -54,7 +54,7 @@ final class LineReader {
         words.put("step", this::step);
         words.put("language", this::language);
         words.put("variables", value -> Optional.of(new Line.Variables(value.at(), variables(value))));
-        words.put("queue", this::queue);
+        words.put("queue", new QueueLineReader(names)::read);
         words.put("end", this::end);
     }
 
@@ -125,31 +125,6 @@ final class LineReader {
                         new Placed<>(entry.name(), entry.key().at()),
                         entry.value().node().orElse(null) instanceof YamlScalar scalar ? scalar.text() : ""));
         return variables;
-    }
-
-    /** {@code support}, or {@code { name: support, skills: { warranty: 3 }, language: cs }}. */
-    private Optional<Line> queue(Value value) {
-        return value.node().orElse(null) instanceof YamlMap
-                ? value.record(fields -> queue(
-                                fields.get("name"),
-                                skills(fields.get("skills")),
-                                Forms.language(fields.get("language"), names)))
-                        .flatMap(line -> line)
-                : queue(value, Optional.empty(), Optional.empty());
-    }
-
-    private Optional<Line> queue(Value name, Optional<Map<String, Integer>> skills, Optional<Language> language) {
-        return name.nameOf("queue", names.queues())
-                .map(queue -> new Line.Queue(name.at(), new Placed<>(queue, name.at()), skills, language));
-    }
-
-    private static Optional<Map<String, Integer>> skills(Value value) {
-        if (!value.isThere()) {
-            return Optional.empty();
-        }
-        Map<String, Integer> skills = new HashMap<>();
-        value.entries().forEach(entry -> skills.put(entry.name(), entry.value().whole(1, 5)));
-        return Optional.of(skills);
     }
 
     private Optional<Line> end(Value value) {

@@ -8,6 +8,7 @@ import static dev.heliotrope.yaml.SchemaPiece.record;
 import static dev.heliotrope.yaml.SchemaPiece.text;
 import static dev.heliotrope.yaml.SchemaPiece.wordOf;
 
+import dev.heliotrope.attribute.AttributeSchema;
 import dev.heliotrope.call.Formality;
 import dev.heliotrope.hours.Opening;
 import dev.heliotrope.yaml.SchemaPiece;
@@ -36,6 +37,7 @@ public final class TestSchema {
             List.of("string", "integer"),
             "pattern",
             "^(unknown|[0-9]{1,6}|([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?)$");
+    private static final Map<String, Object> TIME = text("^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$");
     private static final Map<String, Object> RULE = wordOf(Value.words(Opening.Rule.class));
 
     private TestSchema() {}
@@ -48,7 +50,10 @@ public final class TestSchema {
         schema.put("properties", SchemaPiece.ordered(file()));
         schema.put("required", List.of("tests"));
         schema.put("additionalProperties", false);
-        schema.put("$defs", SchemaPiece.ordered(Map.of("test", test(), "line", line())));
+        schema.put(
+                "$defs",
+                SchemaPiece.ordered(
+                        Map.of("test", test(), "line", line(), AttributeSchema.NAME, AttributeSchema.tree())));
         return schema;
     }
 
@@ -126,13 +131,12 @@ public final class TestSchema {
     /** Lines that say enough with their word. */
     private static Map<String, About> alone() {
         Map<String, Object> nothing = Map.of("type", "null");
-        Map<String, Object> time = text("^([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$");
         Map<String, About> lines = new LinkedHashMap<>();
         lines.put("silence", new About("presses nothing when asked, until that counts", nothing));
         lines.put(
                 "wait",
-                new About("waits in the queue so long; alone, as long as the flow lets them", either(time, nothing)));
-        lines.put("talk", new About("an agent takes the call and talks so long, or a minute", either(time, nothing)));
+                new About("waits in the queue so long; alone, as long as the flow lets them", either(TIME, nothing)));
+        lines.put("talk", new About("an agent takes the call and talks so long, or a minute", either(TIME, nothing)));
         lines.put("hang-up", new About("the caller hangs up", nothing));
         lines.put("fail", new About("what the flow asks for now cannot be done", nothing));
         lines.put(
@@ -179,7 +183,16 @@ public final class TestSchema {
     }
 
     private static Map<String, Object> queue() {
-        return record(
-                Map.of("name", NAME, "skills", named(SchemaPiece.whole(1, 5)), "language", LANGUAGE), List.of("name"));
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("name", NAME);
+        keys.put("steps", NAME);
+        keys.put("skills", named(SchemaPiece.whole(1, 5)));
+        keys.put("language", LANGUAGE);
+        keys.put("needs", AttributeSchema.one());
+        keys.put("prefer", AttributeSchema.eachOf());
+        keys.put("head-start", TIME);
+        keys.put("vip", Map.of("type", "boolean"));
+        keys.put("about", NAME);
+        return record(keys, List.of("name"));
     }
 }
