@@ -35,6 +35,12 @@ public final class PromptBook {
     /** Asked for by every step that gives a prompt values. */
     private final Map<String, List<SpokenUse>> uses = new ConcurrentHashMap<>();
 
+    private final Map<Spot, Boolean> said = new ConcurrentHashMap<>();
+    private final Map<Spot, Duration> lengths = new ConcurrentHashMap<>();
+
+    /** What each of thousands of flows asks of, six times. */
+    private record Spot(String key, Language language) {}
+
     /** A language's words and recordings; {@code own} are those words that stand in its catalogue. */
     record Shelf(Catalogue own, Catalogue words, Recordings recordings) {
         boolean has(String key) {
@@ -125,7 +131,8 @@ public final class PromptBook {
 
     /** Whether a caller of that language hears it in a catalogue that is meant for them. */
     public boolean has(String key, Language language) {
-        return chains.meant(language).stream().anyMatch(each -> has(each, key));
+        return said.computeIfAbsent(
+                new Spot(key, language), spot -> chains.meant(language).stream().anyMatch(each -> has(each, key)));
     }
 
     private boolean has(Language catalogue, String key) {
@@ -192,6 +199,10 @@ public final class PromptBook {
 
     /** About how long a caller of that language listens to it at most, whatever its values are and whatever country they are from. */
     public Duration lasts(String key, Language language) {
+        return lengths.computeIfAbsent(new Spot(key, language), spot -> length(key, language));
+    }
+
+    private Duration length(String key, Language language) {
         Stream<Catalogue.Entry> regional = shelves.values().stream()
                 .filter(shelf -> Chains.base(shelf.own().language())
                         .filter(language::equals)

@@ -75,11 +75,11 @@ class BrokenCatalogueTest {
         add("en", "thanks: \"Thank you.\"\n");
         write(
                 "ivr-flows/example.flow.yaml",
-                "steps:\n  a:\n    say: thanks\n    next: b\n  b:\n    say: thanks\n    next: c\n  c:\n    hang-up: goodbye\n");
+                "defaults: { hung-up: c, error: c }\nsteps:\n  a:\n    say: thanks\n    next: b\n  b:\n    say: thanks\n    next: c\n  c:\n    hang-up: goodbye\n");
         assertThat(found())
                 .singleElement()
                 .asString()
-                .contains("example.flow.yaml:3:10: error: prompt \"thanks\" is not there in cs; add it to ")
+                .contains("example.flow.yaml:4:10: error: prompt \"thanks\" is not there in cs; add it to ")
                 .endsWith("ivr-flows/prompts/cs.yaml; callers come to it by a [unsaid-prompt]");
     }
 

@@ -45,7 +45,7 @@ class CheckCommandTest {
     private void spoil() {
         write(
                 "ivr-flows/example.flow.yaml",
-                "steps:\n  a:\n    say: wellcome\n    next: b\n  b:\n    hang-up: goodby\n");
+                "defaults: { hung-up: b, error: b }\nsteps:\n  a:\n    say: wellcome\n    next: b\n  b:\n    hang-up: goodby\n");
         write("config/queues.yaml", "queues: { billing: { steps: [{ after: 0s, skills: { juggling: 2 } }] } }\n");
     }
 
@@ -69,11 +69,11 @@ class CheckCommandTest {
                 config/queues.yaml:1:53: warning: no agent has skill "juggling" [nobody-has-skill]
                   1 | queues: { billing: { steps: [{ after: 0s, skills: { juggling: 2 } }] } }
                     |                                                     ^~~~~~~~
-                ivr-flows/example.flow.yaml:3:10: error: there is no prompt "wellcome"; did you mean "welcome"? [unknown-prompt]
-                  3 |     say: wellcome
+                ivr-flows/example.flow.yaml:4:10: error: there is no prompt "wellcome"; did you mean "welcome"? [unknown-prompt]
+                  4 |     say: wellcome
                     |          ^~~~~~~~
-                ivr-flows/example.flow.yaml:6:14: error: there is no prompt "goodby"; did you mean "goodbye"? [unknown-prompt]
-                  6 |     hang-up: goodby
+                ivr-flows/example.flow.yaml:7:14: error: there is no prompt "goodby"; did you mean "goodbye"? [unknown-prompt]
+                  7 |     hang-up: goodby
                     |              ^~~~~~
                 """);
         assertThat(said.err()).isEqualTo("2 errors, 1 warning\n");
@@ -86,7 +86,7 @@ class CheckCommandTest {
                 check("--json").out().lines().map(JsonObject::new).toList();
         assertThat(found).hasSize(3);
         assertThat(found.getLast().getString("code")).isEqualTo("unknown-prompt");
-        assertThat(found.getLast().getInteger("line")).isEqualTo(6);
+        assertThat(found.getLast().getInteger("line")).isEqualTo(7);
         assertThat(found.getLast().getInteger("column")).isEqualTo(14);
         assertThat(found.getFirst().getString("severity")).isEqualTo("warning");
     }

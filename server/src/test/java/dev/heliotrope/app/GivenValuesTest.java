@@ -125,8 +125,8 @@ class GivenValuesTest {
         add("cs", "news: '" + czech + "'\n");
         write(
                 "ivr-flows/example.flow.yaml",
-                VARIABLES + "steps:\n  say:\n    say: news\n    with: { x: " + value
-                        + " }\n    next: bye\n  bye:\n    hang-up: goodbye\n");
+                VARIABLES + "defaults: { hung-up: bye, error: bye }\nsteps:\n  say:\n    say: news\n    with: { x: "
+                        + value + " }\n    next: bye\n  bye:\n    hang-up: goodbye\n");
     }
 
     private Path wiped() {

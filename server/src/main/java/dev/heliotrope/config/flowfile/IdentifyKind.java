@@ -37,7 +37,7 @@ final class IdentifyKind {
     static final StepKind KIND = new StepKind(
             "Finds out which customer calls. Expressions know of them: customer.known, authenticated, id, name, language,"
                     + " zone, priority, open_cases, contacts, last_contact, last_channel, last_queue and last_outcome.",
-            List.of(IDENTIFY, KEY, FOUND, NOT_FOUND, FAILED),
+            List.of(IDENTIFY, KEY, FOUND, NOT_FOUND, FAILED, Keys.HUNG_UP, Keys.ERROR),
             IdentifyKind::step);
 
     private IdentifyKind() {}
@@ -49,7 +49,8 @@ final class IdentifyKind {
                     .get("identify")
                     .error("missing", "\"identify: key\" needs a key, such as key: = customer_number");
         }
-        return new IdentifyStep(step.name(), key, FOUND.in(step), NOT_FOUND.in(step), FAILED.in(step));
+        return new IdentifyStep(
+                step.name(), key, FOUND.in(step), NOT_FOUND.in(step), FAILED.in(step), Keys.mishaps(step));
     }
 
     private static FlowValue key(Value value, Reading reading) {

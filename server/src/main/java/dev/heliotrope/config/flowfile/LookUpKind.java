@@ -46,7 +46,9 @@ final class LookUpKind {
                     RESULTS,
                     FOUND,
                     NOT_FOUND,
-                    FAILED),
+                    FAILED,
+                    Keys.HUNG_UP,
+                    Keys.ERROR),
             LookUpKind::step);
 
     private LookUpKind() {}
@@ -58,7 +60,8 @@ final class LookUpKind {
                 RESULTS.in(step),
                 FOUND.in(step),
                 NOT_FOUND.in(step),
-                FAILED.in(step));
+                FAILED.in(step),
+                Keys.mishaps(step));
     }
 
     private static List<Assignment> results(Value value, Reading reading) {

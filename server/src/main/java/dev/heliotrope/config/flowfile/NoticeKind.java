@@ -23,7 +23,7 @@ final class NoticeKind {
     static final StepKind KIND = new StepKind(
             "Says something, such as that there is an outage, while a switch is on; else it says nothing. The switch is"
                     + " turned while the server runs.",
-            List.of(PROMPTS, Keys.WITH, WHILE, Keys.INTERRUPTIBLE, SAID, Keys.NEXT),
+            List.of(PROMPTS, Keys.WITH, WHILE, Keys.INTERRUPTIBLE, SAID, Keys.NEXT, Keys.HUNG_UP, Keys.ERROR),
             NoticeKind::step);
 
     private NoticeKind() {}
@@ -36,6 +36,7 @@ final class NoticeKind {
                 Keys.words(PROMPTS, step),
                 Keys.INTERRUPTIBLE.in(step),
                 Keys.optionalStep(step.fields().get("said")).orElse(next),
-                next);
+                next,
+                Keys.mishaps(step));
     }
 }

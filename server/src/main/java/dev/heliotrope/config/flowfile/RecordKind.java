@@ -24,7 +24,7 @@ final class RecordKind {
     static final StepKind KIND = new StepKind(
             "Records the call from here on, if the caller has agreed, or ends that. The recording goes on through a talk with an"
                     + " agent. The history has its place; the file can be read by its owner only.",
-            List.of(SWITCH, CONSENT, Keys.NEXT, REFUSED, FAILED),
+            List.of(SWITCH, CONSENT, Keys.NEXT, REFUSED, FAILED, Keys.HUNG_UP, Keys.ERROR),
             RecordKind::step);
 
     private RecordKind() {}
@@ -39,7 +39,14 @@ final class RecordKind {
                     "nothing is recorded without consent; name the variable of a consent step as consent-in");
         }
         Placed<String> next = Keys.NEXT.in(step);
-        return new RecordStep(step.name(), to, consent, next, or(REFUSED.in(step), next), or(FAILED.in(step), next));
+        return new RecordStep(
+                step.name(),
+                to,
+                consent,
+                next,
+                or(REFUSED.in(step), next),
+                or(FAILED.in(step), next),
+                Keys.mishaps(step));
     }
 
     static Key<Placed<String>> asNext(String name, String about) {

@@ -10,9 +10,13 @@ final class SayKind {
 
     static final StepKind KIND = new StepKind(
             "Says something and goes on. A key that cuts it short counts for the menu behind it.",
-            List.of(PROMPTS, Keys.WITH, Keys.INTERRUPTIBLE, Keys.NEXT),
+            List.of(PROMPTS, Keys.WITH, Keys.INTERRUPTIBLE, Keys.NEXT, Keys.HUNG_UP, Keys.ERROR),
             step -> new SayStep(
-                    step.name(), Keys.words(PROMPTS, step), Keys.INTERRUPTIBLE.in(step), Keys.NEXT.in(step)));
+                    step.name(),
+                    Keys.words(PROMPTS, step),
+                    Keys.INTERRUPTIBLE.in(step),
+                    Keys.NEXT.in(step),
+                    Keys.mishaps(step)));
 
     private SayKind() {}
 }

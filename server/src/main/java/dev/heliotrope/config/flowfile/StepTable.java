@@ -10,6 +10,7 @@ import dev.heliotrope.yaml.YamlMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All kinds of step that a flow file can have. A step is of the kind whose name is among its keys. */
@@ -42,6 +43,9 @@ final class StepTable {
             CallFlowKind.KIND,
             ReturnKind.KIND,
             HangUpKind.KIND);
+
+    private static final Map<String, StepKind> BY_NAME =
+            KINDS.stream().collect(Collectors.toUnmodifiableMap(StepKind::name, kind -> kind));
 
     /** What other systems call it. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -84,9 +88,8 @@ final class StepTable {
     }
 
     private static Optional<StepKind> kind(Placed<String> name, Value value) {
-        List<StepKind> kinds = KINDS.stream()
-                .filter(kind -> keys(value).anyMatch(kind.name()::equals))
-                .toList();
+        List<StepKind> kinds =
+                keys(value).flatMap(key -> Stream.ofNullable(BY_NAME.get(key))).toList();
         if (kinds.size() == 1) {
             return Optional.of(kinds.getFirst());
         }

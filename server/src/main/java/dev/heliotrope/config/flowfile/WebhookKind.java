@@ -38,7 +38,9 @@ final class WebhookKind {
                     InquiryKeys.BODY,
                     AWAITED,
                     Keys.NEXT,
-                    FAILED),
+                    FAILED,
+                    Keys.HUNG_UP,
+                    Keys.ERROR),
             WebhookKind::step);
 
     private WebhookKind() {}
@@ -51,6 +53,7 @@ final class WebhookKind {
                 InquiryKeys.webhook(step, SERVICE),
                 AWAITED.in(step),
                 next,
-                failed.value().isEmpty() ? next : failed);
+                failed.value().isEmpty() ? next : failed,
+                Keys.mishaps(step));
     }
 }

@@ -36,4 +36,10 @@ public record CallFlowStep(
                         arguments.stream().flatMap(argument -> argument.value().mentions().stream()))
                 .toList();
     }
+
+    /** What goes wrong in a flow that says nothing of it goes this step's way. */
+    @Override
+    public boolean holdsCaller() {
+        return true;
+    }
 }

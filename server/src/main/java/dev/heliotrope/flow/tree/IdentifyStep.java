@@ -10,10 +10,17 @@ public record IdentifyStep(
         Optional<FlowValue> key,
         Placed<String> found,
         Placed<String> notFound,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("found", found), Exit.alone("not-found", notFound), Exit.alone("failed", failed));
+        return Exit.and(
+                mishaps, Exit.alone("found", found), Exit.alone("not-found", notFound), Exit.alone("failed", failed));
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 }

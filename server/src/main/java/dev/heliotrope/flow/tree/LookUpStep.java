@@ -10,7 +10,8 @@ public record LookUpStep(
         List<SetStep.Assignment> results,
         Placed<String> found,
         Placed<String> notFound,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     public LookUpStep {
         results = List.copyOf(results);
@@ -18,11 +19,17 @@ public record LookUpStep(
 
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("found", found), Exit.alone("not-found", notFound), Exit.alone("failed", failed));
+        return Exit.and(
+                mishaps, Exit.alone("found", found), Exit.alone("not-found", notFound), Exit.alone("failed", failed));
     }
 
     @Override
     public List<Mention> mentions() {
         return inquiry.mentions();
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 }

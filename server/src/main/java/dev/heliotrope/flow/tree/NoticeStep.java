@@ -11,11 +11,12 @@ public record NoticeStep(
         Words words,
         boolean interruptible,
         Placed<String> said,
-        Placed<String> next)
+        Placed<String> next,
+        Mishaps mishaps)
         implements Step {
     @Override
     public List<Exit> exits() {
-        return Exit.besides(Exit.alone("next", next), Exit.alone("said", said));
+        return Exit.and(mishaps, Exit.besides(Exit.alone("next", next), Exit.alone("said", said)));
     }
 
     @Override
@@ -27,5 +28,10 @@ public record NoticeStep(
     public List<Mention> mentions() {
         return Stream.concat(Stream.of(new Mention(Mention.Kind.SWITCH, when)), words.mentions())
                 .toList();
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 }

@@ -11,7 +11,8 @@ public record RecordStep(
         Optional<Placed<String>> consent,
         Placed<String> next,
         Placed<String> refused,
-        Placed<String> failed)
+        Placed<String> failed,
+        Mishaps mishaps)
         implements Step {
     public enum Switch {
         ON,
@@ -20,6 +21,13 @@ public record RecordStep(
 
     @Override
     public List<Exit> exits() {
-        return Exit.besides(Exit.alone("next", next), Exit.alone("refused", refused), Exit.alone("failed", failed));
+        return Exit.and(
+                mishaps,
+                Exit.besides(Exit.alone("next", next), Exit.alone("refused", refused), Exit.alone("failed", failed)));
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 }

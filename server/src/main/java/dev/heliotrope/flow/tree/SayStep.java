@@ -4,10 +4,11 @@ import dev.heliotrope.diagnostic.Placed;
 import java.util.List;
 
 /** Says something and goes on. */
-public record SayStep(Placed<String> name, Words words, boolean interruptible, Placed<String> next) implements Step {
+public record SayStep(Placed<String> name, Words words, boolean interruptible, Placed<String> next, Mishaps mishaps)
+        implements Step {
     @Override
     public List<Exit> exits() {
-        return List.of(Exit.alone("next", next));
+        return Exit.and(mishaps, Exit.alone("next", next));
     }
 
     @Override
@@ -18,5 +19,10 @@ public record SayStep(Placed<String> name, Words words, boolean interruptible, P
     @Override
     public List<Mention> mentions() {
         return words.mentions().toList();
+    }
+
+    @Override
+    public boolean holdsCaller() {
+        return true;
     }
 }

@@ -59,7 +59,10 @@ public sealed interface Step
         return false;
     }
 
-    /** True if the caller is asked for something here, or waits, so that all that can happen meanwhile must be provided for. */
+    /**
+     * True if the call stays here for a while: something is said, asked or done, or the caller waits. Then the caller may hang up
+     * meanwhile, or it may turn out to be impossible, and it must be said where the call goes on. A step that only decides holds nobody.
+     */
     default boolean holdsCaller() {
         return asking().tries() > 0 || leadsToHuman();
     }
