@@ -1,5 +1,6 @@
 package dev.heliotrope.routing;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in order, and for each who is to be woken then. What has lost its meaning goes when the row has become twice as long. */
@@ -55,6 +56,15 @@ abstract class AlarmRow<E> {
         }
         instants[(head + place) & mask] = instant;
         sleepers[(head + place) & mask] = sleeper;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** So many places after the first one. */
+    E at(int place) {
+        return Objects.requireNonNull(sleepers[(head + place) & (sleepers.length - 1)]);
     }
 
     /** The first, if it is due. */

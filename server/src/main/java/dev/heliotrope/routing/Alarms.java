@@ -19,10 +19,34 @@ final class Alarms {
 
     /** Of lanes, when the first in that step, or somebody after them, comes to the next one. */
     static final class Steps extends AlarmRow<Lane> {
+        private static final int AHEAD = 8;
+
         final int step;
+        private int left;
+        /** Only so that looking is not in vain. */
+        long near;
 
         Steps(int step) {
             this.step = step;
+        }
+
+        /** Looks at several lanes that come soon: to load from memory far away takes no longer for eight at once than for one. */
+        void lookAhead(Heads heads) {
+            if (left-- > 0) {
+                return;
+            }
+            left = AHEAD - 1;
+            long seen = 0;
+            for (int i = 0; i < AHEAD && i < size(); i++) {
+                seen += at(i).channel;
+            }
+            for (int i = 0; i < AHEAD && i < size(); i++) {
+                seen += at(i).near(step);
+            }
+            for (int i = 0; i < AHEAD && i < size(); i++) {
+                seen += at(i).head(step, heads);
+            }
+            near = seen;
         }
 
         @Override
@@ -38,7 +62,7 @@ final class Alarms {
         }
     }
 
-    private final Map<Length, Steps> ofLanes = new HashMap<>();
+    private final Map<Length, Integer> ofLanes = new HashMap<>();
     private final Map<Long, Callers> ofCallers = new HashMap<>();
     private final List<Steps> steps = new ArrayList<>();
     private final List<Callers> callers = new ArrayList<>();
@@ -50,17 +74,17 @@ final class Alarms {
         return next;
     }
 
-    Steps steps(long millis, int step) {
+    /** The number, from 1, of the row for that step of lanes, as long as it lasts. */
+    int steps(long millis, int step) {
         return ofLanes.computeIfAbsent(new Length(millis, step), key -> {
-            Steps row = new Steps(step);
-            steps.add(row);
-            return row;
+            steps.add(new Steps(step));
+            return steps.size();
         });
     }
 
-    void at(long when, Steps row, Lane lane) {
+    void at(long when, int row, Lane lane) {
         next = Math.min(next, when);
-        if (!row.add(when, lane)) {
+        if (!steps.get(row - 1).add(when, lane)) {
             others.add(new Other(when, lane));
         }
     }

@@ -23,8 +23,8 @@ final class Caller implements Supplier<WaitingCall> {
     final CallId id;
     final Kind kind;
     Status status = Status.WAITING;
-    int step;
-    long since;
+    private int step;
+    private long since;
     int unanswered;
     boolean holdsOut;
     Map<String, Instant> excluded;
@@ -70,6 +70,26 @@ final class Caller implements Supplier<WaitingCall> {
         excluded = place.excluded();
     }
 
+    int step() {
+        if (lane != null) {
+            lane.settle(this);
+        }
+        return step;
+    }
+
+    /** When the step began. */
+    long since() {
+        if (lane != null) {
+            lane.settle(this);
+        }
+        return since;
+    }
+
+    void isIn(int present, long began) {
+        step = present;
+        since = began;
+    }
+
     /** As joined: what never changes. */
     WaitingCall call() {
         return call;
@@ -77,7 +97,7 @@ final class Caller implements Supplier<WaitingCall> {
 
     /** With the place as it is now. */
     WaitingCall now() {
-        call = as(call, step, since, unanswered, holdsOut, excluded);
+        call = as(call, step(), since, unanswered, holdsOut, excluded);
         excluded = call.place().excluded();
         return call;
     }

@@ -47,7 +47,7 @@ final class Callers {
     }
 
     void put(Caller caller) {
-        if (size * 2 >= table.length) {
+        if (size * 4L >= table.length * 3L) {
             grow();
         }
         int hash = hash(caller.id);

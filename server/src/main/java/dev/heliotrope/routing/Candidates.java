@@ -45,7 +45,7 @@ final class Candidates {
     }
 
     private void add(int number) {
-        if (floor.cohorts.firstTurns[number] != Long.MAX_VALUE) {
+        if (floor.cohorts.heads.least[number] != Long.MAX_VALUE) {
             Cohort cohort = floor.cohorts.get(number);
             if (cohort.round != round) {
                 cohort.round = round;

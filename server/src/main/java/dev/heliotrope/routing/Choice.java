@@ -18,12 +18,13 @@ final class Choice {
         if (last != null) {
             return mayTake(caller, last, now) ? last : null;
         }
-        GroupSet free = floor.free[caller.kind.channel().number];
-        return free.isEmpty() ? null : of(caller, free, now);
+        int step = caller.step();
+        return floor.isNobodyFree(caller.kind.cohortNumber(step, floor.cohorts)) ? null : ofAll(caller, step, now);
     }
 
-    private @Nullable Desk of(Caller caller, GroupSet free, long now) {
-        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
+    private @Nullable Desk ofAll(Caller caller, int step, long now) {
+        GroupSet free = floor.free[caller.kind.channel().number];
+        Cohort cohort = caller.kind.cohort(step, floor.cohorts);
         Desk best = null;
         for (int number = free.next(0, cohort.bits); number >= 0; number = free.next(number + 1, cohort.bits)) {
             Desk first = first(floor.groups.get(number), caller, now);
@@ -77,12 +78,12 @@ final class Choice {
                     case OCCUPIED -> desk.idle.talked;
                     case SUN -> desk.isAtEdge() ? 1 : 0;
                     case PREFERRED -> -caller.kind.preferred(desk.group);
-                    case PROFICIENCY -> -caller.kind.level(caller.step, cohort, desk.group);
+                    case PROFICIENCY -> -caller.kind.level(caller.step(), cohort, desk.group);
                 };
             case Criterion.Weighted weighted ->
                 Signature.part(weighted, desk.idle)
                         + weighted.of(new Criterion.Fit(
-                                caller.kind.level(caller.step, cohort, desk.group),
+                                caller.kind.level(caller.step(), cohort, desk.group),
                                 caller.kind.preferred(desk.group),
                                 desk.isAtEdge()));
         };

@@ -56,8 +56,8 @@ final class Chronicle {
             this.floor = floor;
             this.page = page;
             this.was = caller.call();
-            this.step = caller.step;
-            this.since = caller.since;
+            this.step = caller.step();
+            this.since = caller.since();
             this.unanswered = caller.unanswered;
             this.holdsOut = caller.holdsOut;
             this.excluded = caller.excluded;

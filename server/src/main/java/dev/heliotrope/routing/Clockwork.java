@@ -1,6 +1,7 @@
 package dev.heliotrope.routing;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** What time alone brings: steps give way, hours begin and end, whoever was set aside or excluded no longer is. */
 final class Clockwork {
@@ -31,6 +32,7 @@ final class Clockwork {
         long now = here.now();
         for (Alarms.Steps row = alarms.dueSteps(now); row != null; row = alarms.dueSteps(now)) {
             for (Lane lane = row.poll(now); lane != null; lane = row.poll(now)) {
+                row.lookAhead(floor.cohorts.heads);
                 moveOn(lane, row.step);
             }
         }
@@ -68,73 +70,65 @@ final class Clockwork {
     }
 
     private void look(Lane lane) {
-        for (int step = lane.kind.lasts.length - 1; step >= 0; step--) {
+        for (int step = lane.steps - 1; step >= 0; step--) {
             moveOn(lane, step);
         }
     }
 
     /** Everybody in that step whose time has come. */
     private void moveOn(Lane lane, int step) {
-        for (long due = lane.deadline(step); due <= here.now(); due = lane.deadline(step)) {
-            Caller caller = lane.first(step);
-            if (caller != null && isAllThatHappens(lane, step + 1, due)) {
+        while (lane.deadline(step) <= here.now()) {
+            Caller caller = Objects.requireNonNull(lane.first(step));
+            if (isAllThatHappens(lane, step + 1)) {
+                long turn = lane.turn(step);
                 lane.shift(step, floor.cohorts);
-                caller.step = step + 1;
-                caller.since = due;
-                expect(lane, caller);
+                expect(lane, step + 1, turn);
                 announcer.relaxed(caller);
-            } else if (caller != null) {
+            } else {
                 here.lift(caller);
                 relax(caller);
             }
         }
     }
 
-    /** The caller comes to that step, and no further, and there is nobody free to be given. */
-    private boolean isAllThatHappens(Lane lane, int step, long since) {
-        long lasts = lane.lasts(step);
-        if (lane.isOver(step) || (lasts >= 0 && since + lasts <= here.now())) {
+    /** The first of those before it comes to that step, and no further, and there is nobody free to be given. */
+    private boolean isAllThatHappens(Lane lane, int step) {
+        if (lane.isOver(step) || lane.deadline(step, lane.turn(step - 1)) <= here.now()) {
             return false;
         }
-        GroupSet free = floor.free[lane.channel];
-        return free.isEmpty() || !free.meets(lane.cohort(step, floor.cohorts).bits);
+        int cohort = lane.cohort(step, floor.cohorts);
+        return floor.isNobodyFree(cohort) || !floor.free[lane.channel].meets(floor.cohorts.get(cohort).bits);
     }
 
-    /** That the caller, who stands in the lane, will come to the next step. */
-    void expect(Lane lane, Caller caller) {
-        long lasts = lane.lasts(caller.step);
-        if (lasts >= 0) {
-            alarms.at(caller.since + lasts, steps(lane.kind, caller.step), lane);
+    /** That whoever stands in the lane with that turn, and is in that step, will come to the next one. */
+    void expect(Lane lane, int step, long turn) {
+        long ends = lane.deadline(step, turn);
+        if (ends != Long.MAX_VALUE) {
+            if (lane.alarms(step) == 0) {
+                lane.alarms(step, alarms.steps(lane.lasts(step), step));
+            }
+            alarms.at(ends, lane.alarms(step), lane);
         }
-    }
-
-    private Alarms.Steps steps(Kind kind, int step) {
-        Alarms.Steps row = kind.alarms[step];
-        if (row == null) {
-            row = alarms.steps(kind.lasts[step], step);
-            kind.alarms[step] = row;
-        }
-        return row;
     }
 
     /** Steps that time alone has brought; true if there are any. */
     boolean relax(Caller caller) {
-        int before = caller.step;
+        int before = caller.step();
         long lasts = caller.kind.lasts[before];
-        while (lasts >= 0 && caller.since + lasts <= here.now()) {
-            caller.next(caller.since + lasts);
-            lasts = caller.kind.lasts[caller.step];
+        while (lasts >= 0 && caller.since() + lasts <= here.now()) {
+            caller.next(caller.since() + lasts);
+            lasts = caller.kind.lasts[caller.step()];
         }
-        if (caller.step != before) {
+        if (caller.step() != before) {
             announcer.relaxed(caller);
         }
-        return caller.step != before;
+        return caller.step() != before;
     }
 
     /** For the end of the caller's step; for callers in lanes see {@link #expect}. */
     void setAlarm(Caller caller) {
-        long lasts = caller.kind.lasts[caller.step];
-        long deadline = lasts < 0 ? Long.MAX_VALUE : caller.since + lasts;
+        long lasts = caller.kind.lasts[caller.step()];
+        long deadline = lasts < 0 ? Long.MAX_VALUE : caller.since() + lasts;
         if (deadline != caller.deadline) {
             caller.deadline = deadline;
             if (deadline != Long.MAX_VALUE) {

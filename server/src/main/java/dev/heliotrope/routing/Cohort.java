@@ -29,14 +29,15 @@ final class Cohort {
     /** Null as long as nobody has been one: most cohorts have lanes only. */
     private @Nullable Others others;
 
-    /** Steps of lanes whose callers belong here, and the turn of the first in each. */
+    /** Steps of lanes whose callers belong here. */
     private Lane[] lanes = {};
 
     private int[] steps = {};
-    private long[] firsts = {};
-    private long least = Long.MAX_VALUE;
+    private long[] seats = {};
+    private final Heads heads;
 
-    Cohort(int number, Terms terms, long[] bits) {
+    Cohort(int number, Terms terms, long[] bits, Heads heads) {
+        this.heads = heads;
         this.number = number;
         this.terms = terms;
         this.bits = bits;
@@ -63,16 +64,16 @@ final class Cohort {
     }
 
     boolean isEmpty() {
-        return firstTurn() == Long.MAX_VALUE;
+        return heads.least[number] == Long.MAX_VALUE;
     }
 
     /** The first who excludes nobody; null if there is none. */
     @Nullable
     Caller first() {
         Caller best = others == null ? null : others.first();
-        long turn = others == null ? least : Math.min(least, others.firstKey());
-        for (int i = 0; turn == least && i < firsts.length; i++) {
-            Caller first = firsts[i] == turn ? lanes[i].first(steps[i]) : null;
+        long turn = apart.isEmpty() ? heads.least[number] : heads.leastBut(number, Heads.APART);
+        for (int i = 0; i < lanes.length; i++) {
+            Caller first = heads.get(seats[i]) == turn ? lanes[i].first(steps[i]) : null;
             if (first != null && (best == null || Caller.compare(first, best) < 0)) {
                 best = first;
             }
@@ -80,10 +81,10 @@ final class Cohort {
         return best;
     }
 
-    /** Of the first of all; {@link Long#MAX_VALUE} if nobody stands here. */
-    long firstTurn() {
-        long turn = others == null ? least : Math.min(least, others.firstKey());
-        return apart.isEmpty() ? turn : Math.min(turn, apart.getFirst().turn);
+    /** To be called after somebody who stands in no lane has come or gone. */
+    void tell() {
+        heads.set(Heads.seat(number, Heads.OTHERS), others == null ? Long.MAX_VALUE : others.firstKey());
+        heads.set(Heads.seat(number, Heads.APART), apart.isEmpty() ? Long.MAX_VALUE : apart.getFirst().turn);
     }
 
     void add(Caller caller) {
@@ -107,30 +108,16 @@ final class Cohort {
         }
     }
 
-    /** Those of a lane who are in that step belong here; gives a number to tell of them by. */
-    int join(Lane lane, int step) {
-        int seat = lanes.length;
-        lanes = Arrays.copyOf(lanes, seat + 1);
-        steps = Arrays.copyOf(steps, seat + 1);
-        firsts = Arrays.copyOf(firsts, seat + 1);
-        lanes[seat] = lane;
-        steps[seat] = step;
-        firsts[seat] = Long.MAX_VALUE;
-        return seat;
-    }
-
-    /** The first of those is another one now. */
-    void first(int seat, long turn) {
-        long before = firsts[seat];
-        firsts[seat] = turn;
-        if (turn <= least) {
-            least = turn;
-        } else if (before == least) {
-            least = turn;
-            for (long first : firsts) {
-                least = Math.min(least, first);
-            }
-        }
+    /** Those of a lane who are in that step belong here; gives their seat among the {@link Heads}. */
+    long join(Lane lane, int step) {
+        int at = lanes.length;
+        lanes = Arrays.copyOf(lanes, at + 1);
+        steps = Arrays.copyOf(steps, at + 1);
+        seats = Arrays.copyOf(seats, at + 1);
+        lanes[at] = lane;
+        steps[at] = step;
+        seats[at] = heads.seat(number);
+        return seats[at];
     }
 
     /** Everybody who stands in no lane. */

@@ -13,10 +13,11 @@ final class Cohorts {
     private final Map<Cohort.Terms, Cohort> byTerms = new HashMap<>();
     private final List<Cohort> all = new ArrayList<>();
     private final Matching matching;
-    /** By cohort, the turn of the first caller. */
-    long[] firstTurns = new long[64];
+    final Heads heads = new Heads();
 
     private final Consumer<Trait> asked;
+    /** By cohort, how many of its groups have somebody free who stands in line: of the cohort itself nothing need be looked at. */
+    private int[] open = new int[64];
 
     /** {@code asked} is told what agents will be asked for, before they are looked at. */
     Cohorts(List<Group> groups, Consumer<Trait> asked) {
@@ -46,15 +47,15 @@ final class Cohorts {
                 bits[group.number / Long.SIZE] &= ~(1L << group.number);
             }
         }
-        Cohort cohort = new Cohort(all.size(), terms, bits);
+        heads.open(all.size());
+        open = all.size() < open.length ? open : Arrays.copyOf(open, all.size() * 2);
+        Cohort cohort = new Cohort(all.size(), terms, bits, heads);
         all.add(cohort);
         for (int i = 0; i < cohort.groupCount; i++) {
-            groups.get(cohort.groups[i]).serve(terms.channel(), cohort.number);
+            Group group = groups.get(cohort.groups[i]);
+            group.serve(terms.channel(), cohort.number);
+            open[cohort.number] += (group.known >> terms.channel().number) & 1;
         }
-        if (cohort.number >= firstTurns.length) {
-            firstTurns = Arrays.copyOf(firstTurns, cohort.number * 2);
-        }
-        firstTurns[cohort.number] = Long.MAX_VALUE;
         return cohort;
     }
 
@@ -69,8 +70,20 @@ final class Cohorts {
         }
     }
 
-    void refresh(Cohort cohort) {
-        firstTurns[cohort.number] = cohort.firstTurn();
+    /** Somebody is free who would do, of those who stand in line. */
+    boolean isOpen(int cohort) {
+        return open[cohort] > 0;
+    }
+
+    /** That group has, or no longer has, somebody free who stands in line. */
+    void know(Group group, int channel, boolean free) {
+        if (((group.known >> channel) & 1) != (free ? 1 : 0)) {
+            group.known ^= 1 << channel;
+            int[] cohorts = group.cohorts[channel];
+            for (int i = 1; i <= cohorts[0]; i++) {
+                open[cohorts[i]] += free ? 1 : -1;
+            }
+        }
     }
 
     /** Anybody who would do is on shift and signed in. */

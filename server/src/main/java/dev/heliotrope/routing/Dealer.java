@@ -68,7 +68,7 @@ final class Dealer {
 
     /** One caller's turn. */
     private void serve(Caller caller) {
-        int before = caller.step;
+        int before = caller.step();
         Desk desk = null;
         boolean again = true;
         while (again) {
@@ -81,7 +81,7 @@ final class Dealer {
                 caller.next(here.now());
             }
         }
-        if (caller.step != before) {
+        if (caller.step() != before) {
             announcer.relaxed(caller);
         }
         if (desk != null) {
@@ -94,24 +94,24 @@ final class Dealer {
     }
 
     private void skipUnanswered(Caller caller) {
-        int most = caller.kind.queue.relax(caller.step).unanswered();
+        int most = caller.kind.queue.relax(caller.step()).unanswered();
         while (most > 0 && caller.unanswered >= most) {
             caller.next(here.now());
-            most = caller.kind.queue.relax(caller.step).unanswered();
+            most = caller.kind.queue.relax(caller.step()).unanswered();
         }
     }
 
     private boolean givesWay(Caller caller) {
-        Relax relax = caller.kind.queue.relax(caller.step);
+        Relax relax = caller.kind.queue.relax(caller.step());
         return !caller.holdsOut
                 && (relax.nobodyFree()
                         || (relax.nobodySignedIn()
                                 && !here.floor.cohorts.isAnybodyOnDuty(
-                                        caller.kind.cohort(caller.step, here.floor.cohorts))));
+                                        caller.kind.cohort(caller.step(), here.floor.cohorts))));
     }
 
     private static boolean isExhausted(Caller caller) {
-        return caller.kind.isOver(caller.step);
+        return caller.kind.isOver(caller.step());
     }
 
     private void exhaust(Caller caller) {

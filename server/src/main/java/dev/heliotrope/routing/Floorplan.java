@@ -27,6 +27,8 @@ final class Floorplan {
     final Cohorts cohorts = new Cohorts(groups, this::single);
     final Kinds kinds = new Kinds(this::single);
     private final Map<String, Desk> byId = new HashMap<>();
+    /** How many have become free and stand in no line yet. */
+    private int comers;
 
     Floorplan(Plan plan, Map<String, AgentState> states) {
         this.plan = plan;
@@ -102,13 +104,18 @@ final class Floorplan {
         }
     }
 
+    /** True if nobody is free who would do; false also if that would take a closer look. */
+    boolean isNobodyFree(int cohort) {
+        return comers == 0 && !cohorts.isOpen(cohort);
+    }
+
     /** The agent is so from now on, and all indexes with them. */
     void update(Desk desk, AgentState next, long now) {
         Idle before = desk.idle;
         desk.become(next);
         if (desk.idle != before && desk.free != 0) {
             desk.group.go(before, desk.free);
-            desk.unlisted = true;
+            unlist(desk, true);
         }
         set(desk, desk.freeAt(now), desk.isOnDuty());
     }
@@ -127,14 +134,24 @@ final class Floorplan {
         if ((changed & ~freeFor) != 0) {
             group.go(desk.idle, changed & ~freeFor);
         }
-        desk.unlisted = freeFor != 0 && (desk.unlisted || (changed & freeFor) != 0);
+        unlist(desk, freeFor != 0 && (desk.unlisted || (changed & freeFor) != 0));
+    }
+
+    private void unlist(Desk desk, boolean unlisted) {
+        comers += (unlisted ? 1 : 0) - (desk.unlisted ? 1 : 0);
+        desk.unlisted = unlisted;
     }
 
     /** Takes their place among those who are free. */
     void list(Desk desk) {
         if (desk.unlisted) {
-            desk.unlisted = false;
+            unlist(desk, false);
             desk.group.come(desk);
+            for (int channel = 0; channel < Group.CHANNELS && desk.free >> channel != 0; channel++) {
+                if ((desk.free & (1 << channel)) != 0) {
+                    cohorts.know(desk.group, channel, true);
+                }
+            }
         }
     }
 
@@ -142,5 +159,8 @@ final class Floorplan {
         group.free[channel] += more;
         reserves.count(group, channel, more);
         free[channel].set(group.number, group.free[channel] > 0);
+        if (group.free[channel] == 0) {
+            cohorts.know(group, channel, false);
+        }
     }
 }

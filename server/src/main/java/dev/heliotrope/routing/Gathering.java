@@ -134,14 +134,14 @@ final class Gathering {
             caller.kind.line.remove(caller);
             special -= caller.apart ? 1 : 0;
             caller.apart = false;
-            floor.cohorts.refresh(cohort);
+            cohort.tell();
         }
     }
 
     /** Where those stand for whom the same agents will do. */
     @Nullable
     Cohort cohort(Caller caller) {
-        return caller.lane == null ? caller.cohort : caller.kind.cohort(caller.step, floor.cohorts);
+        return caller.lane == null ? caller.cohort : caller.kind.cohort(caller.step(), floor.cohorts);
     }
 
     /** Stands among those who wait, by the present step. */
@@ -151,7 +151,7 @@ final class Gathering {
         if (lane != null && lane.takes(caller)) {
             caller.deadline = Long.MAX_VALUE;
             lane.add(caller, floor.cohorts);
-            time.expect(lane, caller);
+            time.expect(lane, caller.step(), caller.turn);
             return;
         }
         time.setAlarm(caller);
@@ -168,9 +168,9 @@ final class Gathering {
     private void standAlone(Caller caller) {
         caller.apart = isApart(caller);
         special += caller.apart ? 1 : 0;
-        Cohort cohort = caller.kind.cohort(caller.step, floor.cohorts);
+        Cohort cohort = caller.kind.cohort(caller.step(), floor.cohorts);
         cohort.add(caller);
-        floor.cohorts.refresh(cohort);
+        cohort.tell();
     }
 
     private boolean isApart(Caller caller) {
@@ -192,7 +192,7 @@ final class Gathering {
         boolean worth = desk != null
                 && desk.onDuty
                 && !caller.excludes(desk.agent, now)
-                && caller.kind.cohort(caller.step, floor.cohorts).isServedBy(desk.group);
+                && caller.kind.cohort(caller.step(), floor.cohorts).isServedBy(desk.group);
         return worth ? desk : null;
     }
 }

@@ -19,6 +19,8 @@ final class Group {
     final List<Desk> desks = new ArrayList<>();
     final int[] free = new int[CHANNELS];
     int onDuty;
+    /** One bit for each channel by which somebody is free who stands in line; see {@link Cohorts#isOpen}. */
+    int known;
     /** One bit for each channel that they have a capacity for. */
     final int takes;
     /** By channel, how many at a time. */

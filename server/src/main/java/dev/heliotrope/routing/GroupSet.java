@@ -22,15 +22,6 @@ final class GroupSet {
         return there ? bits | 1L << bit : bits & ~(1L << bit);
     }
 
-    boolean isEmpty() {
-        for (long any : used) {
-            if (any != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     boolean meets(long[] others) {
         for (int i = 0; i < used.length; i++) {
             for (long rest = used[i]; rest != 0; rest &= rest - 1) {

@@ -34,9 +34,6 @@ final class Kind {
     /** By step, how long after joining it begins, by time alone, in milliseconds; negative for never. */
     final long[] begins;
 
-    /** By step, the row in which lanes wait for its end. */
-    final Alarms.@Nullable Steps[] alarms;
-
     private final Trait required;
     private final Language language;
     private final List<Trait> preferredTraits;
@@ -47,6 +44,9 @@ final class Kind {
     private Lane[] lanes = {};
     private long[] headStarts = {};
     private final @Nullable Cohort[] cohorts;
+    /** The numbers of these, which are nearer; negative for one not asked for yet. */
+    private final int[] cohortNumbers;
+
     private final short[] @Nullable [] levels;
     private short[] preferred = {};
 
@@ -62,7 +62,8 @@ final class Kind {
         this.line = line;
         this.criteria = queue.order().criteria().toArray(Criterion[]::new);
         this.cohorts = new Cohort[queue.steps().size() + 1];
-        this.alarms = new Alarms.Steps[cohorts.length];
+        this.cohortNumbers = new int[cohorts.length];
+        Arrays.fill(cohortNumbers, -1);
         this.lasts = new long[cohorts.length];
         Arrays.setAll(lasts, step -> millis(queue.relax(step).after()));
         this.begins = new long[cohorts.length + 1];
@@ -104,8 +105,8 @@ final class Kind {
         boolean plain = byTimeAlone
                 && caller.unanswered == 0
                 && caller.excluded.isEmpty()
-                && begins[caller.step] >= 0
-                && caller.since == caller.joined + begins[caller.step];
+                && begins[caller.step()] >= 0
+                && caller.since() == caller.joined + begins[caller.step()];
         return plain ? lane(caller.joined - caller.turn) : null;
     }
 
@@ -140,10 +141,16 @@ final class Kind {
         return known == null ? newCohort(step, all) : known;
     }
 
+    int cohortNumber(int step, Cohorts all) {
+        int known = cohortNumbers[step];
+        return known < 0 ? newCohort(step, all).number : known;
+    }
+
     private Cohort newCohort(int step, Cohorts all) {
         Cohort cohort = all.of(
                 new Cohort.Terms(asked(step), channel, vip, queue.relax(step).nobodySignedIn()));
         cohorts[step] = cohort;
+        cohortNumbers[step] = cohort.number;
         return cohort;
     }
 

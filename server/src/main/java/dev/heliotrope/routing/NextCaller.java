@@ -45,7 +45,7 @@ final class NextCaller {
 
     /** By turns alone, which lie close together; null if it takes more to tell. */
     private @Nullable Caller sole(Desk desk, int[] cohorts) {
-        long[] turns = floor.cohorts.firstTurns;
+        long[] turns = floor.cohorts.heads.least;
         long least = Long.MAX_VALUE;
         int where = -1;
         boolean tied = true;
@@ -64,7 +64,7 @@ final class NextCaller {
     private @Nullable Caller ofAll(Desk desk, int channel, boolean spare, @Nullable Caller known) {
         Caller best = known;
         Group group = desk.group;
-        long[] turns = floor.cohorts.firstTurns;
+        long[] turns = floor.cohorts.heads.least;
         int[] cohorts = group.cohorts[channel];
         for (int i = 1; i <= cohorts[0]; i++) {
             long turn = turns[cohorts[i]];
@@ -107,7 +107,7 @@ final class NextCaller {
 
     private @Nullable Caller firstOf(Group group, int channel, @Nullable Caller known) {
         Caller best = known;
-        long[] turns = floor.cohorts.firstTurns;
+        long[] turns = floor.cohorts.heads.least;
         int[] cohorts = group.cohorts[channel];
         for (int i = 1; i <= cohorts[0]; i++) {
             long turn = turns[cohorts[i]];

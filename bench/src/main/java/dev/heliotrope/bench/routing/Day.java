@@ -66,6 +66,9 @@ final class Day {
     private final Plan plan;
     private final Indexed indexed;
     private Room room;
+    /** The row whose first talk ends next; null if that must be looked up. */
+    private @Nullable Row soonest;
+
     private long now = MORNING.toEpochMilli();
     private long given;
     private long decided;
@@ -107,6 +110,7 @@ final class Day {
         given++;
         owed++;
         talks[(int) (given % LENGTHS)].add(call, now);
+        soonest = null;
     }
 
     private void join() {
@@ -116,9 +120,12 @@ final class Day {
     }
 
     private Row nextToEnd() {
-        Row first = talks[0];
-        for (Row row : talks) {
-            first = row.first() < first.first() ? row : first;
+        Row first = soonest == null ? talks[0] : soonest;
+        if (soonest == null) {
+            for (Row row : talks) {
+                first = row.first() < first.first() ? row : first;
+            }
+            soonest = first;
         }
         return first;
     }
@@ -137,6 +144,7 @@ final class Day {
                 room.tick(step);
             } else {
                 now = Math.max(now, row.first());
+                soonest = null;
                 room.done(row.poll(), Instant.ofEpochMilli(now));
                 decided++;
             }
