@@ -54,8 +54,11 @@ final class EstimateCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
+    /** Said, as there may be more to do with estimates one day. */
     @Option(names = "--back-test", required = true, description = "Hold estimates against what came.")
-    private boolean backTest;
+    private void backTest(boolean asked) {
+        // it is the one thing that is done
+    }
 
     @Option(names = "--trace", paramLabel = "JOURNAL", description = "A recorded day: run/journal/YYYY-MM-DD.jsonl.")
     private @Nullable Path trace;
@@ -63,7 +66,7 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(
             names = "--generate",
             paramLabel = "DAYS",
-            description = "Only these made-up days: steady, rush, team-closes, rare-language or no-shows.")
+            description = "Only these made-up days: steady, rush, team-closes, rare-language, by-name or no-shows.")
     private @Nullable String drill;
 
     @Option(names = "--days", paramLabel = "N", description = "How many of them (default: ${DEFAULT-VALUE}).")

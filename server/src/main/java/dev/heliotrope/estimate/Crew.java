@@ -18,4 +18,9 @@ final class Crew {
         this.shift = shift;
         this.handling = handling;
     }
+
+    void count(boolean isOnDuty, boolean isIdle, int people) {
+        onDuty += isOnDuty ? people : 0;
+        idle += isIdle ? people : 0;
+    }
 }

@@ -198,8 +198,10 @@ public final class WaitEstimator {
         return told.flatMap(by -> estimate(forecast, by));
     }
 
+    /** Who asks for somebody by name waits in another way than the rest of the queue. */
     private static Learning.Place place(WaitingCall call, boolean early) {
-        return new Learning.Place(early, call.queue().id(), call.language());
+        String queue = call.queue().id() + (Named.isAnybody(call.request().required()) ? " by name" : "");
+        return new Learning.Place(early, queue, call.language());
     }
 
     private static Optional<Estimate> estimate(Forecast forecast, Learning.Told told) {

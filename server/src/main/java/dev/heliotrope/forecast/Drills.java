@@ -11,6 +11,7 @@ import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.QueueStep;
 import dev.heliotrope.routing.Team;
+import dev.heliotrope.routing.Trait;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What wears out estimates of waits: days that are steady, rush, lose a team, have callers whom few can serve, or agents who do not answer. */
@@ -43,6 +45,9 @@ public final class Drills {
     private static final Queue BILLING =
             queue("billing", List.of(new QueueStep.From(Duration.ZERO, need(1, "billing"))));
 
+    private static final Queue PERSONAL =
+            queue("personal", List.of(new QueueStep.From(Duration.ZERO, need(1, "support"))));
+
     private Drills() {}
 
     private static Queue queue(String id, List<QueueStep.From> steps) {
@@ -54,7 +59,7 @@ public final class Drills {
     }
 
     public static List<Drill> all() {
-        return List.of(steady(), rush(), closing(), rare(), absent());
+        return List.of(steady(), rush(), closing(), rare(), byName(), absent());
     }
 
     private static Drill steady() {
@@ -119,6 +124,28 @@ public final class Drills {
                 plan(team("day", 8, 20), agents),
                 List.of(calls(SUPPORT, CZECH, "8-19", 195), calls(SUPPORT, GREEK, "8-19", 48)),
                 0);
+    }
+
+    /** Short talks: of one agent's long ones an interval is too wide to be told. */
+    private static Drill byName() {
+        Trait either = new Trait.OneOf(Set.of("agent-100", "agent-101"));
+        return new Drill(
+                "by-name",
+                "one caller in ten wants one of two agents, whom the others may have as well",
+                plan(team("day", 8, 20), crew(12, "day", Map.of(CZECH, 5), "support")),
+                List.of(brief(SUPPORT, 480), brief(PERSONAL, 60).requiring(either)),
+                0);
+    }
+
+    private static Traffic brief(Queue queue, double perHour) {
+        return new Traffic(
+                queue,
+                CZECH,
+                ZoneOffset.UTC,
+                everyDay(),
+                hours(Map.of("8-19", perHour)),
+                Duration.ofSeconds(70),
+                PATIENCE);
     }
 
     private static Drill absent() {

@@ -3,6 +3,7 @@ package dev.heliotrope.forecast;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Request;
+import dev.heliotrope.routing.Trait;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param perHour callers an hour, by the hour of the day in {@code zone}; nobody calls in the hours that are not there
  * @param days on which they call
  * @param patience the mean; null for callers who wait for ever
+ * @param required whatever the queue asks
  */
 public record Traffic(
         Queue queue,
@@ -31,13 +33,29 @@ public record Traffic(
         Set<DayOfWeek> days,
         Map<Integer, Double> perHour,
         Duration handle,
-        @Nullable Duration patience) {
+        @Nullable Duration patience,
+        Trait required) {
     static final Duration FOR_EVER = Duration.ofDays(365);
     private static final double MILLIS_AN_HOUR = 3_600_000;
+
+    public Traffic(
+            Queue queue,
+            Language language,
+            ZoneId zone,
+            Set<DayOfWeek> days,
+            Map<Integer, Double> perHour,
+            Duration handle,
+            @Nullable Duration patience) {
+        this(queue, language, zone, days, perHour, handle, patience, Trait.All.ANYBODY);
+    }
 
     public Traffic {
         days = Set.copyOf(days);
         perHour = Map.copyOf(perHour);
+    }
+
+    Traffic requiring(Trait trait) {
+        return new Traffic(queue, language, zone, days, perHour, handle, patience, trait);
     }
 
     /** In order of time. The same numbers from {@code random} give the same callers. */
@@ -73,7 +91,7 @@ public record Traffic(
     private Arrival arrival(Instant at, RandomGenerator random) {
         Duration talk = Duration.ofMillis(millis(handle.toMillis(), random));
         Duration waits = patience == null ? FOR_EVER : Duration.ofMillis(millis(patience.toMillis(), random));
-        return new Arrival(at, queue, Request.in(language), talk, waits);
+        return new Arrival(at, queue, Request.in(language).requiring(required), talk, waits);
     }
 
     private static long millis(double mean, RandomGenerator random) {

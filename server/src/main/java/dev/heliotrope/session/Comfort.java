@@ -17,13 +17,14 @@ final class Comfort {
     private final Voice voice;
     private final Leg leg;
     private final Surroundings around;
-    private final Promise promise = new Promise();
+    private final Promise promise;
     private boolean greeted;
     private Instant due;
 
     /** {@code again}: a caller who has been waiting before we came is comforted at once instead of greeted. */
-    Comfort(WaitingCall place, boolean again, Voice voice, Leg leg, Surroundings around) {
+    Comfort(WaitingCall place, boolean again, Promise promise, Voice voice, Leg leg, Surroundings around) {
         this.place = place;
+        this.promise = promise;
         this.voice = voice;
         this.leg = leg;
         this.around = around;

@@ -21,6 +21,9 @@ final class Hold implements Seat {
     interface Host {
         void keep(WaitingCall place, @Nullable Offer offer, Runnable then);
 
+        /** Whether the caller was told something of which the channel does not know. */
+        boolean isToKeep();
+
         void talked(boolean callerGone);
 
         void timedOut();
@@ -106,9 +109,18 @@ final class Hold implements Seat {
             leave();
             host.timedOut();
         } else if (comfort.isDue(now)) {
-            comfort.give(this::goOn);
+            comfort.give(this::comforted);
         } else {
             park(now);
+        }
+    }
+
+    /** What was promised anew must be known to whoever goes on with the call. */
+    private void comforted() {
+        if (offer == null && end == null && host.isToKeep()) {
+            host.keep(place, null, this::goOn);
+        } else {
+            goOn();
         }
     }
 

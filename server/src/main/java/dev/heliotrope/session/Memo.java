@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What outlives a server besides the flow's state: how the call arrived, whether it has come to a talk, the place in a
- * queue, and the offer that was out.
+ * queue, the offer that was out, and when an answer was promised.
  */
 record Memo(
         Arrived arrived,
         boolean talked,
         @Nullable Place place,
-        @Nullable Out out) {
+        @Nullable Out out,
+        @Nullable Instant promised) {
+    Memo(Arrived arrived, boolean talked, @Nullable Place place, @Nullable Out out) {
+        this(arrived, talked, place, out, null);
+    }
+
     record Arrived(Instant at, PhoneNumber from, PhoneNumber dialled) {}
 
     /** {@code entered} is when the caller began to wait in {@code queue}; null for one who waits nowhere now. */
@@ -36,7 +41,7 @@ record Memo(
 
     Memo at(Place now, @Nullable Offer offer) {
         Out made = offer == null ? null : new Out(offer.id(), offer.agent().id());
-        return new Memo(arrived, talked, now, made);
+        return new Memo(arrived, talked, now, made, promised);
     }
 
     /** Where the caller waits, if anywhere. */
@@ -48,10 +53,10 @@ record Memo(
     /** The offer led to nothing; its agent is excluded until then, if at all. */
     Memo offerEnded(@Nullable Instant excludedUntil) {
         if (place == null || out == null || excludedUntil == null) {
-            return new Memo(arrived, talked, place, null);
+            return new Memo(arrived, talked, place, null, promised);
         }
         Place now = new Place(place.queue(), place.entered(), place.inLine().unanswered(out.agent(), excludedUntil));
-        return new Memo(arrived, talked, now, null);
+        return new Memo(arrived, talked, now, null, promised);
     }
 
     Memo afterTalk() {
@@ -60,6 +65,10 @@ record Memo(
 
     /** Waits nowhere for now, and keeps the place for another queue. */
     Memo outside() {
-        return new Memo(arrived, talked, place == null ? null : place.outside(), null);
+        return new Memo(arrived, talked, place == null ? null : place.outside(), null, promised);
+    }
+
+    Memo promising(@Nullable Instant answer) {
+        return new Memo(arrived, talked, place, out, answer);
     }
 }

@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Promise {
     private @Nullable Instant answer;
 
+    /** {@code answer} is when the caller was told before that it would be, in another queue or by another server. */
+    Promise(@Nullable Instant answer) {
+        this.answer = answer;
+    }
+
+    /** When the caller was told that it would be. */
+    @Nullable
+    Instant answer() {
+        return answer;
+    }
+
     /** The minutes to say, 0 for less than one. */
     int minutes(Estimate estimate, Instant now) {
         Instant promised = answer;

@@ -27,6 +27,9 @@ final class SavedMemo {
                     .with("p", written(place))
                     .with("e", written(place.inLine().excluded()));
         }
+        if (memo.promised() != null) {
+            saved = saved.with("w", millis(memo.promised()));
+        }
         return out == null ? saved : saved.with("o", out.offer()).with("g", out.agent());
     }
 
@@ -37,7 +40,9 @@ final class SavedMemo {
                     instant(needed(saved, "a")),
                     new PhoneNumber(needed(saved, "c")),
                     new PhoneNumber(needed(saved, "d")));
-            return Optional.of(new Memo(arrived, needed(saved, "t").equals("1"), place(saved), out(saved)));
+            Memo memo = new Memo(arrived, needed(saved, "t").equals("1"), place(saved), out(saved));
+            return Optional.of(
+                    memo.promising(saved.get("w").map(SavedMemo::instant).orElse(null)));
         } catch (RuntimeException malformed) {
             return Optional.empty();
         }

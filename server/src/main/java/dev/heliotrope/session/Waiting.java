@@ -11,6 +11,7 @@ import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Waiting implements Hold.Host {
     private final Then then;
     private @Nullable Hold hold;
     private Queueing.@Nullable Entered entered;
+    private Promise promise = new Promise(null);
     private Instant limit = Instant.MAX;
     private @Nullable Instant since;
     private boolean closed;
@@ -89,7 +91,9 @@ final class Waiting implements Hold.Host {
 
     private void hold(Queueing.Entered place, boolean again) {
         entered = place;
-        Comfort comfort = new Comfort(place.call(), again, voice, leg, around);
+        Promise said = new Promise(keepsake.memo().promised());
+        promise = said;
+        Comfort comfort = new Comfort(place.call(), again, said, voice, leg, around);
         Hold begun = new Hold(place, limit, caller.channel(), comfort, leg, diary, around, this);
         hold = begun;
         begun.begin();
@@ -115,8 +119,14 @@ final class Waiting implements Hold.Host {
     public void keep(WaitingCall place, @Nullable Offer offer, Runnable then) {
         Queueing.Entered here = entered;
         Instant at = here == null ? place.joined() : here.at();
-        keepsake.change(memo -> memo.at(new Memo.Place(place.queue().id(), at, place.place()), offer));
+        keepsake.change(memo -> memo.at(new Memo.Place(place.queue().id(), at, place.place()), offer)
+                .promising(promise.answer()));
         keepsake.keep(state.get(), true, then);
+    }
+
+    @Override
+    public boolean isToKeep() {
+        return !Objects.equals(promise.answer(), keepsake.memo().promised());
     }
 
     @Override

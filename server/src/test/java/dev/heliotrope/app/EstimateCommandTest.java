@@ -53,6 +53,6 @@ class EstimateCommandTest {
         Result result = run("estimate", "--back-test", "--generate", "sunday");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("steady, rush, team-closes, rare-language, no-shows");
+        assertThat(result.err()).contains("steady, rush, team-closes, rare-language, by-name, no-shows");
     }
 }

@@ -28,7 +28,7 @@ class EstimatesOfWaitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steady", "rush", "team-closes", "rare-language", "no-shows"})
+    @ValueSource(strings = {"steady", "rush", "team-closes", "rare-language", "by-name", "no-shows"})
     void eightIntervalsInTenHoldTheWaitAndTheirMiddleIsNearerThanAsterisksAverage(String name) {
         List<Outcome> outcomes = played(name, 3, 11);
         for (boolean early : List.of(true, false)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PromiseTest {
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
-    private final Promise promise = new Promise();
+    private Promise promise = new Promise(null);
 
     private int at(int second, int least, int middle, int most) {
         Estimate estimate =
@@ -39,5 +39,12 @@ class PromiseTest {
     void aPromiseThatIsOverIsNotRepeated() {
         assertThat(at(0, 5, 20, 50)).isZero();
         assertThat(at(70, 20, 65, 130)).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnotherServerPromisedHolds() {
+        assertThat(at(0, 60, 170, 300)).isEqualTo(3);
+        promise = new Promise(promise.answer());
+        assertThat(at(65, 80, 220, 400)).isEqualTo(2);
     }
 }

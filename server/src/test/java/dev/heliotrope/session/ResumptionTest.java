@@ -12,9 +12,11 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.PhoneState;
+import dev.heliotrope.estimate.Estimate;
 import dev.heliotrope.routing.Presence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,29 @@ class ResumptionTest {
         assertThat(centre.asterisk.ringing("201").id).isEqualTo("first");
         centre.asterisk.answer("201");
         assertThat(centre.only("first", CallEvent.Answered.class).waited()).isEqualTo(Duration.ofSeconds(14));
+    }
+
+    /** The middle of what is estimated has moved by then, but what was said may still come true. */
+    @Test
+    void aWaitThatWasPromisedIsCountedDownByTheNextServer() {
+        Centre centre = Centre.with();
+        centre.waits = (call, at) -> Optional.of(seconds(60, 170, 300));
+        centre.waiting("a");
+        centre.stage.seconds(5);
+        centre.kill();
+        centre.stage.seconds(60);
+        centre.start();
+        centre.waits = (call, at) -> Optional.of(seconds(80, 220, 400));
+        centre.again("a");
+        centre.stage.seconds(1);
+        assertThat(centre.spoken)
+                .filteredOn(said -> said.prompt().equals("queue-wait"))
+                .extracting(said -> said.values().get("minutes"))
+                .containsExactly(3, 2);
+    }
+
+    private static Estimate seconds(int least, int middle, int most) {
+        return new Estimate(Duration.ofSeconds(least), Duration.ofSeconds(middle), Duration.ofSeconds(most));
     }
 
     @Test

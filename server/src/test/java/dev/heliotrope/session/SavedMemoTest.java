@@ -31,6 +31,12 @@ class SavedMemoTest {
         Memo.Place place = new Memo.Place("support", AT.plusMillis(5), inLine);
         Memo full = new Memo(ARRIVED, false, place, new Memo.Out("id-1", "jana"));
         assertThat(reread(full)).isEqualTo(full);
+        Memo promised = full.promising(AT.plusMillis(180_000));
+        assertThat(reread(promised)).isEqualTo(promised);
+        assertThat(reread(promised.outside()).promised())
+                .as("kept for another queue")
+                .isEqualTo(promised.promised());
+        assertThat(promised.afterTalk().promised()).isNull();
         Memo between = new Memo(ARRIVED, false, place.outside(), null);
         assertThat(reread(between)).isEqualTo(between);
         Memo withheld = new Memo(new Memo.Arrived(AT, PhoneNumber.WITHHELD, PhoneNumber.WITHHELD), false, null, null);
