@@ -6,11 +6,13 @@ import dev.heliotrope.pbx.Toolbox;
 import dev.heliotrope.prompt.CommonUtterances;
 import dev.heliotrope.prompt.Line;
 import dev.heliotrope.prompt.PromptBook;
+import dev.heliotrope.release.Versions;
 import dev.heliotrope.speech.Prerendered;
 import dev.heliotrope.speech.Script;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +30,7 @@ final class Announcements {
 
     static SpeechAnnouncer open(Project project, AtomicReference<Snapshot> snapshot, Toolbox tools) throws IOException {
         return new SpeechAnnouncer(
-                utterance -> script(snapshot.get().prompts(), utterance),
+                utterance -> script(snapshot.get().prompts(), utterance, Choice.versions(project)),
                 Voices.of(snapshot.get().settings(), tools),
                 project.cache().resolve("sounds"),
                 snapshot.get().settings().server().speech().atOnce(),
@@ -47,10 +49,17 @@ final class Announcements {
         });
     }
 
-    private static Script script(PromptBook prompts, Utterance utterance) {
+    private static Script script(PromptBook prompts, Utterance utterance, Versions versions) {
         Line line = prompts.line(utterance);
-        Path recording = line.recording();
-        return recording == null ? new Script.Text(line.language(), line.text()) : new Script.Recording(recording);
+        return line.recording() == null || line.recorded() == null
+                ? new Script.Text(line.language(), line.text())
+                : new Script.Recording(lasting(line.recording(), line.recorded(), versions));
+    }
+
+    /** What a version plays is kept with it: an admin who puts another recording in the place of one changes no call that goes on. */
+    private static Path lasting(Path file, String hash, Versions versions) {
+        Path kept = versions.recording(hash);
+        return Files.exists(kept) ? kept : file;
     }
 
     /** Everything that is likely to be heard, rendered; and what the dialplan plays without us, where it looks for it. */

@@ -47,7 +47,7 @@ final class CheckReport {
 
     /** How long callers of each flow are on the way to a human at worst; nothing for flows that lead to none. */
     static List<String> reaches(Snapshot snapshot) {
-        KnownNames known = new KnownNames(snapshot.settings(), snapshot.prompts(), snapshot.topics());
+        KnownNames known = KnownNames.of(snapshot);
         return snapshot.flows().values().stream()
                 .flatMap(flow -> HumanReach.of(flow, known).map(reach -> reach(flow.name(), reach)).stream())
                 .toList();

@@ -17,9 +17,30 @@ final class Checkup {
 
     static Loading.Result of(Project project, List<Path> besides) {
         Loading.Result loaded = new Loading(project, besides).load();
-        return loaded.snapshot()
+        Loading.Result all = loaded.snapshot()
                 .map(snapshot -> withTests(project, snapshot, loaded))
                 .orElse(loaded);
+        return with(released(project), all);
+    }
+
+    /** A server does not read the file of a released flow, so what is wrong with its version is no error of any file. */
+    private static List<Diagnostic> released(Project project) {
+        Choice choice = Choice.released(project);
+        if (choice.pinned().isEmpty()) {
+            return List.of();
+        }
+        List<Diagnostic> found = new ArrayList<>();
+        StandIns.broken(choice, Loading.of(choice).load().diagnostics()).forEach((flow, why) -> choice.pinned(flow)
+                .map(version -> LastGood.cannot(flow, version, why) + "; " + LastGood.cure(flow))
+                .ifPresent(sentence -> found.add(Diagnostic.warning(why.at(), why.code(), sentence))));
+        return found;
+    }
+
+    private static Loading.Result with(List<Diagnostic> more, Loading.Result loaded) {
+        List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
+        found.addAll(more);
+        found.sort(null);
+        return new Loading.Result(List.copyOf(found), loaded.snapshot());
     }
 
     private static Loading.Result withTests(Project project, Snapshot snapshot, Loading.Result loaded) {
@@ -27,10 +48,7 @@ final class Checkup {
         TestFiles reader = new TestFiles(stage, stage.names());
         Problems problems = new Problems();
         tests(project.flows()).forEach(file -> reader.read(file, Loading.shown(file), problems));
-        List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
-        found.addAll(problems.sorted());
-        found.sort(null);
-        return new Loading.Result(List.copyOf(found), loaded.snapshot());
+        return with(problems.sorted(), loaded);
     }
 
     private static List<Path> tests(Path folder) {

@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.expression.CelExpressions;
+import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Ledger;
@@ -142,12 +143,38 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
                 : files.readThese(names().stream().map(this::source).toList(), problems);
     }
 
-    /** The version that a flow would be, together with those that it calls; empty for what is no YAML. */
-    Optional<String> version(String flow) {
+    /** The version that a flow would be, together with those that it calls; empty for what is no flow at all. */
+    Optional<String> version(String flow, Known known) {
         Set<String> names = names();
-        return new FlowFiles(new NothingKnown(), new CelExpressions()).version(source(flow), name -> Optional.of(name)
+        return new FlowFiles(known, new CelExpressions()).version(source(flow), name -> Optional.of(name)
                 .filter(names::contains)
                 .map(this::source));
+    }
+
+    /** Whether a flow would be this version; one of before prompts were kept with a version is of the flow's text alone. */
+    boolean is(String version, String flow, Known known) {
+        return version(flow, known).filter(version::equals).isPresent()
+                || versions(project).words(flow, version).isEmpty()
+                        && version(flow, new NothingKnown())
+                                .filter(version::equals)
+                                .isPresent();
+    }
+
+    /** All that a flow is read from, as diagnostics call it: a kept version brings along what it calls. */
+    Set<String> shown(String flow) {
+        Set<String> shown = new TreeSet<>();
+        add(source(flow), shown);
+        return shown;
+    }
+
+    private static void add(FlowFiles.Source source, Set<String> shown) {
+        shown.add(source.shown());
+        source.kept().ifPresent(calls -> calls.values().forEach(call -> add(call, shown)));
+    }
+
+    /** The version of a flow that was chosen and is there; empty where its file counts. */
+    Optional<String> pinned(String flow) {
+        return pinned.getOrDefault(flow, Optional.empty());
     }
 
     /** Where a flow's text is. */

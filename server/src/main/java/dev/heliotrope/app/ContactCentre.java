@@ -54,7 +54,7 @@ final class ContactCentre implements AutoCloseable {
         ContactCentre centre = new ContactCentre(Wiring.of(plan));
         try {
             centre.start(plan.snapshot().settings().server());
-            centre.parts.spoken().follow(plan.snapshot().prompts());
+            centre.parts.reload().speakAhead();
             return centre;
         } catch (Exception failure) {
             centre.close();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -42,12 +43,12 @@ final class Desk {
         }
         List<Act> acts = acts(choice, next, names, how, by);
         choice.keep(acts.stream()
-                .map(act -> Objects.requireNonNull(next.flows().get(act.flow())))
+                .flatMap(act -> Stream.ofNullable(next.flows().get(act.flow())))
                 .toList());
         Choice.ledger(project).add(acts);
         acts.forEach(this::tell);
         acts.forEach(act -> tellCallers(act, next));
-        return told(next);
+        return told(next, by);
     }
 
     private List<Act> acts(Choice choice, Snapshot next, Set<String> names, How how, String by) {
@@ -55,23 +56,27 @@ final class Desk {
         Instant now = Instant.now();
         List<Act> acts = new ArrayList<>();
         for (String name : names) {
-            Flow flow = Objects.requireNonNull(next.flows().get(name));
-            @Nullable
-            String before =
-                    Optional.ofNullable(last.get(name)).map(Act::version).orElse(null);
-            boolean same = flow.version().equals(before)
-                    && Objects.requireNonNull(last.get(name)).how().pins();
-            if (same) {
-                out.println(name + " " + flow.version() + " is released already");
+            String version = Optional.ofNullable(next.flows().get(name))
+                    .map(Flow::version)
+                    .orElse(null);
+            Act before = last.get(name);
+            if (isSo(how, version, before)) {
+                out.println(
+                        name + " " + version + (how.pins() ? " is released already" : " answers by its file already"));
             } else {
-                acts.add(new Act(now, by, how, name, flow.version(), before));
+                acts.add(new Act(now, by, how, name, version, before == null ? null : before.version()));
             }
         }
         return acts;
     }
 
+    private static boolean isSo(How how, @Nullable String version, @Nullable Act before) {
+        boolean pinned = before != null && before.how().pins();
+        return how.pins() ? pinned && Objects.equals(version, before.version()) : !pinned;
+    }
+
     private void tell(Act act) {
-        out.println(act.flow() + " " + act.version() + " " + act.how()
+        out.println(act.flow() + " " + (act.version() == null ? "is no more," : act.version()) + " " + act.how()
                 + (act.before() == null || act.before().equals(act.version()) ? "" : ", was " + act.before()));
     }
 
@@ -84,11 +89,13 @@ final class Desk {
                         + version + " until it is released anew")));
     }
 
-    private int told(Snapshot next) throws InterruptedException {
+    private int told(Snapshot next, String by) throws InterruptedException {
         out.flush();
         Optional<RunningServer.Reply> reply = new RunningServer(
                         next.settings().server().http(), project.run())
-                .post("/api/v1/flows/reload", "{\"take\":\"releases\"}");
+                .post(
+                        "/api/v1/flows/reload",
+                        new JsonObject().put("take", "releases").put("by", by).encode());
         if (reply.isEmpty()) {
             out.println("no server runs: the next one to start takes it");
             return 0;

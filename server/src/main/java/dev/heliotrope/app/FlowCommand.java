@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FlowReleaseCommand.class,
             FlowRollbackCommand.class,
+            FlowUnpinCommand.class,
             FlowVersionsCommand.class,
             FlowDiffCommand.class,
             FlowGraphCommand.class,

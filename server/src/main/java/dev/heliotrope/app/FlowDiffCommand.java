@@ -51,10 +51,10 @@ final class FlowDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project();
+        Choice choice = Choice.released(project).withFilesOf(Set.of(flow));
         FlowFiles.Source old = from == null ? released(project) : kept(project, from);
-        FlowFiles.Source now =
-                to == null ? Choice.released(project).withFilesOf(Set.of(flow)).source(flow) : kept(project, to);
-        List<String> sentences = new FlowComparison(project).between(old, now);
+        FlowFiles.Source now = to == null ? choice.source(flow) : kept(project, to);
+        List<String> sentences = new FlowComparison(choice).between(old, now);
         sentences.forEach(sentence -> spec.commandLine().getOut().println(Shown.line(sentence)));
         if (sentences.isEmpty()) {
             spec.commandLine().getOut().println("no difference");

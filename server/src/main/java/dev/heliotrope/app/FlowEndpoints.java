@@ -6,13 +6,17 @@ import dev.heliotrope.console.Endpoint.Answer;
 import dev.heliotrope.console.Endpoint.Asked;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/flows} and {@code POST /api/v1/flows/reload}. */
 final class FlowEndpoints {
@@ -35,11 +39,22 @@ final class FlowEndpoints {
 
     private Answer serving() {
         JsonArray all = new JsonArray();
+        Map<String, Act> last =
+                Choice.released(snapshot.get().origin().choice().project()).last();
         snapshot.get().flows().values().stream()
                 .sorted(Comparator.comparing(Flow::name))
-                .forEach(flow ->
-                        all.add(new JsonObject().put("flow", flow.name()).put("version", flow.version())));
+                .forEach(flow -> all.add(serving(flow, last.get(flow.name()))));
         return new Answer(200, all.encode());
+    }
+
+    private static JsonObject serving(Flow flow, @Nullable Act last) {
+        boolean released = last != null && last.how().pins() && flow.version().equals(last.version());
+        return new JsonObject()
+                .put("flow", flow.name())
+                .put("version", flow.version())
+                .put("released", released)
+                .put("since", last == null ? null : last.at().toString())
+                .put("by", last == null ? null : last.by());
     }
 
     /** {@code {"by": "who", "take": "files"}}; {@code "releases"} takes what {@code heliotrope flow} has chosen. */
@@ -52,20 +67,27 @@ final class FlowEndpoints {
         }
         String by = order.getValue("by") instanceof String name ? name : "api";
         return switch (String.valueOf(order.getValue("take", "files"))) {
-            case "files" -> answer(reload.takeFiles(How.RELOAD, by.substring(0, Math.min(LONGEST_NAME, by.length()))));
-            case "releases" -> answer(reload.follow());
+            case "files" -> answer(reload.takeFiles(How.RELOAD, shortened(by)));
+            case "releases" -> answer(reload.follow(shortened(by)));
             default -> Answer.problem(400, "\"take\" must be \"files\" or \"releases\"");
         };
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     private static Answer answer(Outcome outcome) {
         JsonArray diagnostics = new JsonArray();
         outcome.diagnostics().forEach(found -> diagnostics.add(json(found)));
+        JsonArray held = new JsonArray();
+        outcome.held().forEach(each -> held.add(new JsonObject(new TreeMap<>(each.facts()))));
         JsonObject changed = new JsonObject();
         outcome.changed().forEach((flow, version) -> changed.put(flow, version.isEmpty() ? null : version));
         JsonObject answer = new JsonObject()
                 .put("reloaded", outcome.done())
                 .put("changed", changed)
+                .put("held", held)
                 .put("milliseconds", outcome.took().toMillis())
                 .put("swappedInMicroseconds", outcome.swapped().toNanos() / 1_000)
                 .put("diagnostics", diagnostics);

@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.config.flowfile.FlowFiles;
+import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.release.Act;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +68,7 @@ final class FlowVersionsCommand implements Callable<Integer> {
     }
 
     private void print(Project project, List<Act> acts) {
+        Known known = Loading.ofToday(project);
         TextTable table = new TextTable(List.of("FLOW", "VERSION", "WHEN", "BY", "HOW", ""));
         Map<String, Act> last = Choice.ledger(project).last();
         acts.forEach(act -> table.add(List.of(
@@ -76,17 +77,21 @@ final class FlowVersionsCommand implements Callable<Integer> {
                 moment(act.at()),
                 act.by(),
                 act.how().toString(),
-                act.equals(last.get(act.flow())) ? state(project, act) : "")));
+                act.equals(last.get(act.flow())) ? state(project, act, known) : "")));
         for (String flow : FlowFiles.names(project.flows())) {
             if (!last.containsKey(flow) && (only == null || flow.equals(only))) {
-                table.add(List.of(flow, version(project, flow), "", "", "", "answers from its file, never released"));
+                table.add(List.of(
+                        flow, version(project, flow, known), "", "", "", "answers from its file, never released"));
             }
         }
         table.lines().forEach(spec.commandLine().getOut()::println);
     }
 
-    private static String state(Project project, Act act) {
-        boolean same = Objects.equals(act.version(), version(project, act.flow()));
+    private static String state(Project project, Act act, Known known) {
+        Choice files = Choice.released(project).withFilesOf(Set.of(act.flow()));
+        boolean same = act.version() == null
+                ? files.version(act.flow(), known).isEmpty()
+                : files.is(act.version(), act.flow(), known);
         return act.how().pins()
                 ? (same ? "answers" : "answers; the file is different")
                 : (same
@@ -94,8 +99,11 @@ final class FlowVersionsCommand implements Callable<Integer> {
                         : "answers; the file is different, and is taken when it is read again");
     }
 
-    private static String version(Project project, String flow) {
-        return Choice.released(project).withFilesOf(Set.of(flow)).version(flow).orElse("-");
+    private static String version(Project project, String flow, Known known) {
+        return Choice.released(project)
+                .withFilesOf(Set.of(flow))
+                .version(flow, known)
+                .orElse("-");
     }
 
     private static String moment(Instant at) {

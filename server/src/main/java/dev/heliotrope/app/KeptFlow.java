@@ -2,7 +2,9 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.config.flowfile.FlowFiles.Source;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.prompt.PromptEdition;
 import dev.heliotrope.release.Versions;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class KeptFlow {
                 versions.calls(flow, version).forEach((name, kept) -> find(versions, name, kept, deepest - 1)
                         .ifPresent(source -> calls.put(name, source)));
             }
-            return new Source(file, Loading.shown(file), Optional.of(calls));
+            return new Source(file, Loading.shown(file), Optional.of(calls), versions.words(flow, version));
         });
     }
 
@@ -34,6 +36,19 @@ final class KeptFlow {
     static void keep(Versions versions, Flow flow, Path file) throws IOException {
         Map<String, String> calls = new TreeMap<>();
         flow.calls().forEach((name, called) -> calls.put(name, called.version()));
-        versions.keep(flow.name(), flow.version(), file, calls);
+        String words = "";
+        if (flow.edition() instanceof PromptEdition edition) {
+            for (Map.Entry<String, Path> recording : edition.recordings().entrySet()) {
+                versions.keepRecording(recording.getKey(), recording.getValue());
+            }
+            words = written(edition);
+        }
+        versions.keep(flow.name(), flow.version(), file, new Versions.Beside(calls, words));
+    }
+
+    private static String written(PromptEdition edition) {
+        JsonObject lines = new JsonObject();
+        edition.content().forEach(lines::put);
+        return lines.encodePrettily() + "\n";
     }
 }

@@ -1,28 +1,43 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.Edition;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.prompt.PromptBook;
+import dev.heliotrope.prompt.PromptEdition;
+import dev.heliotrope.release.Versions;
 import dev.heliotrope.remote.RemoteService;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Trait;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What flows may speak of: the names in the settings and the prompts that there are. */
-record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Collection<String>> named) implements Known {
+record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Collection<String>> named, Versions versions)
+        implements Known {
     /** All names are gathered once: thousands of steps ask for them. */
-    KnownNames(Settings settings, PromptBook prompts, Set<String> articles) {
-        this(settings, prompts, all(settings, prompts, articles));
+    KnownNames(Settings settings, PromptBook prompts, Set<String> articles, Versions versions) {
+        this(settings, prompts, all(settings, prompts, articles), versions);
+    }
+
+    static KnownNames of(Snapshot snapshot) {
+        return new KnownNames(
+                snapshot.settings(),
+                snapshot.prompts(),
+                snapshot.topics(),
+                Choice.versions(snapshot.origin().choice().project()));
     }
 
     private static Map<Mention.Kind, Collection<String>> all(
@@ -97,6 +112,23 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
     public Duration answers(String service) {
         RemoteService known = settings.services().get(service);
         return known == null ? Duration.ZERO : known.longest();
+    }
+
+    @Override
+    public Optional<Edition> edition(Set<String> said, Collection<Language> languages) {
+        return prompts.edition(said, languages).map(Edition.class::cast);
+    }
+
+    @Override
+    public Known ofKept(Optional<Path> words) {
+        return new KeptNames(
+                this,
+                words.map(file -> PromptEdition.read(file, prompts, this::recording))
+                        .orElse(null));
+    }
+
+    private Optional<Path> recording(Language language, String stem, String hash) {
+        return Optional.of(versions.recording(hash)).filter(Files::exists);
     }
 
     @Override

@@ -1,79 +1,63 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.Diagnostic;
-import dev.heliotrope.release.Act;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * A file with an error never answers a call, nor does it take a good version's place: where one stands that nobody released,
- * the version that answered last answers on, over a restart too. Only a flow that never answered has nothing to fall back on.
+ * What has an error never answers a call, nor does it take a good version's place: where a file stands that nobody released, the
+ * version that answered last answers on, over a restart too; where a released version speaks of something that is no more, the newest
+ * that answered before it and can, and else the file. Only a flow that never answered has nothing to fall back on.
  *
  * @param result with all that is wrong with the files, whether they were taken or not
- * @param instead the versions that answer in place of their files, by flow
+ * @param instead what answers in place of what was chosen, by flow
  */
-record LastGood(Loading.Result result, Map<String, String> instead) {
+record LastGood(Loading.Result result, Map<String, Instead> instead) {
     LastGood {
         instead = Map.copyOf(instead);
     }
 
-    /** @param strict flows that are wanted from their files and from nowhere else */
+    /**
+     * @param released the version that was released and cannot answer; empty for a file with errors
+     * @param version what answers; empty for the file
+     * @param why the first of what is wrong
+     */
+    record Instead(Optional<String> released, Optional<String> version, Diagnostic why) {
+        String sentence(String flow) {
+            return released.map(broken -> broken(flow, broken))
+                    .orElseGet(() -> flow + " has errors in its file: version " + version.orElse("")
+                            + ", which answered last, goes on answering until they are mended");
+        }
+
+        private String broken(String flow, String broken) {
+            return cannot(flow, broken, why) + "; "
+                    + version.map(other -> "version " + other + " answers").orElse("its file answers")
+                    + " in its place; "
+                    + cure(flow);
+        }
+    }
+
+    static String cannot(String flow, String version, Diagnostic why) {
+        return flow + ": version " + version + ", which is released, cannot answer any more: " + why.sentence();
+    }
+
+    static String cure(String flow) {
+        return "put back what it speaks of, or release one that does without: heliotrope flow release " + flow;
+    }
+
+    /** @param strict flows that are wanted as they were chosen and in no other version */
     static LastGood load(Choice choice, Set<String> strict, LastReading last) {
-        Loading.Result asChosen = Loading.of(choice, last).load();
-        if (asChosen.snapshot().isPresent()) {
-            return new LastGood(asChosen, Map.of());
-        }
-        Map<String, String> instead = instead(choice, asChosen.diagnostics());
-        instead.keySet().removeAll(strict);
-        Choice good = choice;
-        for (Map.Entry<String, String> flow : instead.entrySet()) {
-            good = good.with(flow.getKey(), flow.getValue());
-        }
-        return instead.isEmpty()
-                ? new LastGood(asChosen, Map.of())
-                : new LastGood(
-                        new Loading.Result(
-                                asChosen.diagnostics(),
-                                Loading.of(good, last).load().snapshot()),
-                        instead);
+        return new StandIns(choice, strict, last).load();
     }
 
-    /** For flows whose files have errors: what answered last, as far as it was kept. */
-    private static Map<String, String> instead(Choice choice, List<Diagnostic> found) {
-        Map<String, Act> last = choice.last();
-        Map<String, String> instead = new TreeMap<>();
-        for (String flow : broken(choice, found)) {
-            Optional.ofNullable(last.get(flow))
-                    .map(Act::version)
-                    .filter(version -> Choice.versions(choice.project())
-                            .find(flow, version)
-                            .isPresent())
-                    .ifPresent(version -> instead.put(flow, version));
-        }
-        return instead;
-    }
-
-    private static Set<String> broken(Choice choice, List<Diagnostic> found) {
-        Set<String> files = found.stream()
-                .filter(Diagnostic::isError)
-                .map(each -> each.at().file())
-                .collect(Collectors.toSet());
-        return choice.names().stream()
-                .filter(flow -> files.contains(choice.source(flow).shown()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A sentence for each flow that does not answer by its file. */
+    /** A sentence for each flow that is not answered by what was chosen. */
     List<String> sentences() {
         return new TreeMap<>(instead)
                 .entrySet().stream()
-                        .map(flow -> flow.getKey() + " has errors in its file: version " + flow.getValue()
-                                + ", which answered last, goes on answering until they are mended")
+                        .map(flow -> flow.getValue().sentence(flow.getKey()))
                         .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.Article;
+import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.prompt.PromptBook;
@@ -78,13 +79,13 @@ final class Loading {
         Words words = said.get();
         Problems problems = new Problems();
         FlowFiles files = new FlowFiles(
-                new KnownNames(configured, words.prompts(), topics(words.articles())),
+                new KnownNames(configured, words.prompts(), topics(words.articles()), Choice.versions(project)),
                 last.expressions(),
                 last.flows());
         Map<String, Flow> flows = choice.read(files, problems);
         besides.forEach(file -> files.read(file, shown(file), problems));
         boolean complete = !problems.hasErrors();
-        problems.addAll(OfferedPrompts.of(flows.values()).judged(words.diagnostics(), complete));
+        problems.addAll(OfferedPrompts.of(flows.values(), choice).judged(words.diagnostics(), complete));
         found.addAll(problems.sorted());
         found.addAll(configured.numbers().unknownFlows(choice.names()));
         LastReading reading = new LastReading(settings, said, files.read(), last.expressions());
@@ -114,6 +115,19 @@ final class Loading {
             List<Article> articles = ArticleFiles.readAll(knowledge, shown(knowledge), problems);
             return new Words(prompts, articles, problems.sorted());
         });
+    }
+
+    /** What flows may speak of, as the files have it now; nothing where {@code config/} has errors. */
+    static Known ofToday(Project project) {
+        Loading loading = new Loading(project);
+        return ConfigFolder.read(project.config(), PublicHolidays.ahead())
+                .result()
+                .<Known>map(settings -> {
+                    Words words = loading.words(settings).get();
+                    return new KnownNames(
+                            settings, words.prompts(), topics(words.articles()), Choice.versions(project));
+                })
+                .orElseGet(NothingKnown::new);
     }
 
     static Set<String> topics(List<Article> articles) {

@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.Flow;
@@ -34,20 +35,22 @@ record OfferedPrompts(Set<String> said, Set<String> offered) {
             "apology",
             "goodbye");
 
-    static OfferedPrompts of(Collection<Flow> flows) {
+    static OfferedPrompts of(Collection<Flow> flows, Choice choice) {
         OfferedPrompts all = new OfferedPrompts(new HashSet<>(), new HashSet<>());
-        flows.forEach(all::add);
+        flows.forEach(flow -> all.add(flow, choice.pinned(flow.name()).isPresent() && flow.edition() != null));
         return all;
     }
 
-    private void add(Flow flow) {
+    /** @param kept whether it has words of its own, whatever the catalogues say */
+    private void add(Flow flow, boolean kept) {
         flow.steps().values().stream()
                 .flatMap(step -> step.spoken().stream())
                 .flatMap(words -> words.prompts().stream())
                 .map(Placed::value)
                 .forEach(prompt -> {
                     said.add(prompt);
-                    flow.languages().forEach(language -> offered.add(prompt + "/" + language));
+                    (kept ? List.<Language>of() : flow.languages())
+                            .forEach(language -> offered.add(prompt + "/" + language));
                 });
     }
 

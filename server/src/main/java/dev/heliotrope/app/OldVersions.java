@@ -38,8 +38,7 @@ record OldVersions(List<Old> all) {
      */
     static OldVersions of(Snapshot snapshot, Instant now) {
         FlowFiles files = new FlowFiles(
-                new KnownNames(snapshot.settings(), snapshot.prompts(), snapshot.topics()),
-                snapshot.origin().reading().expressions());
+                KnownNames.of(snapshot), snapshot.origin().reading().expressions());
         Choice choice = snapshot.origin().choice();
         List<Old> found = new ArrayList<>();
         choice.acts().stream()

@@ -2,7 +2,6 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.metrics.FlowMeters;
-import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
 import java.io.IOException;
@@ -11,8 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Reload {
     private final FlowMeters meters;
     private final InstantSource clock;
     private final ConfigCopies settings;
-    private final Consumer<PromptBook> voice;
+    private final Consumer<Repertoire> voice;
 
     /** @param voice told what can be said from now on, after each swap */
     Reload(
@@ -41,7 +42,7 @@ final class Reload {
             FlowMeters meters,
             InstantSource clock,
             ConfigCopies settings,
-            Consumer<PromptBook> voice) {
+            Consumer<Repertoire> voice) {
         this.voice = voice;
         this.settings = settings;
         this.snapshot = snapshot;
@@ -53,10 +54,15 @@ final class Reload {
 
     /**
      * What became of it: all that was found, and by name the version of each flow that has changed, empty for one that is no
-     * more. {@code took} is the whole of it, {@code swapped} the part in which the new took the place of the old.
+     * more; {@code held} are the flows that are released and were left alone. {@code took} is the whole of it, {@code swapped} the part in which the new took the place of the old.
      */
     record Outcome(
-            boolean done, List<Diagnostic> diagnostics, Map<String, String> changed, Duration took, Duration swapped) {}
+            boolean done,
+            List<Diagnostic> diagnostics,
+            Map<String, String> changed,
+            List<Held> held,
+            Duration took,
+            Duration swapped) {}
 
     /** The JDK has no other way to hear a signal, and none of its own that would take this one away. */
     void onHangUp() {
@@ -64,19 +70,40 @@ final class Reload {
                 new sun.misc.Signal("HUP"), signal -> Thread.ofVirtual().start(() -> takeFiles(How.RELOAD, "SIGHUP")));
     }
 
-    /** The files as they are now answer; who had it done is noted with each flow that it changes. */
+    /**
+     * The files as they are now answer, save of flows that are released: these stay as they are. Who had it done is noted with each
+     * flow that it changes.
+     */
     synchronized Outcome takeFiles(How how, String by) {
         long began = System.nanoTime();
-        Loading.Result result = Loading.of(Choice.files(project()), reading()).load();
-        return taken(result, new Noted(how, by), began);
+        Choice choice = Choice.released(project());
+        LastGood good = LastGood.load(choice, wanted(choice), reading());
+        tell(good);
+        return taken(good.result(), choice, new Noted(how, by), began);
     }
 
-    /** The versions answer that were chosen beside us, by a command that has noted it already. */
-    synchronized Outcome follow() {
+    /** The versions answer that were chosen beside us, by a command that has noted it already; and what else was saved. */
+    synchronized Outcome follow(String by) {
         long began = System.nanoTime();
-        LastGood good = LastGood.load(Choice.released(project()), Set.of(), reading());
-        good.sentences().forEach(LOG::warn);
-        return taken(good.result(), null, began);
+        Choice choice = Choice.released(project());
+        LastGood good = LastGood.load(choice, Set.of(), reading());
+        tell(good);
+        return taken(good.result(), choice, new Noted(How.RELOAD, by), began);
+    }
+
+    /** A running server takes nothing in place of what it has; only where something stands in already, that may go on. */
+    private Set<String> wanted(Choice choice) {
+        Set<String> wanted = new TreeSet<>(choice.names());
+        versions(snapshot.get()).forEach((flow, version) -> choice.pinned(flow)
+                .filter(released -> !released.equals(version))
+                .ifPresent(released -> wanted.remove(flow)));
+        return wanted;
+    }
+
+    private static void tell(LastGood good) {
+        if (good.result().snapshot().isPresent()) {
+            good.sentences().forEach(LOG::warn);
+        }
     }
 
     private Project project() {
@@ -90,29 +117,46 @@ final class Reload {
     /** How the ledger is to tell it. */
     private record Noted(How how, String by) {}
 
-    private Outcome taken(Loading.Result result, @Nullable Noted noted, long began) {
+    private Outcome taken(Loading.Result result, Choice choice, Noted noted, long began) {
         result.diagnostics().stream().map(Diagnostic::toString).forEach(LOG::warn);
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {
+            StandIns.broken(choice, result.diagnostics()).forEach((flow, why) -> choice.pinned(flow)
+                    .ifPresent(
+                            version -> LOG.error("{}; {}", LastGood.cannot(flow, version, why), LastGood.cure(flow))));
             return refused(result.diagnostics(), began);
         }
         try {
             Map<String, @Nullable String> changes = Changes.between(versions(snapshot.get()), versions(next));
             keep(next, changes.keySet());
-            note(changes, noted);
+            note(unnoted(changes, choice), versions(snapshot.get()), noted);
             Duration swapped = swap(next);
-            voice.accept(next.prompts());
-            return done(result.diagnostics(), next, shown(changes), since(began), swapped);
+            speakAhead();
+            return done(result.diagnostics(), next, shown(changes), began, swapped);
         } catch (IOException failure) {
             LOG.error("what was reloaded cannot be kept: {}", failure.toString());
             return refused(result.diagnostics(), began);
         }
     }
 
+    /** What a command has noted is not told once more, and a release stays one though something stands in for it. */
+    private static Map<String, @Nullable String> unnoted(Map<String, @Nullable String> changes, Choice choice) {
+        Map<String, Act> last = choice.last();
+        Map<String, @Nullable String> unnoted = new TreeMap<>(changes);
+        unnoted.entrySet()
+                .removeIf(change -> last.get(change.getKey()) instanceof Act act
+                        && (act.how().pins() || Objects.equals(act.version(), change.getValue())));
+        return unnoted;
+    }
+
     private Outcome done(
-            List<Diagnostic> found, Snapshot next, Map<String, String> changed, Duration took, Duration swapped) {
+            List<Diagnostic> found, Snapshot next, Map<String, String> changed, long began, Duration swapped) {
+        List<Held> held = Held.of(next);
+        held.stream().map(Held::sentence).forEach(LOG::warn);
+        Duration took = since(began);
         meters.reloaded(true, took);
-        meters.errors(errors(found));
+        meters.errors(errors(found)
+                + held.stream().mapToInt(each -> each.errors().size()).sum());
         meters.serving(versions(next));
         LOG.info(
                 "reloaded in {} ms: {} flows, {} of them changed, {} agents",
@@ -120,7 +164,7 @@ final class Reload {
                 next.flows().size(),
                 changed.size(),
                 next.settings().agents().size());
-        return new Outcome(true, found, changed, took, swapped);
+        return new Outcome(true, found, changed, held, took, swapped);
     }
 
     private Outcome refused(List<Diagnostic> found, long began) {
@@ -128,11 +172,16 @@ final class Reload {
         meters.reloaded(false, took);
         meters.errors(errors(found));
         LOG.error("not reloaded: what is in force stays");
-        return new Outcome(false, found, Map.of(), took, Duration.ZERO);
+        return new Outcome(false, found, Map.of(), List.of(), took, Duration.ZERO);
     }
 
     private static int errors(List<Diagnostic> found) {
         return (int) found.stream().filter(Diagnostic::isError).count();
+    }
+
+    /** All that may have to be said from now on is made ready. */
+    void speakAhead() {
+        voice.accept(Repertoire.of(snapshot.get(), premises.get()));
     }
 
     /** When the server opens: all the text that a server after us may need is on the disk before the first call. */
@@ -162,12 +211,6 @@ final class Reload {
                 .keep(flows.stream()
                         .flatMap(name -> Stream.ofNullable(next.flows().get(name)))
                         .toList());
-    }
-
-    private void note(Map<String, @Nullable String> changes, @Nullable Noted noted) throws IOException {
-        if (noted != null) {
-            note(changes, versions(snapshot.get()), noted);
-        }
     }
 
     private void note(Map<String, @Nullable String> changes, Map<String, String> before, Noted noted)

@@ -1,7 +1,5 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.prompt.CommonUtterances;
-import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.speech.Prerendered;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,14 +9,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Renders what callers are likely to hear while the server answers already, so that no caller waits for a voice: at the start,
- * and whenever the prompts have changed. A prompt that somebody needs meanwhile is rendered for them, one place in the line away.
+ * and whenever the prompts have changed, those of versions of flows that say other words than today's among them. A prompt that somebody needs meanwhile is rendered for them, one place in the line away.
  */
 final class SpokenAhead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpokenAhead.class);
 
     private final SpeechAnnouncer announcer;
-    private final AtomicReference<@Nullable PromptBook> wanted = new AtomicReference<>();
-    private volatile @Nullable PromptBook spoken;
+    private final AtomicReference<@Nullable Repertoire> wanted = new AtomicReference<>();
+    private volatile @Nullable Repertoire spoken;
     private volatile boolean closed;
 
     SpokenAhead(SpeechAnnouncer announcer) {
@@ -26,26 +24,26 @@ final class SpokenAhead implements AutoCloseable {
     }
 
     /** Returns at once; does nothing for prompts that were rendered already. */
-    void follow(PromptBook prompts) {
-        if (wanted.getAndSet(prompts) != prompts) {
-            Thread.ofVirtual().name("spoken-ahead").start(() -> render(prompts));
+    void follow(Repertoire all) {
+        if (!all.equals(wanted.getAndSet(all))) {
+            Thread.ofVirtual().name("spoken-ahead").start(() -> render(all));
         }
     }
 
     /** Whether all prompts of today lie ready. */
     boolean isDone() {
-        PromptBook now = wanted.get();
-        return now != null && now == spoken;
+        Repertoire now = wanted.get();
+        return now != null && now.equals(spoken);
     }
 
-    private synchronized void render(PromptBook prompts) {
-        if (closed || wanted.get() != prompts) {
+    private synchronized void render(Repertoire all) {
+        if (closed || !all.equals(wanted.get())) {
             return;
         }
         long began = System.nanoTime();
-        Prerendered result = announcer.prerender(CommonUtterances.of(prompts), (done, of) -> {});
+        Prerendered result = announcer.prerender(all.likely(), (done, of) -> {});
         if (result.failures().isEmpty()) {
-            spoken = prompts;
+            spoken = all;
             LOG.info(
                     "{} prompts rendered ahead in {} s, {} were ready",
                     result.rendered(),

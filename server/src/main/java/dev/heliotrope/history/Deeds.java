@@ -23,6 +23,7 @@ final class Deeds {
             case "switch" -> caller + pin(done, "of switch " + detail(done, "switch")) + turned(done);
             case "notice" -> caller + notice(done);
             case "split" -> "by lot " + caller + " goes to '" + detail(done, "to") + "'";
+            case "problem" -> "with " + caller + " at '" + done.step() + "': " + detail(done, "reason");
             case "call-flow" -> caller + flow(done) + detail(done, "flow") + "'";
             default -> caller + ", " + done.what() + " at '" + done.step() + "': " + done.outcome();
         };

@@ -5,7 +5,6 @@ import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
-import dev.heliotrope.prompt.PromptBook.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

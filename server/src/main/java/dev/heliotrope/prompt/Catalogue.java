@@ -26,6 +26,12 @@ final class Catalogue {
             return !formal.equals(informal);
         }
 
+        /** Whether the other says the same to everybody. */
+        boolean saysAs(Entry other) {
+            return formal.source().text().equals(other.formal.source().text())
+                    && informal.source().text().equals(other.informal.source().text());
+        }
+
         List<Wording> wordings() {
             return tells() ? List.of(formal, informal) : List.of(formal);
         }

@@ -49,6 +49,16 @@ final class Chains {
                         .toList();
     }
 
+    /** As the admin has it; empty where it is the usual one. */
+    Optional<List<Language>> written(Language asked) {
+        return Optional.ofNullable(written.get(asked));
+    }
+
+    /** The languages whose chains the admin has written. */
+    Stream<Language> written() {
+        return written.keySet().stream();
+    }
+
     boolean isWritten(Language asked) {
         return written.containsKey(asked);
     }

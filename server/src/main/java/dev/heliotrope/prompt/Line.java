@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said: words, and the language they are in, which is another than asked for where the book had to fall back. A
- * {@code recording} of them is to be played instead. {@code origin} is where they stand.
+ * {@code recording} of them is to be played instead, which was {@code recorded} with this hash when it was looked at. {@code origin}
+ * is where they stand.
  */
-public record Line(Language language, String text, @Nullable Path recording, Origin origin) {
+public record Line(
+        Language language,
+        String text,
+        @Nullable Path recording,
+        @Nullable String recorded,
+        Origin origin) {
+    /** Spoken, not recorded. */
+    public Line(Language language, String text, Origin origin) {
+        this(language, text, null, null, origin);
+    }
+
     /** A prompt that one catalogue does not have was looked for in the next. */
     public record Fall(String prompt, Language from, Language to) {}
 

@@ -7,6 +7,7 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.prompt.Line.Fall;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said, in every language: the catalogues of a folder, checked. Immutable and safe for concurrent use.
@@ -34,6 +36,8 @@ public final class PromptBook {
     private final Map<Language, Shelf> shelves;
     /** Asked for by every step that gives a prompt values. */
     private final Map<String, List<SpokenUse>> uses = new ConcurrentHashMap<>();
+    /** Says which prompts there are and which values they speak; null where there is no catalogue of the reference language. */
+    private final @Nullable Catalogue model;
 
     private final Map<Spot, Boolean> said = new ConcurrentHashMap<>();
     private final Map<Spot, Duration> lengths = new ConcurrentHashMap<>();
@@ -41,18 +45,22 @@ public final class PromptBook {
     /** What each of thousands of flows asks of, six times. */
     private record Spot(String key, Language language) {}
 
-    /** A language's words and recordings; {@code own} are those words that stand in its catalogue. */
-    record Shelf(Catalogue own, Catalogue words, Recordings recordings) {
-        boolean has(String key) {
-            return own.keys().contains(key) || recordings.has(key);
-        }
-    }
-
-    PromptBook(String name, Language reference, Chains chains, Map<Language, Shelf> shelves) {
+    PromptBook(
+            String name, Language reference, Chains chains, Map<Language, Shelf> shelves, @Nullable Catalogue model) {
         this.name = name;
         this.reference = reference;
         this.chains = chains;
         this.shelves = Map.copyOf(shelves);
+        this.model = model;
+    }
+
+    PromptBook(String name, Language reference, Chains chains, Map<Language, Shelf> shelves) {
+        this(
+                name,
+                reference,
+                chains,
+                shelves,
+                Optional.ofNullable(shelves.get(reference)).map(Shelf::words).orElse(null));
     }
 
     /** The same without chains of the admin's. */
@@ -77,6 +85,11 @@ public final class PromptBook {
         return new BookReader(folder, name, reference, chains, problems).read();
     }
 
+    /** What callers of these languages hear of these prompts, to be kept; empty where there is none of them. */
+    public Optional<PromptEdition> edition(Set<String> said, Collection<Language> languages) {
+        return new EditionMaker(this).edition(said, languages);
+    }
+
     /**
      * @param values see {@code ivr-flows/prompts/README.md} for the kinds; those that the prompt does not speak are ignored
      * @throws IllegalArgumentException if there is no such prompt, or a value is missing or of the wrong kind
@@ -85,7 +98,14 @@ public final class PromptBook {
         return line(new Utterance(key, language, values));
     }
 
+    /** In the words of the edition that it brings along, if it has any. */
     public Line line(Utterance what) {
+        return what.edition() instanceof PromptEdition edition
+                ? edition.sayer(what, this).ownLine(what)
+                : ownLine(what);
+    }
+
+    private Line ownLine(Utterance what) {
         String key = what.prompt();
         List<Language> chain = chains.of(what.manner().localised(what.language()));
         Shelf shelf = chain.stream()
@@ -106,15 +126,32 @@ public final class PromptBook {
         Message message = entry.in(what.manner().tone()).message();
         String text = message.say(new SpokenValues(what.values(), shelf.words()));
         Language found = shelf.own().language();
+        Recordings.Recorded recorded = shelf.recordings().of(entry, what).orElse(null);
         return new Line(
                 Chains.areOne(found, what.language()) ? what.language() : found,
                 text,
-                shelf.recordings().of(entry, what).orElse(null),
+                recorded == null ? null : recorded.file(),
+                recorded == null ? null : recorded.hash(),
                 new Line.Origin(found, entry.tells() ? what.manner().tone() : null, falls));
     }
 
     /** The falls of what would be said, whatever its values are; none for an unknown prompt. */
     public List<Fall> falls(Utterance what) {
+        return what.edition() instanceof PromptEdition edition
+                ? edition.sayer(what, this).ownFalls(what)
+                : ownFalls(what);
+    }
+
+    /** Whether the caller hears it in a catalogue that is meant for them. */
+    boolean isMeant(Utterance what) {
+        return has(what.prompt(), what.manner().localised(what.language()));
+    }
+
+    boolean canSay(Utterance what) {
+        return chains.of(what.manner().localised(what.language())).stream().anyMatch(each -> has(each, what.prompt()));
+    }
+
+    private List<Fall> ownFalls(Utterance what) {
         List<Language> chain = chains.of(what.manner().localised(what.language()));
         return chain.stream()
                 .filter(each -> has(each, what.prompt()))
@@ -133,6 +170,11 @@ public final class PromptBook {
     public boolean has(String key, Language language) {
         return said.computeIfAbsent(
                 new Spot(key, language), spot -> chains.meant(language).stream().anyMatch(each -> has(each, key)));
+    }
+
+    /** Whether they hear it at all, be it in another language. */
+    public boolean isSomehowSaid(String key, Language language) {
+        return chains.of(language).stream().anyMatch(each -> has(each, key));
     }
 
     private boolean has(Language catalogue, String key) {
@@ -163,15 +205,13 @@ public final class PromptBook {
 
     /** All prompts, by the reference language. */
     public SortedSet<String> keys() {
-        return shelf(reference)
-                .map(shelf -> new TreeSet<>(shelf.words().keys()))
-                .orElse(new TreeSet<>());
+        return model == null ? new TreeSet<>() : new TreeSet<>(model.keys());
     }
 
     /** The names of the values a prompt speaks; none for an unknown prompt. */
     public Set<String> placeholders(String key) {
-        return shelf(reference)
-                .flatMap(shelf -> shelf.words().message(key))
+        return Optional.ofNullable(model)
+                .flatMap(words -> words.message(key))
                 .map(Message::arguments)
                 .orElse(Set.of());
     }
@@ -229,7 +269,22 @@ public final class PromptBook {
         return new LinkedHashSet<>(sorted.values());
     }
 
-    private Optional<Shelf> shelf(Language language) {
+    /** Whether it says nothing in this language that the other says otherwise. */
+    boolean saysAs(PromptBook other, Language language) {
+        Shelf ours = shelves.get(language);
+        Shelf theirs = other.shelves.get(language);
+        return ours == null || theirs != null && ours.saysAs(theirs);
+    }
+
+    Chains chains() {
+        return chains;
+    }
+
+    Language reference() {
+        return reference;
+    }
+
+    Optional<Shelf> shelf(Language language) {
         return Optional.ofNullable(shelves.get(language));
     }
 }

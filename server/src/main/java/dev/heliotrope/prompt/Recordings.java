@@ -1,6 +1,7 @@
 package dev.heliotrope.prompt;
 
 import dev.heliotrope.call.Formality;
+import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
@@ -22,17 +23,27 @@ import javax.sound.sampled.UnsupportedAudioFileException;
  * One language's recorded prompts: {@code KEY.wav}, and {@code KEY.VALUE.wav} for a prompt that speaks one value; of those that
  * tell friends from strangers in the folders {@code formal} and {@code informal}. A value in a file's name is matched as text, so that nothing a caller says is ever made a path.
  */
-final class Recordings {
+public final class Recordings {
     private static final String ENDING = ".wav";
 
-    private final Map<String, Path> files;
+    private final Map<String, Recorded> files;
 
-    private Recordings(Map<String, Path> files) {
+    /** A recording, and the hash of its content. */
+    record Recorded(Path file, String hash) {}
+
+    /** Where recordings of editions are found. */
+    @FunctionalInterface
+    public interface Shop {
+        /** @param stem as in the name of its file: {@code welcome}, {@code formal/welcome}, {@code press.3} */
+        Optional<Path> find(Language language, String stem, String hash);
+    }
+
+    Recordings(Map<String, Recorded> files) {
         this.files = Map.copyOf(files);
     }
 
     static Recordings read(Path folder, String name, Catalogue catalogue, Problems problems) {
-        Map<String, Path> files = new TreeMap<>();
+        Map<String, Recorded> files = new TreeMap<>();
         read(folder, name, "", catalogue, files, problems);
         for (Formality tone : Formality.values()) {
             String below = below(tone);
@@ -42,13 +53,18 @@ final class Recordings {
     }
 
     private static void read(
-            Path folder, String name, String below, Catalogue catalogue, Map<String, Path> files, Problems problems) {
+            Path folder,
+            String name,
+            String below,
+            Catalogue catalogue,
+            Map<String, Recorded> files,
+            Problems problems) {
         for (Path file : wavsIn(folder, name, problems)) {
             String fileName = file.getFileName().toString();
             String stem = fileName.substring(0, fileName.length() - ENDING.length());
             Position at = Position.of(name + "/" + fileName);
-            if (isUsed(stem, below, at, catalogue, problems) && isReadable(file, at, problems)) {
-                files.put(below + stem, file);
+            if (isUsed(stem, below, at, catalogue, problems)) {
+                readable(file, at, problems).ifPresent(hash -> files.put(below + stem, new Recorded(file, hash)));
             }
         }
     }
@@ -59,12 +75,37 @@ final class Recordings {
 
     /** Whether one is there of this prompt, for whatever value and manner. */
     boolean has(String key) {
-        return files.keySet().stream()
-                .map(stem -> stem.substring(stem.indexOf('/') + 1))
-                .anyMatch(stem -> stem.equals(key) || stem.startsWith(key + "."));
+        return files.keySet().stream().anyMatch(stem -> isOf(key, stem));
     }
 
-    Optional<Path> of(Catalogue.Entry entry, Utterance what) {
+    /** All of this prompt, by the stems of their names. */
+    Map<String, Recorded> of(String key) {
+        Map<String, Recorded> of = new TreeMap<>();
+        files.forEach((stem, recorded) -> {
+            if (isOf(key, stem)) {
+                of.put(stem, recorded);
+            }
+        });
+        return of;
+    }
+
+    /** What is known of those by their content. */
+    Map<String, String> hashes(String key) {
+        Map<String, String> hashes = new TreeMap<>();
+        of(key).forEach((stem, recorded) -> hashes.put(stem, recorded.hash()));
+        return hashes;
+    }
+
+    Map<String, Recorded> all() {
+        return files;
+    }
+
+    private static boolean isOf(String key, String stem) {
+        String name = stem.substring(stem.indexOf('/') + 1);
+        return name.equals(key) || name.startsWith(key + ".");
+    }
+
+    Optional<Recorded> of(Catalogue.Entry entry, Utterance what) {
         Formality tone = what.manner().tone();
         Set<String> arguments = entry.in(tone).message().arguments();
         String stem = (entry.tells() ? below(tone) + "/" : "") + what.prompt();
@@ -121,13 +162,14 @@ final class Recordings {
         return values == 0 && ofValue ? "the prompt speaks no value; name the file " + key + ".wav" : "";
     }
 
-    private static boolean isReadable(Path file, Position at, Problems problems) {
+    /** Its hash. */
+    private static Optional<String> readable(Path file, Position at, Problems problems) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             AudioSystem.getAudioFileFormat(in);
-            return true;
+            return Optional.of(Sha256.of(file));
         } catch (IOException | UnsupportedAudioFileException e) {
             problems.error(at, "bad-recording", "the file is not a wav file that can be played");
-            return false;
+            return Optional.empty();
         }
     }
 }

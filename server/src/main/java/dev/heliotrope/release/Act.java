@@ -17,12 +17,14 @@ public record Act(
         String flow,
         @Nullable String version,
         @Nullable String before) {
-    /** The last act on a flow decides what answers after a restart. */
+    /** The last act on a flow decides what answers, also after a restart. */
     public enum How {
         /** A version was chosen: it answers until another is, whatever becomes of the file. */
         RELEASE("released"),
         ROLLBACK("rolled back"),
-        /** The file was taken as it is: after a restart the file counts. */
+        /** The file counts again. */
+        UNPIN("unpinned"),
+        /** The file was taken as it is. */
         RELOAD("reloaded"),
         WATCH("saved"),
         /** A server began to answer by the file, which had changed since anybody noted it. */

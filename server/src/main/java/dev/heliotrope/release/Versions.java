@@ -20,35 +20,37 @@ import java.util.stream.Stream;
 
 /**
  * The text of every version that ever answered, {@code FOLDER/FLOW/VERSION/FLOW.flow.yaml}, beside it {@code calls}: which versions
- * of which other flows it calls. A call ends on the version that it
+ * of which other flows it calls, and {@code prompts.json}: what its prompts say. A call ends on the version that it
  * began with, so a server that takes it up after another died must have that text, whatever the admin's file says by now.
  */
-public final class Versions {
+public record Versions(Path folder) {
     private static final String CALLS = "calls";
+    private static final String WORDS = "prompts.json";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-
-    private final Path folder;
-
-    public Versions(Path folder) {
-        this.folder = folder;
-    }
 
     /** One of a flow's versions, and when it was first kept. */
     public record Kept(String flow, String version, Path file, Instant since) {}
 
-    /** On the disk when this returns; nothing is done for a version that is there. It calls no other flow. */
-    public void keep(String flow, String version, Path source) throws IOException {
-        keep(flow, version, source, Map.of());
+    /** {@code calls} are the versions, by name, of the flows that it calls; {@code words} what its prompts say, empty for nothing. */
+    public record Beside(Map<String, String> calls, String words) {
+        public static final Beside NOTHING = new Beside(Map.of(), "");
+
+        public Beside {
+            calls = Map.copyOf(calls);
+        }
     }
 
-    /** {@code calls} are the versions, by name, of the flows that it calls; they are there before the text is. */
-    public void keep(String flow, String version, Path source, Map<String, String> calls) throws IOException {
+    /** On the disk when this returns; nothing is done for a version that is there. What is beside it is there before the text is. */
+    public void keep(String flow, String version, Path source, Beside beside) throws IOException {
         Path file = file(flow, version);
         if (!Files.exists(file)) {
             Path folder = Files.createDirectories(file.getParent());
-            if (!calls.isEmpty()) {
-                place(calls(calls).getBytes(StandardCharsets.UTF_8), folder.resolve(CALLS));
+            if (!beside.calls().isEmpty()) {
+                place(calls(beside.calls()).getBytes(StandardCharsets.UTF_8), folder.resolve(CALLS));
+            }
+            if (!beside.words().isEmpty()) {
+                place(beside.words().getBytes(StandardCharsets.UTF_8), folder.resolve(WORDS));
             }
             place(Files.readAllBytes(source), file);
         }
@@ -82,6 +84,28 @@ public final class Versions {
                     : Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the words of a kept version are; empty for one that says none, and one that was kept before words were. */
+    public Optional<Path> words(String flow, String version) {
+        return find(flow, version).map(file -> file.resolveSibling(WORDS)).filter(Files::exists);
+    }
+
+    /** Where a recording is kept, or would be; {@code hash} is of its content. */
+    public Path recording(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("not a recording's hash");
+        }
+        return folder.resolveSibling("recordings").resolve(hash + ".wav");
+    }
+
+    /** On the disk when this returns; nothing is done for one that is there. */
+    public void keepRecording(String hash, Path source) throws IOException {
+        Path file = recording(hash);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            place(Files.readAllBytes(source), file);
         }
     }
 

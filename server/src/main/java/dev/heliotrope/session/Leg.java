@@ -8,6 +8,7 @@ import dev.heliotrope.call.Sound;
 import dev.heliotrope.call.Utterance;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,8 +70,16 @@ final class Leg {
         if (failure == null) {
             return sounds;
         }
-        LOG.error("call {}: there is no voice to speak with", line.arrival().call(), failure);
+        LOG.error(
+                "call {}: there is no voice to speak with: {}",
+                line.arrival().call(),
+                reason(failure).toString());
         return List.of();
+    }
+
+    /** Which prompt it is and why stands in the message; where it was noticed is of no use to an admin. */
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** From any thread. */

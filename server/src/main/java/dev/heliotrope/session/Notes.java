@@ -3,6 +3,7 @@ package dev.heliotrope.session;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.Note;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,13 @@ final class Notes {
             case Note.Pressed pressed -> diary.pressed(pressed.step(), pressed.digits());
             case Note.Chose chose -> chose(chose);
             case Note.Done done -> diary.done(done.step(), done.what(), done.outcome(), done.details());
-            case Note.Problem problem ->
-                LOG.warn("call {}: step {}: {}", diary.call(), problem.step(), problem.sentence());
+            case Note.Problem problem -> problem(problem);
         }
+    }
+
+    private void problem(Note.Problem problem) {
+        LOG.warn("call {}: step {}: {}", diary.call(), problem.step(), problem.sentence());
+        diary.done(problem.step(), "problem", "noted", Map.of("reason", problem.sentence()));
     }
 
     private void chose(Note.Chose chose) {

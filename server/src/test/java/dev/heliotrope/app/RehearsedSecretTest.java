@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +46,7 @@ class RehearsedSecretTest {
         RehearsalStage stage = ShippedTests.read().stage();
         Problems problems = new Problems();
         Path file = Files.writeString(folder.resolve("secret.flow.yaml"), FLOW);
-        Flow flow = new FlowFiles(
-                        new KnownNames(
-                                stage.snapshot().settings(), stage.snapshot().prompts(), Set.of()),
-                        new CelExpressions())
+        Flow flow = new FlowFiles(KnownNames.of(stage.snapshot()), new CelExpressions())
                 .read(file, "secret.flow.yaml", problems)
                 .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
         CallFacts facts = stage.facts(PhoneNumber.WITHHELD, PhoneNumber.WITHHELD, null);

@@ -9,7 +9,6 @@ import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.metrics.FlowMeters;
-import dev.heliotrope.prompt.PromptBook;
 import dev.heliotrope.release.Act.How;
 import dev.heliotrope.session.Script;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,7 +43,7 @@ class ReleaseTest {
     private final AtomicReference<Premises> premises = new AtomicReference<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<PromptBook> said = new ArrayList<>();
+    private final List<Repertoire> said = new ArrayList<>();
     private Project project;
     private Path file;
 
@@ -161,7 +160,7 @@ class ReleaseTest {
         Snapshot tried = Admission.admit(project, new PrintWriter(err, true));
 
         assertThat(tried.flows().get("example").version()).isNotEqualTo(version());
-        assertThat(Choice.files(project).version("example"))
+        assertThat(Choice.files(project).version("example", Loading.ofToday(project)))
                 .contains(tried.flows().get("example").version());
     }
 
@@ -336,7 +335,9 @@ class ReleaseTest {
         Files.writeString(prompts, Files.readString(prompts) + "\n# said again\n");
         reload.takeFiles(How.RELOAD, "jana");
         assertThat(snapshot.get().prompts()).isNotSameAs(before.prompts());
-        assertThat(said).containsExactly(before.prompts(), snapshot.get().prompts());
+        assertThat(said)
+                .extracting(Repertoire::prompts)
+                .containsExactly(before.prompts(), snapshot.get().prompts());
         assertThat(snapshot.get().flows().get("other"))
                 .isNotSameAs(before.flows().get("other"));
     }

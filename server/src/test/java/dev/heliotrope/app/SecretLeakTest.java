@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -120,9 +119,7 @@ class SecretLeakTest {
     private Flow flow() throws Exception {
         Problems problems = new Problems();
         Path file = Files.writeString(folder.resolve("secret.flow.yaml"), FLOW);
-        KnownNames known =
-                new KnownNames(stage.snapshot().settings(), stage.snapshot().prompts(), Set.of());
-        return new FlowFiles(known, new CelExpressions())
+        return new FlowFiles(KnownNames.of(stage.snapshot()), new CelExpressions())
                 .read(file, "secret", problems)
                 .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
     }

@@ -63,7 +63,7 @@ class PromptBookTest {
     }
 
     private static Line line(Language voice, String text, Language catalogue, Fall... falls) {
-        return new Line(voice, text, null, new Origin(catalogue, null, List.of(falls)));
+        return new Line(voice, text, new Origin(catalogue, null, List.of(falls)));
     }
 
     @Test
@@ -163,7 +163,7 @@ class PromptBookTest {
         Utterance one = new Utterance("calls", czech, Map.of("n", 1, "m", 1));
         assertThat(book.line(one).text()).isEqualTo("Máte hovor.");
         assertThat(book.line(one.in(new Manner(Formality.INFORMAL, null))))
-                .isEqualTo(new Line(czech, "Máš hovor.", null, new Origin(czech, Formality.INFORMAL, List.of())));
+                .isEqualTo(new Line(czech, "Máš hovor.", new Origin(czech, Formality.INFORMAL, List.of())));
         assertThat(book.line("bye", ENGLISH, Map.of()).origin().tone()).isNull();
     }
 
@@ -210,7 +210,8 @@ class PromptBookTest {
         Path recording = recording("fr/hello.wav");
         PromptBook book = book();
         assertThat(book.line("hello", FRENCH, Map.of()))
-                .isEqualTo(new Line(FRENCH, "Bonjour.", recording, new Origin(FRENCH, null, List.of())));
+                .isEqualTo(new Line(
+                        FRENCH, "Bonjour.", recording, Sha256.of(recording), new Origin(FRENCH, null, List.of())));
         assertThat(book.line("hello", ENGLISH, Map.of()).recording()).isNull();
         assertThat(book.line("bye", FRENCH, Map.of()).recording()).isNull();
         assertThat(problems.sorted()).isEmpty();

@@ -29,7 +29,7 @@ class VersionsTest {
 
     @Test
     void aTextStaysWhenTheFileChanges() throws IOException {
-        versions.keep("reception", "abcdef012345", source("first"));
+        versions.keep("reception", "abcdef012345", source("first"), Versions.Beside.NOTHING);
         source("second");
 
         assertThat(versions.find("reception", "abcdef012345"))
@@ -38,8 +38,8 @@ class VersionsTest {
 
     @Test
     void whatIsKeptIsNeverWrittenOver() throws IOException {
-        versions.keep("reception", "abcdef012345", source("first"));
-        versions.keep("reception", "abcdef012345", source("second"));
+        versions.keep("reception", "abcdef012345", source("first"), Versions.Beside.NOTHING);
+        versions.keep("reception", "abcdef012345", source("second"), Versions.Beside.NOTHING);
 
         assertThat(versions.of("reception")).singleElement().satisfies(kept -> assertThat(kept.file())
                 .hasContent("first"));
@@ -47,8 +47,8 @@ class VersionsTest {
 
     @Test
     void aVersionIsFoundByItsBeginning() throws IOException {
-        versions.keep("reception", "abcdef012345", source("first"));
-        versions.keep("reception", "abc123012345", source("second"));
+        versions.keep("reception", "abcdef012345", source("first"), Versions.Beside.NOTHING);
+        versions.keep("reception", "abc123012345", source("second"), Versions.Beside.NOTHING);
 
         assertThat(versions.like("reception", "abcd")).hasSize(1);
         assertThat(versions.like("reception", "abc")).hasSize(2);
@@ -62,7 +62,8 @@ class VersionsTest {
         Path text = source("text");
 
         assertThat(versions.find(flow, version)).isEmpty();
-        assertThatThrownBy(() -> versions.keep(flow, version, text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> versions.keep(flow, version, text, Versions.Beside.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(folder.resolve("versions")).doesNotExist();
     }
 }

@@ -32,6 +32,12 @@ final class ContentHash {
         return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 
+    /** Of a flow together with the words that it says, by their hash. */
+    static String saying(String flow, String words) {
+        byte[] all = (flow + "\n" + words).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(all), 0, BYTES);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -6,6 +6,7 @@ import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.yaml.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,12 @@ public final class FlowFiles {
 
     /**
      * A file to be read, and what diagnostics call it. {@code kept} are the flows that a kept version calls, by name, in the versions that
-     * it was kept with; any other flow calls those that it is read together with.
+     * it was kept with; any other flow calls those that it is read together with. {@code words} is where the words of a kept version
+     * are, if they were kept.
      */
-    public record Source(Path file, String shown, Optional<Map<String, Source>> kept) {
+    public record Source(Path file, String shown, Optional<Map<String, Source>> kept, Optional<Path> words) {
         public Source(Path file, String shown) {
-            this(file, shown, Optional.empty());
+            this(file, shown, Optional.empty(), Optional.empty());
         }
 
         String name() {
@@ -82,16 +84,20 @@ public final class FlowFiles {
     }
 
     /** As far as it can be read; what is wrong with it is for others to say. */
-    public Optional<FlowDiff.Version> toCompare(Path file) {
-        FlowText text = FlowText.read(new Source(file, ""), ReadFlows.NONE, known);
-        return text.root().flatMap(root -> new FlowReader(known, expressions, text.name(), Map.of())
-                .read(root)
-                .flatMap(flow -> root.node().map(tree -> new FlowDiff.Version(flow, tree))));
+    public Optional<FlowDiff.Version> toCompare(Source source, Function<String, Optional<Source>> beside) {
+        FlowRound round = alone(beside);
+        return round.asFarAsItGoes(source)
+                .flatMap(flow ->
+                        round.text(source).root().flatMap(Value::node).map(tree -> new FlowDiff.Version(flow, tree)));
     }
 
-    /** The version that this would be beside those, whether it is a good flow or not; empty for what is no YAML. */
+    /** The version that this would be beside those, whether it is a good flow or not; empty for what is no flow at all. */
     public Optional<String> version(Source source, Function<String, Optional<Source>> beside) {
-        return new FlowRound(known, expressions, ReadFlows.NONE, Called.of(beside, Set::of)).version(source);
+        return alone(beside).asFarAsItGoes(source).map(Flow::version);
+    }
+
+    private FlowRound alone(Function<String, Optional<Source>> beside) {
+        return new FlowRound(known, expressions, ReadFlows.NONE, Called.of(beside, Set::of));
     }
 
     /** All flows of a folder by name; {@code shown} is what diagnostics call the folder. Other files are left alone. */

@@ -50,7 +50,13 @@ final class FlowReader {
                 .map(ContentHash::of)
                 .map(own -> ContentHash.with(own, versions))
                 .orElse("");
-        return root.record(file -> flow(file, version)).flatMap(flow -> flow);
+        return root.record(file -> flow(file, version)).flatMap(flow -> flow).map(this::withWords);
+    }
+
+    private Flow withWords(Flow flow) {
+        return known.edition(flow.prompts(), flow.languages())
+                .map(words -> flow.saying(words, ContentHash.saying(flow.version(), words.hash())))
+                .orElse(flow);
     }
 
     private Optional<Flow> flow(Fields file, String version) {
@@ -83,7 +89,8 @@ final class FlowReader {
                         promises,
                         defaults.mishaps(),
                         calls,
-                        manner(formality)));
+                        manner(formality),
+                        null));
     }
 
     private static Manner manner(Value formality) {

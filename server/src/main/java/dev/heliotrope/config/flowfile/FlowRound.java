@@ -8,7 +8,6 @@ import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.check.FlowCheck;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Flow;
-import dev.heliotrope.yaml.Value;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +78,9 @@ final class FlowRound {
     private Outcome readAnew(FlowText text) {
         Map<String, Flow> calls = new TreeMap<>();
         boolean whole = text.calls().stream().allMatch(call -> take(call, text, calls));
-        Known around = new KnownFlows(known, called.names(text.source()));
+        Known around = new KnownFlows(known(text.source()), called.names(text.source()));
         Optional<Flow> flow =
-                text.root().flatMap(root -> new FlowReader(known, expressions, text.name(), calls).read(root));
+                text.root().flatMap(root -> new FlowReader(around, expressions, text.name(), calls).read(root));
         flow.ifPresent(read -> FlowCheck.check(read, around, text.problems()));
         return new Outcome(
                 whole && !text.problems().hasErrors() ? flow : Optional.empty(),
@@ -127,16 +126,19 @@ final class FlowRound {
         return new WayBack(back.source().file(), this, called).from(there);
     }
 
-    /** What the version would be, whether the flow is a good one or not; empty for what is no YAML. */
-    Optional<String> version(Source source) {
+    /** What was kept is judged by what was kept with it. */
+    private Known known(Source source) {
+        return source.kept().isPresent() ? known.ofKept(source.words()) : known;
+    }
+
+    /** As far as it can be read, whether it is a good one or not, with what it calls; empty for what is no flow at all. */
+    Optional<Flow> asFarAsItGoes(Source source) {
         FlowText text = text(source);
-        return text.root().flatMap(Value::node).map(node -> {
-            Map<String, String> versions = new TreeMap<>();
-            text.calls().forEach(call -> called.source(source, call.value())
-                    .filter(there -> circle(text, there).isEmpty())
-                    .flatMap(this::version)
-                    .ifPresent(version -> versions.put(call.value(), version)));
-            return ContentHash.with(ContentHash.of(node), versions);
-        });
+        Map<String, Flow> calls = new TreeMap<>();
+        text.calls().forEach(call -> called.source(source, call.value())
+                .filter(there -> circle(text, there).isEmpty())
+                .flatMap(this::asFarAsItGoes)
+                .ifPresent(flow -> calls.put(call.value(), flow)));
+        return text.root().flatMap(root -> new FlowReader(known(source), expressions, text.name(), calls).read(root));
     }
 }

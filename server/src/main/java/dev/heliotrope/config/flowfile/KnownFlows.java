@@ -1,5 +1,6 @@
 package dev.heliotrope.config.flowfile;
 
+import dev.heliotrope.call.Edition;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.flow.tree.Mention;
@@ -7,6 +8,7 @@ import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,6 +57,11 @@ record KnownFlows(Known rest, Set<String> flows) implements Known {
     @Override
     public boolean isSomebody(Trait asked) {
         return rest.isSomebody(asked);
+    }
+
+    @Override
+    public Optional<Edition> edition(Set<String> prompts, Collection<Language> languages) {
+        return rest.edition(prompts, languages);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.heliotrope.flow.check;
 
+import dev.heliotrope.call.Edition;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.SaidAs;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.flow.tree.Mention;
 import dev.heliotrope.routing.Trait;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Port: what there is for flows to speak of, as far as the rest of the configuration is known. */
@@ -46,6 +49,16 @@ public interface Known {
     /** The longest that a caller waits until this service has answered or been given up, all tries included. */
     default Duration answers(String service) {
         return Duration.ZERO;
+    }
+
+    /** What callers of these languages hear of these prompts, as it is now, to go with a version; empty where nobody can tell. */
+    default Optional<Edition> edition(Set<String> prompts, Collection<Language> languages) {
+        return Optional.empty();
+    }
+
+    /** The same for a flow whose words were kept in this file; of one that was kept without any, there is no edition. */
+    default Known ofKept(Optional<Path> words) {
+        return this;
     }
 
     /** The names of the values that this prompt cannot be said without. Empty for a prompt that is not known. */

@@ -76,7 +76,12 @@ record AskLanguage(LanguageStep step) implements Deed {
 
     private Utterance line(Choice choice, Passage passage) {
         Object key = Long.valueOf(choice.key());
-        return new Utterance(step.prompt().value(), choice.language().value(), Map.of("key", key), passage.manner());
+        return new Utterance(
+                step.prompt().value(),
+                choice.language().value(),
+                Map.of("key", key),
+                passage.manner(),
+                passage.flow().edition());
     }
 
     private int digits() {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Reads part after part; the visit counts the parts, so that another server goes on with the same one. */
 record ReadArticle(KnowledgeStep step) implements Deed {
-    private static final String PART = "article-part";
     private static final String WHAT = "knowledge";
 
     @Override
@@ -101,7 +100,12 @@ record ReadArticle(KnowledgeStep step) implements Deed {
     private Move read(Article article, Passage passage) {
         String text = article.parts().get(part(article, passage) - 1);
         List<Utterance> what = new ArrayList<>();
-        what.add(new Utterance(PART, article.language(), Map.of("text", text), passage.manner()));
+        what.add(new Utterance(
+                KnowledgeStep.PART,
+                article.language(),
+                Map.of("text", text),
+                passage.manner(),
+                passage.flow().edition()));
         what.addAll(Spoken.of(step.keys(), passage));
         return new Move.Await(new Request.Ask(what, 1, step.patience()));
     }

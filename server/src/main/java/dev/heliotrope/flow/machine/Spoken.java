@@ -43,8 +43,12 @@ final class Spoken {
     private static List<Utterance> spoken(Words words, Passage passage, Map<String, Object> values) {
         List<Utterance> spoken = new ArrayList<>(words.prompts().size());
         words.prompts()
-                .forEach(prompt ->
-                        spoken.add(new Utterance(prompt.value(), passage.speaking(), values, passage.manner())));
+                .forEach(prompt -> spoken.add(new Utterance(
+                        prompt.value(),
+                        passage.speaking(),
+                        values,
+                        passage.manner(),
+                        passage.flow().edition())));
         return spoken;
     }
 }

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.tree;
 
+import dev.heliotrope.call.Edition;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.diagnostic.Placed;
@@ -11,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call flow. {@code version} is a hash of the file's content. {@code languages} are those that a caller may hear in it: what
  * its language steps offer or, where it has none, all that are configured. Steps and variables are in the file's order. {@code calls} are the
  * very flows, by name, that this one sends calls through: whoever has a flow has them, too, in the version that belongs to it, and
- * {@code version} is of them as well. {@code manner} is how it speaks where the number does not say it.
+ * {@code version} is of them as well. {@code manner} is how it speaks where the number does not say it. {@code edition} is what its
+ * prompts say, which {@code version} is of, too; null where it says none, or was kept without.
  */
 public record Flow(
         String name,
@@ -29,7 +34,8 @@ public record Flow(
         Promises promises,
         Mishaps mishaps,
         Map<String, Flow> calls,
-        Manner manner) {
+        Manner manner,
+        @Nullable Edition edition) {
     /** More flows within each other than this are a mistake, and what is kept of them would outgrow the channel. */
     public static final int DEEPEST = 5;
 
@@ -48,7 +54,35 @@ public record Flow(
             SequencedMap<String, Variable> variables,
             Placed<String> start,
             SequencedMap<String, Step> steps) {
-        this(name, version, languages, variables, start, steps, Promises.NONE, Mishaps.END, Map.of(), Manner.USUAL);
+        this(
+                name,
+                version,
+                languages,
+                variables,
+                start,
+                steps,
+                Promises.NONE,
+                Mishaps.END,
+                Map.of(),
+                Manner.USUAL,
+                null);
+    }
+
+    /** The same with the words that it says. */
+    public Flow saying(Edition words, String version) {
+        return new Flow(name, version, languages, variables, start, steps, promises, mishaps, calls, manner, words);
+    }
+
+    /** The prompts that its own steps say. */
+    public Set<String> prompts() {
+        Set<String> said = new TreeSet<>();
+        for (Step step : steps.values()) {
+            step.spoken().forEach(words -> words.prompts().forEach(prompt -> said.add(prompt.value())));
+            if (step instanceof KnowledgeStep) {
+                said.add(KnowledgeStep.PART);
+            }
+        }
+        return said;
     }
 
     public Optional<Step> step(String name) {

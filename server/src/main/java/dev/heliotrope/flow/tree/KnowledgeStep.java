@@ -17,6 +17,9 @@ public record KnowledgeStep(
         Placed<String> notFound,
         Mishaps mishaps)
         implements Step {
+    /** The prompt by which each part of an article is said. */
+    public static final String PART = "article-part";
+
     public KnowledgeStep {
         fallback = List.copyOf(fallback);
     }

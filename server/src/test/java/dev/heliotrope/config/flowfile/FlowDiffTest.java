@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class FlowDiffTest {
     private FlowDiff.Version read(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".flow.yaml"), text);
         return new FlowFiles(SampleWorld.INSTANCE, new CelExpressions())
-                .toCompare(file)
+                .toCompare(new FlowFiles.Source(file, ""), other -> Optional.empty())
                 .orElseThrow();
     }
 }

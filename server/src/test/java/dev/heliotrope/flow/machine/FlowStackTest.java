@@ -113,7 +113,8 @@ class FlowStackTest {
                 OUTER.promises(),
                 OUTER.mishaps(),
                 Map.of("middle", flow),
-                OUTER.manner());
+                OUTER.manner(),
+                null);
     }
 
     private static FlowState state(FlowState from, String flow, List<Return> returns) {
