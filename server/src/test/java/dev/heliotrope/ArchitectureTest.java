@@ -72,7 +72,7 @@ class ArchitectureTest {
             Map.entry("console", row("history routing call diagnostic", "io.vertx", "org.slf4j")),
             Map.entry("release", row("", JACKSON)),
             Map.entry("journal", row("routing hours call", JACKSON)),
-            Map.entry("forecast", row("routing hours call yaml diagnostic")),
+            Map.entry("forecast", row("estimate routing hours call yaml diagnostic")),
             Map.entry("estimate", row("routing hours call")),
             Map.entry("metrics", row("call", "io.micrometer", "io.prometheus")));
 

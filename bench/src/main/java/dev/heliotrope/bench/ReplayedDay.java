@@ -43,13 +43,13 @@ final class ReplayedDay {
         }
         long begin = System.nanoTime();
         Replay.Result ours = replayed(day, config);
-        double first = seconds(begin);
+        double first = Lapse.seconds(begin);
         begin = System.nanoTime();
         replayed(day, config);
-        double later = seconds(begin);
+        double later = Lapse.seconds(begin);
         begin = System.nanoTime();
         load(day);
-        Report.write(root, "replay", text(day, ours, same, other, first, later, seconds(begin)));
+        Report.write(root, "replay", text(day, ours, same, other, first, later, Lapse.seconds(begin)));
     }
 
     /** One agent fewer at work: without Greek, which few others speak. */
@@ -97,11 +97,7 @@ final class ReplayedDay {
         if (code > 1) {
             throw new IllegalStateException("heliotrope " + String.join(" ", arguments) + " ended with " + code);
         }
-        return seconds(begin);
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
+        return Lapse.seconds(begin);
     }
 
     private static String text(

@@ -54,11 +54,11 @@ final class YearCoverage {
         for (int round = 0; round < ROUNDS; round++) {
             long begin = System.nanoTime();
             sweep(staff, wants);
-            swept.add(seconds(begin));
+            swept.add(Lapse.seconds(begin));
         }
         long begin = System.nanoTime();
         List<BitSet> asked = AskingEverybody.gaps(wants, FROM, hours);
-        double naive = seconds(begin);
+        double naive = Lapse.seconds(begin);
         YearAhead report = sweep(staff, wants);
         Report.write(
                 root,
@@ -105,11 +105,7 @@ final class YearCoverage {
         if (code > 1) {
             throw new IllegalStateException("heliotrope coverage ended with " + code);
         }
-        return seconds(begin);
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
+        return Lapse.seconds(begin);
     }
 
     /** Full hours of which the sweep says one thing and asking everybody another. */

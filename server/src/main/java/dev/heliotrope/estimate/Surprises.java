@@ -90,11 +90,13 @@ final class Surprises {
         List<Surprise> sorted = new ArrayList<>(latest);
         sorted.sort(Comparator.comparingDouble(Surprise::size));
         sizes = sorted.stream().mapToDouble(Surprise::size).toArray();
-        shares = new double[sizes.length];
-        double waiting = 1;
+        boolean[] answers = new boolean[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
-            waiting *= sorted.get(i).answered() ? 1 - 1.0 / (sizes.length - i) : 1;
-            shares[i] = 1 - waiting;
+            answers[i] = sorted.get(i).answered();
+        }
+        shares = KaplanMeier.left(answers);
+        for (int i = 0; i < sizes.length; i++) {
+            shares[i] = 1 - shares[i];
         }
         unsorted = 0;
     }

@@ -77,12 +77,15 @@ public record Verdict(
         List<Outcome> byTime = told.stream()
                 .sorted(Comparator.comparingDouble(Outcome::waited))
                 .toList();
+        boolean[] hungUp = new boolean[byTime.size()];
+        for (int i = 0; i < hungUp.length; i++) {
+            hungUp[i] = !byTime.get(i).answered();
+        }
+        double[] left = KaplanMeier.left(hungUp);
         TreeMap<Double, Double> stay = new TreeMap<>();
-        double share = 1;
-        for (int i = 0; i < byTime.size(); i++) {
-            if (!byTime.get(i).answered()) {
-                share *= 1 - 1.0 / (byTime.size() - i);
-                stay.put(byTime.get(i).waited(), share);
+        for (int i = 0; i < hungUp.length; i++) {
+            if (hungUp[i]) {
+                stay.put(byTime.get(i).waited(), left[i]);
             }
         }
         return stay;

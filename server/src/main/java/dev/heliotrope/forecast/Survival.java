@@ -1,5 +1,6 @@
 package dev.heliotrope.forecast;
 
+import dev.heliotrope.estimate.KaplanMeier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +24,14 @@ final class Survival {
     private Survival(List<Wait> waits) {
         List<Wait> sorted =
                 waits.stream().sorted(Comparator.comparing(Wait::lasted)).toList();
-        double left = 1;
-        for (int i = 0; i < sorted.size(); i++) {
-            if (sorted.get(i).hungUp()) {
-                left *= 1 - 1.0 / (sorted.size() - i);
-                steps.add(new Step(sorted.get(i).lasted(), left));
+        boolean[] hungUp = new boolean[sorted.size()];
+        for (int i = 0; i < hungUp.length; i++) {
+            hungUp[i] = sorted.get(i).hungUp();
+        }
+        double[] left = KaplanMeier.left(hungUp);
+        for (int i = 0; i < hungUp.length; i++) {
+            if (hungUp[i]) {
+                steps.add(new Step(sorted.get(i).lasted(), left[i]));
             }
         }
         this.seconds = waits.stream()

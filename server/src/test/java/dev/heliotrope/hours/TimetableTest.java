@@ -210,6 +210,24 @@ class TimetableTest {
         assertThat(hours.at(begunAgain).rule()).isEqualTo(Opening.Rule.HOLIDAY);
     }
 
+    /** Its evening comes a second time after the next day has begun, whose hours it wins over. */
+    @Test
+    void aHolidayMayEndTwice() {
+        Timetable hours = timetable(
+                "St. John's",
+                "America/St_Johns",
+                week(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "00:00-24:00"),
+                date -> date.equals(LocalDate.of(2010, 11, 6)) ? Optional.of("a feast") : Optional.empty(),
+                List.of());
+        Instant end = Instant.parse("2010-11-07T02:30:00Z");
+        Instant back = Instant.parse("2010-11-07T02:31:00Z");
+        Instant endAgain = Instant.parse("2010-11-07T03:30:00Z");
+        assertThat(hours.nextChange(end.minusSeconds(60))).contains(end);
+        assertThat(hours.nextChange(end)).contains(back);
+        assertThat(hours.at(back).rule()).isEqualTo(Opening.Rule.HOLIDAY);
+        assertThat(hours.nextChange(back)).contains(endAgain);
+    }
+
     @Test
     void spansOverlapOnlyWithinTheDay() {
         assertThat(span("08:00-12:00").overlaps(span("12:00-13:00"))).isFalse();
