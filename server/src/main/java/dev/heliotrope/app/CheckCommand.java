@@ -97,7 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     private static Optional<String> notChecked(List<Diagnostic> found, Project project) {
         String config = Loading.shown(project.config());
         return found.stream()
-                .filter(each -> each.isError() && each.at().file().startsWith(config))
+                .filter(each -> each.isError()
+                        && Path.of(each.at().file()).toAbsolutePath().startsWith(project.config()))
                 .findFirst()
                 .map(each -> "the flows are not checked yet, because there are errors in " + config);
     }

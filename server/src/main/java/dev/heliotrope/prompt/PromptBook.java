@@ -168,8 +168,15 @@ public final class PromptBook {
 
     /** Whether a caller of that language hears it in a catalogue that is meant for them. */
     public boolean has(String key, Language language) {
-        return said.computeIfAbsent(
-                new Spot(key, language), spot -> chains.meant(language).stream().anyMatch(each -> has(each, key)));
+        return said.computeIfAbsent(new Spot(key, language), spot -> chains.meant(language).stream()
+                .anyMatch(each -> has(each, key) || isFaulty(each, key)));
+    }
+
+    /** It is there, though its words are no good, which has been reported. */
+    private boolean isFaulty(Language catalogue, String key) {
+        return shelf(catalogue)
+                .filter(shelf -> shelf.own().faulty().contains(key))
+                .isPresent();
     }
 
     /** Whether they hear it at all, be it in another language. */
@@ -203,9 +210,14 @@ public final class PromptBook {
         return name + "/" + language + ".yaml";
     }
 
-    /** All prompts, by the reference language. */
+    /** All prompts, by the reference language, also those whose words there are no good. */
     public SortedSet<String> keys() {
-        return model == null ? new TreeSet<>() : new TreeSet<>(model.keys());
+        SortedSet<String> keys = new TreeSet<>();
+        if (model != null) {
+            keys.addAll(model.keys());
+            keys.addAll(model.faulty());
+        }
+        return keys;
     }
 
     /** The names of the values a prompt speaks; none for an unknown prompt. */

@@ -45,6 +45,13 @@ class BrokenCatalogueTest {
     }
 
     @Test
+    void aPromptWhoseWordsAreNoGoodIsThereAllTheSame() throws IOException {
+        Path prompts = house.file("ivr-flows/prompts/en.yaml");
+        write("ivr-flows/prompts/en.yaml", Files.readString(prompts).replace("Goodbye.", "Goodbye, {name."));
+        assertThat(codes()).containsExactly("bad-message");
+    }
+
+    @Test
     void aPromptThatNoFlowSaysYetIsAWarning() throws IOException {
         add("en", "thanks: \"Thank you.\"\n");
         assertThat(found())

@@ -164,6 +164,8 @@ class HostileYamlTest {
             ~a: { 1: b, *: c }~ | f.yaml:1:12: error: * alone means something else to YAML (an alias); for the star key or text with it write "*", with the quotes [syntax]
             ~a: *~              | f.yaml:1:4: error: * alone means something else to YAML (an alias); for the star key or text with it write "*", with the quotes [syntax]
             ~a: 1↵<<<<<<< HEAD↵b: 2~ | f.yaml:2:1: error: two versions were merged here; keep the lines of one and remove this mark [syntax]
+            ~a:b↵c: d~          | f.yaml:1:1: error: a space is missing behind the colon in "a:b" [syntax]
+            ~a:↵  - b: 1↵  c: 2~ | f.yaml:3:3: error: the line above begins with "- ", as an item of a list does, and this line does not; a step and its keys begin without [syntax]
             ~%YAML 9.9↵--- a~   | f.yaml: error: this is not YAML [syntax]
             """)
     void syntaxErrorsSayWhatToDo(String yaml, String complaint) {

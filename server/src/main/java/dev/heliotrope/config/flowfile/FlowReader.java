@@ -22,13 +22,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One file as a flow. Empty only where there are no steps at all; else what is wrong has a stand-in and is reported. */
 final class FlowReader {
     static final int MOST_STEPS = 1000;
-    private static final Pattern STEP_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Known known;
     private final Expressions expressions;
@@ -104,31 +102,15 @@ final class FlowReader {
     }
 
     private static SequencedMap<String, Step> steps(Value value, Reading reading) {
-        SequencedMap<String, Step> steps = new LinkedHashMap<>();
         List<Value.Named> entries = value.entries();
         if (entries.isEmpty()) {
             value.error("no-steps", "a flow needs steps, with one \"name:\" each");
         }
         if (entries.size() > MOST_STEPS) {
             value.error("too-many-steps", "a flow has at most " + MOST_STEPS + " steps");
-            return steps;
+            return new LinkedHashMap<>();
         }
-        entries.stream()
-                .forEach(entry -> steps.put(entry.name(), StepTable.read(named(entry), entry.value(), reading)));
-        return steps;
-    }
-
-    private static Placed<String> named(Value.Named entry) {
-        if (!STEP_NAME.matcher(entry.name()).matches()) {
-            entry.value()
-                    .problems()
-                    .error(
-                            entry.key().at(),
-                            "bad-step-name",
-                            "a step is named in small letters, digits and dashes, found "
-                                    + entry.key().described());
-        }
-        return new Placed<>(entry.name(), entry.key().at());
+        return new StepEntries(entries, reading).read();
     }
 
     private List<Language> languages(SequencedMap<String, Step> steps) {

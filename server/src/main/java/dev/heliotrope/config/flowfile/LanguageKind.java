@@ -46,11 +46,16 @@ final class LanguageKind {
                             ? value.word(LanguageStep.Ask.class).orElse(LanguageStep.Ask.ALWAYS)
                             : LanguageStep.Ask.ALWAYS)
             .of(LanguageStep.Ask.class);
-    private static final Key<Integer> TRIES = Keys.tries(2);
+    private static final Key<Integer> TRIES = new Key<>(
+            "tries",
+            Form.TRIES,
+            "2",
+            "how often the caller is asked who presses a key that is not offered; who presses none is asked once",
+            (value, reading) -> value.whole(1, 10, 2));
     private static final Key<Duration> WAIT = Keys.patience();
 
     static final StepKind KIND = new StepKind(
-            "Asks which language to speak, in all of them. After silence or wrong keys the likeliest is taken: the one"
+            "Asks which language to speak, in all of them. After silence, or wrong keys as often as it is asked, the likeliest is taken: the one"
                     + " remembered of the caller, else that of the dialled number, of the caller's country, or the fallback.",
             List.of(CHOICES, PROMPT, ASK, TRIES, WAIT, Keys.NEXT, Keys.HUNG_UP, Keys.ERROR),
             LanguageKind::step);
@@ -75,7 +80,7 @@ final class LanguageKind {
         }
         List<Choice> choices =
                 value.node().orElse(null) instanceof YamlMap ? byKey(value.entries()) : numbered(value.oneOrMore());
-        if (choices.isEmpty()) {
+        if (choices.isEmpty() && value.isEmpty()) {
             value.error("no-languages", "name at least one language to offer");
         }
         Set<Language> seen = new HashSet<>();

@@ -7,6 +7,7 @@ import dev.heliotrope.flow.tree.MenuStep;
 import dev.heliotrope.flow.tree.MenuStep.Missed;
 import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.yaml.Value;
+import dev.heliotrope.yaml.YamlMap;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,10 @@ final class MenuKind {
         SequencedMap<String, Placed<String>> keys = new LinkedHashMap<>();
         if (value.isEmpty()) {
             value.error("missing-outcome", "a menu needs keys, one \"1: step\" a line");
+        }
+        if (value.isThere() && !(value.node().orElse(null) instanceof YamlMap)) {
+            // nobody knows where it leads, so no step behind it is looked for in vain
+            keys.put("", new Placed<>("", value.at()));
         }
         for (Value.Named entry : value.entries()) {
             if (!KEY.matcher(entry.name()).matches()) {

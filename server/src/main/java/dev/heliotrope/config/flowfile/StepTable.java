@@ -84,7 +84,12 @@ final class StepTable {
     static Step read(Placed<String> name, Value value, Reading reading) {
         return kind(name, value)
                 .flatMap(kind -> value.record(fields -> kind.maker().apply(new StepSource(name, fields, reading))))
-                .orElse(new GoToStep(name, new Placed<>("", name.at())));
+                .orElse(unread(name));
+    }
+
+    /** Stands in for a step of which nobody knows what it is, which has been reported. */
+    static Step unread(Placed<String> name) {
+        return new GoToStep(name, new Placed<>("", name.at()));
     }
 
     private static Optional<StepKind> kind(Placed<String> name, Value value) {
@@ -117,7 +122,7 @@ final class StepTable {
         return Optional.ofNullable(ELSEWHERE.get(key)).or(() -> DidYouMean.among(key, kinds));
     }
 
-    private static boolean isKeyOfSomeKind(String name) {
+    static boolean isKeyOfSomeKind(String name) {
         return KINDS.stream().anyMatch(kind -> kind.keys().stream()
                 .anyMatch(key -> key.name().equals(name)));
     }

@@ -20,7 +20,16 @@ final class UnknownName implements FlowRule {
 
     private static void check(Mention mention, Collection<String> names, Problems problems) {
         String name = mention.name().value();
-        if (!names.contains(name)) {
+        if (!names.contains(name)
+                && mention.kind() == Mention.Kind.PROMPT
+                && name.strip().contains(" ")) {
+            problems.error(
+                    mention.name().at(),
+                    "unknown-prompt",
+                    "there is no prompt " + Quoted.of(name)
+                            + "; a prompt is named here by its key, and what it says stands in the catalogues, as in welcome:"
+                            + " \"...\"");
+        } else if (!names.contains(name)) {
             String kind = mention.kind().name().toLowerCase(Locale.ROOT);
             String sentence = "there is no " + kind + " " + Quoted.of(name) + DidYouMean.orList(name, names);
             problems.error(mention.name().at(), "unknown-" + kind, sentence);
