@@ -33,17 +33,22 @@ import java.util.function.Supplier;
 
 /**
  * A day of calls by chance, told to routing as the server tells it. Everybody is signed in; one agent in twenty does not answer
- * an offer and signs in again a minute later. The same seed makes the same day.
+ * an offer and signs in again a minute later. Talks are as long as so many agents can bear with so many callers, at most three minutes on
+ * average, as a day on which most give up tells little of who gets whom. The same seed makes the same day.
  */
 final class MadeUpDay implements Announcer {
     private static final Duration DAY = Duration.ofHours(22);
     private static final Duration AWAY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(3);
+    /** What an agent's shift leaves for talks, breaks in the stream of callers taken off. */
+    private static final Duration AT_WORK = Duration.ofHours(5);
 
     private record Event(Instant at, long number, Runnable deed) {}
 
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::number));
     private final Random chance;
+    private final Duration talk;
     private final List<Queue> queues;
     private final List<Language> languages;
     private final Set<CallId> waiting = new HashSet<>();
@@ -51,8 +56,9 @@ final class MadeUpDay implements Announcer {
     private Instant now;
     private long number;
 
-    private MadeUpDay(Settings settings, String hash, JournalWriter writer, Instant begin, long seed) {
+    private MadeUpDay(Settings settings, String hash, JournalWriter writer, Instant begin, int calls, long seed) {
         this.chance = new Random(seed);
+        this.talk = talk(settings.agents().size(), calls);
         this.now = begin;
         this.queues = new ArrayList<>(new TreeMap<>(settings.queues()).values());
         this.languages = spoken(settings);
@@ -64,6 +70,11 @@ final class MadeUpDay implements Announcer {
         });
     }
 
+    private static Duration talk(int agents, int calls) {
+        Duration each = AT_WORK.multipliedBy(agents).dividedBy(calls);
+        return each.compareTo(LONGEST_TALK) < 0 ? each : LONGEST_TALK;
+    }
+
     private static List<Language> spoken(Settings settings) {
         Set<Language> all = new TreeSet<>(Comparator.comparing(Language::tag));
         settings.agents().forEach(agent -> all.addAll(agent.languages().keySet()));
@@ -72,7 +83,7 @@ final class MadeUpDay implements Announcer {
 
     /** @param begin the beginning of a day in UTC, whose file the journal then is */
     static void write(Settings settings, String hash, JournalWriter writer, Instant begin, int calls, long seed) {
-        MadeUpDay day = new MadeUpDay(settings, hash, writer, begin, seed);
+        MadeUpDay day = new MadeUpDay(settings, hash, writer, begin, calls, seed);
         for (int i = 0; i < calls; i++) {
             CallId call = new CallId("made-up-" + i);
             day.at(begin.plusMillis(day.chance.nextLong(DAY.toMillis())), () -> day.join(call));
@@ -152,7 +163,7 @@ final class MadeUpDay implements Announcer {
             waiting.remove(call);
             distributor.phone(agent, PhoneState.BUSY, now);
             distributor.accepted(call, now);
-            after(spread(Duration.ofMinutes(3), Duration.ofMinutes(20)), () -> hangUp(call, agent));
+            after(spread(talk, Duration.ofMinutes(20)), () -> hangUp(call, agent));
         }
     }
 
