@@ -26,13 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that was loaded, as sessions ask for it. */
+/** All that was loaded, as sessions ask for it; {@code middle} is where most of the staff are. */
 record Premises(
         Settings settings,
         Map<String, Flow> flows,
         OldVersions old,
         List<Article> articles,
         Countries countries,
+        ZoneId middle,
         @Nullable Switches switches,
         @Nullable WaitBoard waits)
         implements House {
@@ -48,6 +49,7 @@ record Premises(
                 OldVersions.NONE,
                 snapshot.articles(),
                 new Countries(snapshot.settings().server().homeCountry()),
+                new Staff(snapshot.settings()).zone(),
                 switches,
                 waits);
     }
@@ -61,7 +63,7 @@ record Premises(
     }
 
     Premises with(OldVersions found) {
-        return new Premises(settings, flows, found, articles, countries, switches, waits);
+        return new Premises(settings, flows, found, articles, countries, middle, switches, waits);
     }
 
     /** Whether every number that can be dialled leads somewhere. */
@@ -146,6 +148,12 @@ record Premises(
     @Override
     public Optional<ZoneId> zoneOf(PhoneNumber caller) {
         return countryOf(caller).flatMap(CountryZones::of);
+    }
+
+    /** The time of the number's country if it has one for all, else of most of the staff. */
+    @Override
+    public ZoneId here(PhoneNumber dialled) {
+        return zoneOf(dialled).orElse(middle);
     }
 
     @Override

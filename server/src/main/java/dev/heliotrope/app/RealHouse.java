@@ -37,7 +37,7 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
     }
 
     /** What the server knows of this caller; but for the number, and the language that nobody could remember yet. */
-    private static CallFacts told(RealScript call, CallFacts facts) {
+    private CallFacts told(RealScript call, CallFacts facts) {
         @Nullable Language remembered = call.test().remembered().orElse(null);
         return new CallFacts(
                 facts.from(),
@@ -48,7 +48,8 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
                 facts.fallback(),
                 facts.id(),
                 call.test().manner().or(facts.manner()),
-                facts.zone());
+                facts.zone(),
+                house.here(call.test().dialled()));
     }
 
     @Override
@@ -89,6 +90,11 @@ record RealHouse(House house, Map<PhoneNumber, RealScript> calls) implements Hou
     @Override
     public Optional<ZoneId> zoneOf(PhoneNumber caller) {
         return house.zoneOf(caller);
+    }
+
+    @Override
+    public ZoneId here(PhoneNumber dialled) {
+        return house.here(dialled);
     }
 
     @Override

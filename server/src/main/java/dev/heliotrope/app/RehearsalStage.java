@@ -62,7 +62,8 @@ record RehearsalStage(Snapshot snapshot, Premises premises, Fakes fakes) impleme
                 premises.fallback(),
                 "",
                 premises.manner(from, dialled),
-                premises.zoneOf(from).orElse(null));
+                premises.zoneOf(from).orElse(null),
+                premises.here(dialled));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.heliotrope.app;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.rehearsal.script.CallPlayer;
+import dev.heliotrope.rehearsal.script.TestFile;
 import dev.heliotrope.rehearsal.script.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A simulated call, saved as a test; at the end of the file, if there is one with tests already. */
+/**
+ * A simulated call, saved as a test; at the end of the file, if there is one with tests already. Keys that the flow keeps
+ * secret are not in it, but made-up ones with which the call goes the same way.
+ */
 record SavedTest(
         String flow,
         CallFacts facts,
@@ -24,7 +29,9 @@ record SavedTest(
         Instant at,
         List<String> switches,
         Map<String, String> waits,
-        List<String> call) {
+        TestScribe scribe) {
+    private static final int ATTEMPTS = 500;
+
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
     /** Where editors find the schema, if the test is kept beside the flow. */
@@ -38,10 +45,39 @@ record SavedTest(
         }
         Files.writeString(
                 file,
-                before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + text(count(before)),
+                before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + text(count(before), call(stage)),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING);
         prove(file, stage, before, grows);
+    }
+
+    private List<String> call(RehearsalStage stage) throws IOException {
+        for (int attempt = 0; scribe.hasSecrets() && attempt < ATTEMPTS; attempt++) {
+            int now = attempt;
+            List<String> call = scribe.written(keys -> MadeUpKeys.of(keys, now));
+            if (passes(call, stage)) {
+                return call;
+            }
+        }
+        if (!scribe.hasSecrets()) {
+            return scribe.written(keys -> keys);
+        }
+        throw new Refused(
+                1, "the flow is particular about digits that are secret, and no others do; nothing was saved");
+    }
+
+    private boolean passes(List<String> call, RehearsalStage stage) throws IOException {
+        Path tried = Files.createTempFile("tried", TestFile.ENDING);
+        try {
+            Files.writeString(tried, "flow: " + flow + "\ntests:\n" + text(1, call));
+            return new TestFiles(stage, stage.names())
+                    .read(tried, "", new Problems()).stream()
+                            .flatMap(file -> file.tests().stream())
+                            .allMatch(test ->
+                                    CallPlayer.play(test, stage).failure().isEmpty());
+        } finally {
+            Files.delete(tried);
+        }
     }
 
     /** What was saved must be read again. */
@@ -60,7 +96,7 @@ record SavedTest(
         return before.lines().filter(line -> line.startsWith("  simulated ")).count() + 1;
     }
 
-    private String text(long number) {
+    private String text(long number, List<String> call) {
         List<String> lines = new ArrayList<>();
         lines.add("  simulated " + number + ":");
         lines.add("    caller: "

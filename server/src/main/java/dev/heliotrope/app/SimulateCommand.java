@@ -146,14 +146,7 @@ final class SimulateCommand implements Callable<Integer> {
             });
             Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
             if (save != null) {
-                new SavedTest(
-                                chosen.name(),
-                                facts,
-                                manner(stage),
-                                at,
-                                List.copyOf(on),
-                                Map.copyOf(waits),
-                                scribe.written())
+                new SavedTest(chosen.name(), facts, manner(stage), at, List.copyOf(on), Map.copyOf(waits), scribe)
                         .to(save, stage);
             }
             return Simulation.failed(transcript) ? 1 : 0;

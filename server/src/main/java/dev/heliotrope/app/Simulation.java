@@ -89,9 +89,15 @@ final class Simulation {
     }
 
     private void press(Line.Press press) {
-        if (call.request() instanceof Request.Ask || press.early()) {
+        if (isHeard(press, call.request())) {
             call.press(press.keys());
         }
+    }
+
+    /** Keys count when they are asked for, or cut something short. */
+    static boolean isHeard(Line.Press press, Request request) {
+        return request instanceof Request.Ask
+                || (press.early() && request instanceof Request.Say say && say.interruptible());
     }
 
     private void silence() {

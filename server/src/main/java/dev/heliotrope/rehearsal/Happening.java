@@ -42,7 +42,11 @@ public sealed interface Happening {
     }
 
     /** {@code keys} may be dots. */
-    record Pressed(String keys) implements Happening {}
+    record Pressed(String keys) implements Happening {
+        public boolean isHidden() {
+            return keys.startsWith(Requests.DOT);
+        }
+    }
 
     record Silent(Duration lasted) implements Happening {}
 

@@ -97,7 +97,7 @@ public final class Rehearsal {
         String heard = keys.substring(0, keys.length() - gathered.rest().length());
         Request before = request();
         advance(new Input.Keys(gathered.answer()));
-        boolean secret = Requests.isSecret(before) || Requests.isTyped(request(), gathered.answer());
+        boolean secret = Requests.isSecret(before) || EarlyKeys.mayBeSecret(gathered.answer(), machine, turn, now);
         transcript.add(now, new Happening.Pressed(secret ? Requests.dots(heard) : heard));
         note();
         return gathered.rest();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A turn of the machine as happenings: what it noted on the way, and what it asks for then. */
 public final class Requests {
-    private static final String DOT = "•";
+    static final String DOT = "•";
 
     private Requests() {}
 
@@ -39,13 +39,6 @@ public final class Requests {
 
     static boolean isSecret(Request request) {
         return request instanceof Request.Ask ask && ask.secret();
-    }
-
-    /** Whether these keys, pressed before, are the beginning of an answer that is secret. */
-    static boolean isTyped(Request request, String keys) {
-        return request instanceof Request.Ask ask
-                && ask.secret()
-                && ask.entry().typed().equals(keys);
     }
 
     /** Keys as they may be shown. */

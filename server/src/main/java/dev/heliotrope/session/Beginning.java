@@ -83,12 +83,16 @@ final class Beginning {
                 house.fallback(),
                 caller.call().value(),
                 house.manner(caller.from(), caller.dialled()),
-                house.zoneOf(caller.from()).orElse(null));
+                house.zoneOf(caller.from()).orElse(null),
+                house.here(caller.dialled()));
     }
 
-    Script script(CallFacts facts) {
-        return house.door(caller.dialled())
-                .flatMap(door -> house.script(door.flow(), facts))
-                .orElseThrow(() -> new IllegalStateException("no flow answers the dialled number"));
+    /** Empty where the number is not ours: the trunk sends more than is configured, or it is a caller's slip. */
+    Optional<Script> script(CallFacts facts) {
+        Optional<Script> script = house.door(caller.dialled()).flatMap(door -> house.script(door.flow(), facts));
+        if (script.isEmpty()) {
+            LOG.warn("call {}: no flow answers {}, see numbers.yaml", caller.call(), caller.dialled());
+        }
+        return script;
     }
 }

@@ -66,7 +66,8 @@ final class CallSession implements Conducted, Leg.End, Course.Ways, Waiting.Then
     private void greet(Beginning beginning) {
         diary.arrived(
                 keepsake.memo().arrived(), house.answering(caller.dialled()).orElse(null));
-        beginning.facts(facts -> leg.later(() -> course.begin(beginning.script(facts))));
+        beginning.facts(facts -> leg.later(() ->
+                beginning.script(facts).ifPresentOrElse(course::begin, () -> hangUp(EndCause.FLOW_FAILED, List.of()))));
     }
 
     private void takeUp(Resumption found) {

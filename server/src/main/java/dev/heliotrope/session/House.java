@@ -12,6 +12,7 @@ import dev.heliotrope.routing.Reserve;
 import dev.heliotrope.routing.Rules;
 import dev.heliotrope.routing.Team;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public interface House {
     /** The time zone of that country, where it has one for all. */
     default Optional<ZoneId> zoneOf(PhoneNumber caller) {
         return Optional.empty();
+    }
+
+    /** The time in which the house tells moments to those who dial this number and whose own time is not known. */
+    default ZoneId here(PhoneNumber dialled) {
+        return zoneOf(dialled).orElse(ZoneOffset.UTC);
     }
 
     /** How a caller of this number is spoken to, as far as the two numbers tell. */

@@ -12,12 +12,15 @@ import dev.heliotrope.rehearsal.Fakes.FakeHours;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Rehearsal;
 import dev.heliotrope.rehearsal.Transcript;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +59,27 @@ class CallersZoneTest {
             }
         }
         assertThat(told(transcript)).contains(words);
+    }
+
+    /** Ten in UTC is eleven in Prague, where most of the staff are. */
+    @Test
+    void aMomentIsToldAWithheldCallerInTheTimeOfTheHouse(@TempDir Path folder) throws Exception {
+        TriedFlow flow = TriedFlow.of("""
+                variables: { called: moment }
+                defaults: { hung-up: bye, error: bye }
+                steps:
+                  note: { set: { called: = now }, next: tell }
+                  tell: { say: closed, with: { opens: = called }, next: bye }
+                  bye: { hang-up: goodbye }
+                """, folder);
+        assertThat(flow.shown("")).anyMatch(line -> line.contains("today at eleven AM"));
+    }
+
+    @Test
+    void orInThatOfTheNumberTheyDialled() {
+        assertThat(STAGE.facts(PhoneNumber.WITHHELD, new PhoneNumber("+380445000111"), null)
+                        .here())
+                .isEqualTo(ZoneId.of("Europe/Kyiv"));
     }
 
     private static Instant nextMorningInPrague(Instant at) {

@@ -6,19 +6,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.heliotrope.call.PhoneNumber;
-import dev.heliotrope.config.flowfile.FlowFiles;
-import dev.heliotrope.diagnostic.Problems;
-import dev.heliotrope.expression.CelExpressions;
-import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.Errand;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Turn;
 import dev.heliotrope.flow.machine.FlowMachine;
-import dev.heliotrope.flow.tree.Flow;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +61,6 @@ class SecretLeakTest {
     private Path folder;
 
     private final List<String> seen = new ArrayList<>();
-    private final RehearsalStage stage = ShippedTests.read().stage();
 
     @Test
     void theServiceHasItAndNothingElse() throws Exception {
@@ -88,7 +80,8 @@ class SecretLeakTest {
     }
 
     private void call() throws Exception {
-        FlowMachine machine = new FlowMachine(flow(), stage.world(), facts());
+        TriedFlow tried = TriedFlow.of(FLOW, folder);
+        FlowMachine machine = new FlowMachine(tried.flow(), tried.stage().world(), tried.facts());
         Turn asked = see(machine.start(AT));
         Turn looking = see(machine.next(asked.state(), new Input.Keys(SECRET), AT));
         Errand.LookUp lookUp = (Errand.LookUp) ((Request.Perform) looking.request()).errand();
@@ -114,17 +107,5 @@ class SecretLeakTest {
         seen.add(turn.request().toString());
         turn.notes().forEach(note -> seen.add(note.toString()));
         return turn;
-    }
-
-    private Flow flow() throws Exception {
-        Problems problems = new Problems();
-        Path file = Files.writeString(folder.resolve("secret.flow.yaml"), FLOW);
-        return new FlowFiles(KnownNames.of(stage.snapshot()), new CelExpressions())
-                .read(file, "secret", problems)
-                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
-    }
-
-    private CallFacts facts() {
-        return stage.facts(new PhoneNumber("+420777123456"), PhoneNumber.WITHHELD, null);
     }
 }

@@ -5,6 +5,10 @@ import static dev.heliotrope.session.FakeHouse.ENGLISH;
 import static dev.heliotrope.session.FakeHouse.JANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
@@ -14,6 +18,7 @@ import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneNumber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class CallSessionTest {
     private static final PhoneNumber BOHUMIL = new PhoneNumber("+420601000001");
@@ -121,10 +126,25 @@ class CallSessionTest {
                         new CallId("a"), "PJSIP/a", PhoneNumber.WITHHELD, new PhoneNumber("123"), null, null),
                 centre.stage,
                 centre.asterisk);
-        centre.arrives(line);
+        List<ILoggingEvent> logged = whatIsLogged(() -> centre.arrives(line));
         assertThat(known.did).isEmpty();
         assertThat(line.finished).isTrue();
+        assertThat(logged).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).isEqualTo("call a: no flow answers 123, see numbers.yaml");
+            assertThat(event.getThrowableProxy()).isNull();
+        });
         assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.FLOW_FAILED);
+    }
+
+    private static List<ILoggingEvent> whatIsLogged(Runnable during) {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger session = (Logger) LoggerFactory.getLogger("dev.heliotrope.session");
+        session.addAppender(log);
+        during.run();
+        session.detachAppender(log);
+        return log.list;
     }
 
     @Test

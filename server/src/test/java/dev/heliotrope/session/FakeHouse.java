@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Three agents, one queue that asks for the language, 15 s later for anybody. */
@@ -40,6 +41,7 @@ final class FakeHouse implements House {
             Duration.ofSeconds(20));
 
     Queue support = SUPPORT;
+    Function<CallFacts, Script> scripts = FakeScript::new;
     private final Map<String, Team> teams =
             Map.of("prague", new Team("prague", "Prague", "prague", new Always("Prague")));
     private final Rules rules = new Rules(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(5));
@@ -73,7 +75,7 @@ final class FakeHouse implements House {
 
     @Override
     public Optional<Script> script(String flow, CallFacts call) {
-        return flow.equals("reception") ? Optional.of(new FakeScript(call)) : Optional.empty();
+        return flow.equals("reception") ? Optional.of(scripts.apply(call)) : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Asking implements Exchange {
 
     private final KeyEntry entry;
     private final LineMemory memory;
+    private Closing slip;
     private List<String> before;
     private String last;
     private int piece;
@@ -29,6 +30,7 @@ final class Asking implements Exchange {
         List<Sound> sounds = ask.sounds();
         this.entry = ask.entry();
         this.memory = memory;
+        this.slip = memory.takeSlip();
         this.pressed = entry.typed();
         this.before = sounds.size() < 2 ? List.of() : Playlist.of(sounds.subList(0, sounds.size() - 1));
         this.last = sounds.isEmpty() ? "" : sounds.getLast().path();
@@ -77,10 +79,23 @@ final class Asking implements Exchange {
             silencing = false;
             return open();
         }
+        if (isSlip(reply)) {
+            return open();
+        }
         if (!isGathering()) {
             return heard(reply.key());
         }
         return byOne ? waited(reply) : gathered(reply);
+    }
+
+    /** The key that closes the number before, if it is the first that is pressed now. */
+    private boolean isSlip(Reply reply) {
+        boolean squared =
+                isGathering() && !byOne && !reply.failed() && reply.result().isEmpty() && !reply.timedOut();
+        String first = isGathering() && !byOne ? reply.result() : String.valueOf(reply.key());
+        boolean slipped = squared ? slip == Closing.SQUARE : first.length() == 1 && slip.isBy(first.charAt(0));
+        slip = Closing.NONE;
+        return slipped;
     }
 
     private Move heard(char key) {
@@ -100,7 +115,7 @@ final class Asking implements Exchange {
             return closed(String.valueOf(key));
         }
         pressed += keys;
-        return pressed.length() >= entry.most() ? end(new LineResult.Pressed(pressed)) : gatherInSilence();
+        return pressed.length() >= entry.most() ? complete(pressed) : gatherInSilence();
     }
 
     private Move closed(String key) {
@@ -127,7 +142,7 @@ final class Asking implements Exchange {
         }
         String keys = Keys.callers(reply.result());
         if (!keys.isEmpty()) {
-            return isMoreToCome() ? took(keys) : end(new LineResult.Pressed(pressed + keys));
+            return isMoreToCome() ? took(keys) : complete(pressed + keys);
         }
         if (!reply.result().isEmpty()) {
             return open();
@@ -147,6 +162,14 @@ final class Asking implements Exchange {
 
     private Move silent() {
         return end(pressed.isEmpty() ? new LineResult.Silence() : new LineResult.Pressed(pressed));
+    }
+
+    /** Or not, where the caller has closed it or let the time pass. */
+    private Move complete(String keys) {
+        if (entry.most() > 1 && keys.length() >= entry.most()) {
+            memory.expectSlip(entry.closing());
+        }
+        return end(new LineResult.Pressed(keys));
     }
 
     private static Move end(LineResult result) {

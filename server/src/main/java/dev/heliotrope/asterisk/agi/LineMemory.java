@@ -1,5 +1,6 @@
 package dev.heliotrope.asterisk.agi;
 
+import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.Sound;
 import io.netty.buffer.ByteBufUtil;
 import java.util.ArrayList;
@@ -19,6 +20,23 @@ final class LineMemory {
      * this one is there to hear it. So nothing may run then that Asterisk would go on with after our death.
      */
     boolean held;
+
+    /**
+     * A number that was complete without it may still be followed by this key, as the caller was told to press it: it would cut
+     * short, or answer, whatever comes next. {@link Closing#NONE} if that is not to be expected.
+     */
+    private Closing slip = Closing.NONE;
+
+    void expectSlip(Closing key) {
+        slip = key;
+    }
+
+    /** For the next action that listens, and no later one. */
+    Closing takeSlip() {
+        Closing expected = slip;
+        slip = Closing.NONE;
+        return expected;
+    }
 
     /** How many of the variables that hold the checkpoint are not empty. */
     int checkpointPieces;

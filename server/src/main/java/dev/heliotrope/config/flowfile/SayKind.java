@@ -9,7 +9,8 @@ final class SayKind {
     private static final Key<List<Placed<String>>> PROMPTS = Keys.prompts("say", "what is said");
 
     static final StepKind KIND = new StepKind(
-            "Says something and goes on. A key that cuts it short counts for the menu behind it.",
+            "Says something and goes on. A key that cuts it short is kept for the next step that asks for keys,"
+                    + " behind whatever else is said first.",
             List.of(PROMPTS, Keys.WITH, Keys.INTERRUPTIBLE, Keys.NEXT, Keys.HUNG_UP, Keys.ERROR),
             step -> new SayStep(
                     step.name(),

@@ -25,8 +25,10 @@ record AskLanguage(LanguageStep step) implements Deed {
     }
 
     private Move pressedOrAsked(Passage passage) {
-        String typedAhead = passage.takeTypedAhead();
-        return byKey(typedAhead).isPresent() ? pressed(passage, typedAhead) : ask(passage);
+        KeysAhead ahead =
+                KeysAhead.of(passage.takeTypedAhead(), keys -> byKey(keys).isPresent());
+        passage.typeAhead(ahead.rest());
+        return ahead.fitting().isEmpty() ? ask(passage) : pressed(passage, ahead.fitting());
     }
 
     @Override

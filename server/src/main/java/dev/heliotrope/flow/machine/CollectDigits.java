@@ -19,16 +19,13 @@ record CollectDigits(CollectStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         passage.memory().begin("");
-        String typed = typedAhead(passage);
-        if (typed.length() >= step.entry().most()) {
-            return keyed(passage, typed);
-        }
-        return typed.isEmpty() ? ask(passage, Words.NONE) : listen(typed);
-    }
-
-    private String typedAhead(Passage passage) {
         String typed = passage.takeTypedAhead();
-        return step.typeAhead() && !isClosing(typed) ? typed : "";
+        KeysAhead ahead = KeysAhead.of(step.typeAhead() ? typed : "", step.entry());
+        passage.typeAhead(ahead.rest());
+        if (ahead.complete()) {
+            return keyed(passage, ahead.fitting());
+        }
+        return ahead.fitting().isEmpty() ? ask(passage, Words.NONE) : listen(ahead.fitting());
     }
 
     private boolean isClosing(String keys) {

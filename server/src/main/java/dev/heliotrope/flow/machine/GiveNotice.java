@@ -7,7 +7,7 @@ import dev.heliotrope.flow.tree.NoticeStep;
 import java.util.List;
 import java.util.Map;
 
-/** Says the words, if the switch is on at this moment; a key that cuts them short counts for the menu behind them. */
+/** Says the words, if the switch is on at this moment; a key that cuts them short counts for what asks for keys next. */
 record GiveNotice(NoticeStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {

@@ -1,5 +1,6 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Unkept;
 import dev.heliotrope.flow.Unkept.Plight;
 
@@ -46,6 +47,21 @@ final class Memory {
     /** {@code step} asked for it. */
     void keepSecret(String variable, String digits, String step) {
         unkept = unkept.secret(variable, digits, step);
+    }
+
+    void typeAhead(String keys) {
+        unkept = unkept.typed(unkept.typed() + keys);
+    }
+
+    String takeTypedAhead() {
+        String typed = unkept.typed();
+        unkept = unkept.typed("");
+        return typed;
+    }
+
+    /** Forgets what does not last until the answer. */
+    void lastUntil(Request request) {
+        unkept = unkept.before(request);
     }
 
     void forgetSecrets() {

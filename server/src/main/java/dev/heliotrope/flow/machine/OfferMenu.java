@@ -20,9 +20,15 @@ record OfferMenu(MenuStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
         String typedAhead = passage.takeTypedAhead();
-        return step.interruptible() && (step.keys().containsKey(typedAhead) || begins(typedAhead, passage))
-                ? pressed(passage, typedAhead)
-                : ask(passage, Words.NONE);
+        KeysAhead ahead = KeysAhead.of(step.interruptible() ? typedAhead : "", keys -> fits(keys, passage));
+        passage.typeAhead(ahead.rest());
+        return ahead.fitting().isEmpty() ? ask(passage, Words.NONE) : pressed(passage, ahead.fitting());
+    }
+
+    private boolean fits(String keys, Passage passage) {
+        boolean extension =
+                step.directDial().isPresent() && passage.world().extensions().contains(keys);
+        return step.keys().containsKey(keys) || extension || begins(keys, passage);
     }
 
     @Override

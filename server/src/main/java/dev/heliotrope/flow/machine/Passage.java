@@ -33,7 +33,6 @@ final class Passage {
     private @Nullable Language language;
     private Map<String, Object> variables;
     private boolean worthKeeping;
-    private String typedAhead = "";
     private boolean inside;
     private Map<String, Object> customer;
 
@@ -151,16 +150,14 @@ final class Passage {
         visit = Math.max(1, part);
     }
 
-    /** A key pressed while something was said that comes before a menu. */
+    /** Keys for whatever asks for some next. */
     void typeAhead(String digits) {
-        typedAhead = digits;
+        memory.typeAhead(digits);
     }
 
     /** Gives what was typed ahead, once. */
     String takeTypedAhead() {
-        String typed = typedAhead;
-        typedAhead = "";
-        return typed;
+        return memory.takeTypedAhead();
     }
 
     void choose(Language chosen, LanguageSource by) {
@@ -233,9 +230,7 @@ final class Passage {
     }
 
     Turn turn(Request request) {
-        if (request instanceof Request.Enqueue || (request instanceof Request.Ask ask && !ask.secret())) {
-            memory.forgetSecrets();
-        }
+        memory.lastUntil(request);
         return new Turn(
                 state(), log.notes(), request, worthKeeping && !memory.isAlone() && !(request instanceof Request.End));
     }

@@ -6,11 +6,10 @@ import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.SayStep;
 import java.util.List;
 
-/** Says the words; a key that cuts them short counts for the menu behind them. */
+/** Says the words; a key that cuts them short counts for what asks for keys next. */
 record SayWords(SayStep step) implements Deed {
     @Override
     public Move entered(Passage passage) {
-        passage.takeTypedAhead();
         List<Utterance> what = Spoken.of(step.words(), passage);
         return what.isEmpty()
                 ? new Move.GoOn(step.next())

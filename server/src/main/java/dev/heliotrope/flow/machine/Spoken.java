@@ -4,7 +4,6 @@ import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +34,11 @@ final class Spoken {
         return spoken(words, passage, values);
     }
 
-    /** A moment that has no zone of its own is said in the caller's. */
+    /** A moment that has no zone of its own is said in the caller's, or else in that of the house. */
     private static Object placed(Object value, Passage passage) {
-        return value instanceof Instant moment ? moment.atZone(passage.zone().orElse(ZoneOffset.UTC)) : value;
+        return value instanceof Instant moment
+                ? moment.atZone(passage.zone().orElse(passage.call().here()))
+                : value;
     }
 
     private static List<Utterance> spoken(Words words, Passage passage, Map<String, Object> values) {

@@ -19,6 +19,7 @@ record TakeMessage(VoicemailStep step) implements ErrandDeed {
 
     @Override
     public Move entered(Passage passage) {
+        passage.takeTypedAhead();
         var what = Spoken.of(step.words(), passage);
         return what.isEmpty() ? ErrandDeed.super.entered(passage) : new Move.Await(new Request.Say(what, true));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.heliotrope.call.KeyEntry;
 import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.LineAction.Ask;
+import dev.heliotrope.call.LineAction.Play;
+import dev.heliotrope.call.LineResult.Done;
 import dev.heliotrope.call.LineResult.Pressed;
 import dev.heliotrope.call.LineResult.Silence;
 import java.time.Duration;
@@ -70,6 +72,41 @@ class AskingTest extends ScriptedLine {
         perform(new Ask(List.of(), KeyEntry.upTo(4, FIVE).after("12")), "200 result=34");
         assertThat(wire.sent).containsExactly("GET DATA \"\" 5000 2");
         assertThat(result()).isEqualTo(new Pressed("1234"));
+    }
+
+    /** "Enter your PIN, followed by the hash key", and then it is complete without. */
+    @Test
+    void theKeyThatClosesACompleteNumberCutsNothingShortAndAnswersNothing() {
+        keyed("7391");
+        perform(new Play(List.of(HELLO), true), "200 result=35", "200 result=0");
+        assertThat(wire.sent.subList(1, 3)).containsOnly("EXEC \"Background\" \"/s/hello\"");
+        assertThat(result()).isEqualTo(new Done());
+        keyed("7391");
+        perform(new Ask(List.of(MENU), 1, FIVE), "200 result=", "200 result=2");
+        assertThat(result()).isEqualTo(new Pressed("2"));
+        keyed("7391");
+        perform(new Ask(List.of(HELLO, MENU), 1, FIVE), "200 result=35", "200 result=50");
+        assertThat(result()).isEqualTo(new Pressed("2"));
+    }
+
+    @Test
+    void itCountsOnceAndNotWhereTheNumberWasClosedOrNoNumber() {
+        keyed("7391");
+        perform(new Ask(List.of(MENU), 1, FIVE), "200 result=", "200 result=");
+        assertThat(result()).isEqualTo(new Pressed("#"));
+        perform(new Ask(List.of(MENU), 4, FIVE), "200 result=739");
+        result();
+        perform(new Play(List.of(HELLO), true), "200 result=35");
+        assertThat(result()).isEqualTo(new Pressed("#"));
+        perform(new Ask(List.of(MENU), 1, FIVE), "200 result=1");
+        result();
+        perform(new Play(List.of(HELLO), true), "200 result=35");
+        assertThat(result()).isEqualTo(new Pressed("#"));
+    }
+
+    private void keyed(String pin) {
+        perform(new Ask(List.of(MENU), 4, FIVE), "200 result=" + pin);
+        assertThat(result()).isEqualTo(new Pressed(pin));
     }
 
     @ParameterizedTest
