@@ -85,6 +85,10 @@ final class Day {
             now += 7;
             join();
         }
+        // nobody's talk has ended yet: until they end when they should, time stands still, and then it leaps
+        for (int i = 0; i < callers; i++) {
+            round();
+        }
     }
 
     /** From here on it is the peer that decides, for the same callers and agents. */
