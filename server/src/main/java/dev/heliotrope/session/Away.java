@@ -6,6 +6,7 @@ import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.PhoneWatcher.EndedAway;
 import dev.heliotrope.flow.Checkpoint;
 import dev.heliotrope.flow.FlowState;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tells how a call ended that nobody drove any more, from what was kept of it on its channel. */
@@ -22,7 +23,7 @@ final class Away {
                     saved.flatMap(FlowState::from).map(Resumption::began).orElse(null));
             Aftermath.tell(diary, kept, outcome, away.talked(), Party.UNKNOWN, away.at());
         });
-        diary.ended(Party.CALLER, cause(memo, outcome), away.at());
+        diary.ended(Party.CALLER, cause(memo, outcome, away.talked()), away.at());
     }
 
     /** Only the caller's going ends a call while we are away, and so the ringing, or the whisper, that had not ended. */
@@ -33,8 +34,11 @@ final class Away {
         return cutShort ? OfferOutcome.CALLER_LEFT : told;
     }
 
-    private static EndCause cause(Optional<Memo> memo, OfferOutcome outcome) {
-        if (outcome == OfferOutcome.ANSWERED || memo.map(Memo::talked).orElse(false)) {
+    private static EndCause cause(Optional<Memo> memo, OfferOutcome outcome, Duration talked) {
+        boolean transferred = memo.map(Memo::connecting).orElse(false) && talked.isPositive();
+        if (outcome == OfferOutcome.ANSWERED
+                || transferred
+                || memo.map(Memo::talked).orElse(false)) {
             return EndCause.COMPLETED;
         }
         return memo.map(Memo::waiting).isPresent() ? EndCause.ABANDONED : EndCause.LEFT_IN_FLOW;

@@ -79,7 +79,7 @@ final class CallSession implements Conducted, Leg.End, Course.Ways, Waiting.Then
             waiting.talked(false);
         } else {
             keepsake.change(kept -> found.memoAfterOffer(house.rules(), around));
-            course.resume();
+            course.resume(found.transfer());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.heliotrope.flow.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call's course through its flow: requests become actions on the line, their results the flow's next input. */
@@ -74,8 +75,15 @@ final class Course {
         state = left;
     }
 
-    void resume() {
-        turn(script().resume(now(), around.now()));
+    /** {@code transfer} is what has become of the one that was under way, which is not begun again. */
+    void resume(Optional<Input.Performed> transfer) {
+        Turn again = script().resume(now(), around.now());
+        if (transfer.isPresent() && isTransfer(again.request())) {
+            took(again);
+            turn(script().next(again.state(), transfer.get(), around.now()));
+        } else {
+            turn(again);
+        }
     }
 
     void next(Input input) {
@@ -112,8 +120,11 @@ final class Course {
         Request request = turn.request();
         if (request instanceof Request.Enqueue enqueue) {
             ways.enqueue(enqueue, language());
-        } else if (turn.checkpoint() || keepsake.isDue()) {
-            keepsake.change(Memo::outside);
+        } else if (turn.checkpoint()
+                || keepsake.isDue()
+                || isTransfer(request)
+                || keepsake.memo().connecting()) {
+            keepsake.change(memo -> memo.outside().connecting(isTransfer(request)));
             keepsake.keep(turn.state(), !isElsewhere(request), () -> perform(request));
         } else {
             perform(request);
@@ -123,6 +134,10 @@ final class Course {
     private void took(Turn turn) {
         state = turn.state();
         turn.notes().forEach(notes::take);
+    }
+
+    private static boolean isTransfer(Request request) {
+        return request instanceof Request.Perform errand && errand.errand() instanceof Errand.Transfer;
     }
 
     /** The line rests meanwhile, so nothing carries the checkpoint along. */

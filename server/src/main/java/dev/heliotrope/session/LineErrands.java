@@ -74,7 +74,8 @@ final class LineErrands {
                         () -> then.accept(Input.Performed.failed("there is no such destination")));
     }
 
-    private static Input.Performed connected(LineResult result) {
+    /** What has become of a transfer. */
+    static Input.Performed connected(LineResult result) {
         if (!(result instanceof LineResult.Rang rang)) {
             return Input.Performed.failed();
         }

@@ -14,9 +14,10 @@ record Memo(
         boolean talked,
         @Nullable Place place,
         @Nullable Out out,
-        @Nullable Instant promised) {
+        @Nullable Instant promised,
+        boolean connecting) {
     Memo(Arrived arrived, boolean talked, @Nullable Place place, @Nullable Out out) {
-        this(arrived, talked, place, out, null);
+        this(arrived, talked, place, out, null, false);
     }
 
     record Arrived(Instant at, PhoneNumber from, PhoneNumber dialled) {}
@@ -41,7 +42,7 @@ record Memo(
 
     Memo at(Place now, @Nullable Offer offer) {
         Out made = offer == null ? null : new Out(offer.id(), offer.agent().id());
-        return new Memo(arrived, talked, now, made, promised);
+        return new Memo(arrived, talked, now, made, promised, false);
     }
 
     /** Where the caller waits, if anywhere. */
@@ -53,22 +54,27 @@ record Memo(
     /** The offer led to nothing; its agent is excluded until then, if at all. */
     Memo offerEnded(@Nullable Instant excludedUntil) {
         if (place == null || out == null || excludedUntil == null) {
-            return new Memo(arrived, talked, place, null, promised);
+            return new Memo(arrived, talked, place, null, promised, false);
         }
         Place now = new Place(place.queue(), place.entered(), place.inLine().unanswered(out.agent(), excludedUntil));
-        return new Memo(arrived, talked, now, null, promised);
+        return new Memo(arrived, talked, now, null, promised, false);
     }
 
     Memo afterTalk() {
         return new Memo(arrived, true, null, null);
     }
 
+    /** Whether a transfer is under way, whose end nobody has told yet. */
+    Memo connecting(boolean now) {
+        return new Memo(arrived, talked, place, out, promised, now);
+    }
+
     /** Waits nowhere for now, and keeps the place for another queue. */
     Memo outside() {
-        return new Memo(arrived, talked, place == null ? null : place.outside(), null, promised);
+        return new Memo(arrived, talked, place == null ? null : place.outside(), null, promised, false);
     }
 
     Memo promising(@Nullable Instant answer) {
-        return new Memo(arrived, talked, place, out, answer);
+        return new Memo(arrived, talked, place, out, answer, connecting);
     }
 }

@@ -6,9 +6,11 @@ import dev.heliotrope.call.CallEvent.OfferOutcome;
 import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult.Rang;
 import dev.heliotrope.flow.FlowState;
+import dev.heliotrope.flow.Input;
 import dev.heliotrope.routing.Rules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A call taken over from a server that is no more: its flow goes on in the same step, its caller in the same place. An offer
@@ -42,6 +44,13 @@ record Resumption(Arrival.Caller caller, Memo memo, FlowState state, Script scri
     private OfferOutcome outcome() {
         Rang rang = caller.lastRing();
         return rang == null ? OfferOutcome.RESCINDED : Outcomes.of(rang.outcome());
+    }
+
+    /** What has become of the transfer that was under way; empty if there was none, or the server died before it dialled. */
+    Optional<Input.Performed> transfer() {
+        return Optional.ofNullable(caller.lastRing())
+                .filter(ring -> memo.connecting())
+                .map(LineErrands::connected);
     }
 
     /** The memo to go on with after an offer that came to nothing. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A memo as pairs of a checkpoint, beside the flow's state under names of one letter, and back. */
 final class SavedMemo {
+    /** In the place of an offer's id, and without an agent, that of a transfer: what it dials notes this name when it answers. */
+    private static final String TRANSFER = "transfer";
+
     private SavedMemo() {}
 
     static Checkpoint add(Memo memo, Checkpoint state) {
@@ -30,6 +33,9 @@ final class SavedMemo {
         if (memo.promised() != null) {
             saved = saved.with("w", millis(memo.promised()));
         }
+        if (memo.connecting()) {
+            return saved.with("o", TRANSFER);
+        }
         return out == null ? saved : saved.with("o", out.offer()).with("g", out.agent());
     }
 
@@ -42,7 +48,8 @@ final class SavedMemo {
                     new PhoneNumber(needed(saved, "d")));
             Memo memo = new Memo(arrived, needed(saved, "t").equals("1"), place(saved), out(saved));
             return Optional.of(
-                    memo.promising(saved.get("w").map(SavedMemo::instant).orElse(null)));
+                    memo.promising(saved.get("w").map(SavedMemo::instant).orElse(null))
+                            .connecting(isConnecting(saved)));
         } catch (RuntimeException malformed) {
             return Optional.empty();
         }
@@ -82,8 +89,14 @@ final class SavedMemo {
                 entered == null ? "-" : millis(entered));
     }
 
+    private static boolean isConnecting(Checkpoint saved) {
+        return saved.get("o").filter(TRANSFER::equals).isPresent()
+                && saved.get("g").isEmpty();
+    }
+
     private static Memo.@Nullable Out out(Checkpoint saved) {
         return saved.get("o")
+                .filter(offer -> !isConnecting(saved))
                 .map(offer -> new Memo.Out(offer, needed(saved, "g")))
                 .orElse(null);
     }

@@ -79,6 +79,30 @@ class TalkIT {
         }
     }
 
+    /** Nobody waits for an agent who has been connected, so nobody is told that one will come. */
+    @Test
+    void withWhomTheCallerWasTransferredOutlivesTheServerToo() throws IOException {
+        try (ScriptedServer server = ScriptedServer.greeting(port, TalkIT::transferOrFinish)) {
+            asterisk.call("+420222000111");
+            await().until(this::talking);
+            server.asked().getFirst().hangUpOn();
+            asterisk.ask("channel request hangup " + agentsChannel());
+            await().until(() -> server.asked().size() == 2);
+            assertThat(server.asked().get(1).argument(4)).isEqualTo("ANSWER");
+            assertThat(server.asked().get(1).argument(5)).matches("\\d+");
+            assertThat(asterisk.complaints()).noneMatch(line -> line.contains("heliotrope/apology"));
+        }
+    }
+
+    private static void transferOrFinish(Session session) {
+        if (session.argument(6).isEmpty()) {
+            session.tell("SET VARIABLE HELIO_STATE \"l=en&o=transfer&v=1\"");
+            session.begin("EXEC Dial \"Local/*98@agents,10,gib(heliotrope-connecting^s^1)U(heliotrope-connected)\"");
+        } else {
+            session.finish();
+        }
+    }
+
     private static void ringAndGoOnOrFinish(Session session) {
         if (session.argument(6).isEmpty()) {
             session.tell("SET VARIABLE HELIO_STATE \"l=en&o=offer-1&v=1\"");

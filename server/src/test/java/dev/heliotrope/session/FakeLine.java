@@ -17,7 +17,10 @@ final class FakeLine implements CallLine {
     /** How messages and transfers end. */
     LineResult taken = new LineResult.Recorded(Duration.ofSeconds(4), false);
 
+    /** What becomes of a transfer; null while it goes on. */
+    @Nullable
     LineResult connected = new LineResult.Rang(RingOutcome.ANSWERED, Duration.ofSeconds(30), false);
+
     private final Arrival arrival;
     private final Stage stage;
     private final FakeAsterisk asterisk;
@@ -74,7 +77,11 @@ final class FakeLine implements CallLine {
             case LineAction.TakeMessage take -> end(taken);
             case LineAction.StartRecording start -> end(new LineResult.Done());
             case LineAction.StopRecording stop -> end(new LineResult.Done());
-            case LineAction.Connect connect -> end(connected);
+            case LineAction.Connect connect -> {
+                if (connected != null) {
+                    end(connected);
+                }
+            }
             case LineAction.Park park -> after(park.atMost(), new LineResult.Silence());
             case LineAction.Ring ring -> asterisk.ring(this, ring);
             case LineAction.HangUp hangUp -> {

@@ -44,7 +44,7 @@ record FakeScript(CallFacts call) implements Script {
         }
         return switch (state.step()) {
             case "menu" -> menu(state, input);
-            case "message", "look-up" -> done(state, (Input.Performed) input);
+            case "message", "look-up", "transfer" -> done(state, (Input.Performed) input);
             case "wait" ->
                 input.equals(new Input.Queued(Input.QueueOutcome.TALKED)) ? at("survey", state) : at("bye", state);
             default -> at("end", state);
@@ -57,6 +57,7 @@ record FakeScript(CallFacts call) implements Script {
             case "" -> at("menu", state);
             case "5" -> errand("message", state);
             case "6" -> errand("look-up", state);
+            case "8" -> errand("transfer", state);
             case "9" -> throw new IllegalStateException("key 9");
             case "2" -> at("menu", CZECH, List.of(new Note.Chose(CZECH, LanguageSource.KEYPRESS)));
             default -> at("wait", language(state), List.of(new Note.Pressed("menu", digits)));
@@ -64,15 +65,21 @@ record FakeScript(CallFacts call) implements Script {
     }
 
     /** What came of it is the outcome of the note, and then the call waits for a key. */
-    private Turn errand(String step, FlowState state) {
+    private static Turn errand(String step, FlowState state) {
         FlowState there = new FlowState("reception", "v1", step, 1, 1, language(state), Map.of());
-        Errand errand = step.equals("message")
-                ? new Errand.Voicemail("support", Duration.ofSeconds(60), Duration.ofSeconds(4))
-                : new Errand.LookUp(
+        return new Turn(there, List.of(), new Request.Perform(errand(step)), true);
+    }
+
+    private static Errand errand(String step) {
+        return switch (step) {
+            case "message" -> new Errand.Voicemail("support", Duration.ofSeconds(60), Duration.ofSeconds(4));
+            case "transfer" -> new Errand.Transfer(new Errand.Destination.Outside("plumber"));
+            default ->
+                new Errand.LookUp(
                         "orders",
                         new Errand.Inquiry(
                                 Errand.Method.GET, "/", Map.of(), new LinkedHashMap<>(), new LinkedHashMap<>()));
-        return new Turn(there, List.of(), new Request.Perform(errand), true);
+        };
     }
 
     private static Turn done(FlowState state, Input.Performed done) {
@@ -83,7 +90,7 @@ record FakeScript(CallFacts call) implements Script {
 
     @Override
     public Turn resume(FlowState state, Instant at) {
-        return at(state.step(), state);
+        return state.step().equals("transfer") ? errand("transfer", state) : at(state.step(), state);
     }
 
     private static Language language(FlowState state) {

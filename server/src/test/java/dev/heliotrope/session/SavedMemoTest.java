@@ -37,6 +37,8 @@ class SavedMemoTest {
                 .as("kept for another queue")
                 .isEqualTo(promised.promised());
         assertThat(promised.afterTalk().promised()).isNull();
+        Memo connecting = bare.connecting(true);
+        assertThat(reread(connecting)).isEqualTo(connecting);
         Memo between = new Memo(ARRIVED, false, place.outside(), null);
         assertThat(reread(between)).isEqualTo(between);
         Memo withheld = new Memo(new Memo.Arrived(AT, PhoneNumber.WITHHELD, PhoneNumber.WITHHELD), false, null, null);

@@ -93,7 +93,8 @@ record AgiCommand(String line) implements Move {
 
     /** Options of {@code Dial}: returns to us when whoever answered hangs up first. Nobody is followed who forwards the call. */
     static String dial(LineAction.Connect connect) {
-        return connect.resource() + "," + connect.patience().toSeconds() + ",gi";
+        return connect.resource() + "," + connect.patience().toSeconds()
+                + ",gib(heliotrope-connecting^s^1)U(heliotrope-connected)";
     }
 
     /** Whether Asterisk ends it at once when we are no more; else it goes on to its end, and the caller may leave meanwhile. */

@@ -74,7 +74,8 @@ class RingingTest extends ScriptedLine {
         perform(connect, "200 result=0", "200 result=1 (" + went + ")");
         assertThat(wire.sent)
                 .containsExactly(
-                        "EXEC \"Dial\" \"PJSIP/+420222000111@trunk,30,gi\"", HOW_IT_WENT + ",${ANSWEREDTIME}\"");
+                        "EXEC \"Dial\" \"PJSIP/+420222000111@trunk,30,gib(heliotrope-connecting^s^1)U(heliotrope-connected)\"",
+                        HOW_IT_WENT + ",${ANSWEREDTIME}\"");
         assertThat(result()).isEqualTo(new Rang(outcome, Duration.ofSeconds(seconds), false));
     }
 
