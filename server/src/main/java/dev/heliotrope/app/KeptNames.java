@@ -76,10 +76,10 @@ record KeptNames(KnownNames today, @Nullable PromptEdition words) implements Kno
         return words != null && isKept(prompt) ? words.book().placeholders(prompt) : today.values(prompt);
     }
 
-    /** Whether it fits its values was judged when the version was kept. */
+    /** That it speaks them is known; whether it does so well was judged when the version was kept. */
     @Override
     public List<Use> uses(String prompt) {
-        return isKept(prompt) ? List.of() : today.uses(prompt);
+        return isKept(prompt) ? Known.super.uses(prompt) : today.uses(prompt);
     }
 
     private boolean isKept(String prompt) {

@@ -102,7 +102,8 @@ class KilledInSubFlowIT {
     private static void otherWordsAreReleased() throws Exception {
         Path polish = house.project().prompts().resolve("pl.yaml");
         String text = Files.readString(polish);
-        String changed = text.replaceAll("(?m)^(order-being-prepared|order-delivered):.*$", "$1: \"Wszystko jest teraz zupełnie inaczej.\"");
+        String changed = text.replaceAll(
+                "(?m)^(order-being-prepared|order-delivered):.*$", "$1: \"Wszystko jest teraz zupełnie inaczej.\"");
         assertThat(changed).isNotEqualTo(text);
         Files.writeString(polish, changed);
         house.edit("inner", "1: told, 2: back", "1: back, 2: told");
@@ -140,9 +141,7 @@ class KilledInSubFlowIT {
         house.awaitEvent(PIOTR, CallEvent.Ended.class, PATIENCE);
         Interaction told = house.history().getFirst();
         assertThat(told.answeredBy()).isEqualTo(first);
-        assertThat(told.journey().deeds())
-                .extracting(Interaction.Deed::outcome)
-                .containsExactly("called", "returned");
+        assertThat(told.journey().deeds()).extracting(Interaction.Deed::outcome).containsExactly("called", "returned");
         assertThat(told.journey().steps())
                 .extracting(Interaction.Step::step)
                 .containsExactly("through", "choice", "told", "back", "after", "bye");

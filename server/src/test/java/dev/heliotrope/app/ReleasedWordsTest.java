@@ -68,6 +68,21 @@ class ReleasedWordsTest {
     }
 
     @Test
+    void whatAKeptPromptSpeaksIsStillGivenToIt() throws IOException {
+        house.edit(FLOW, "say: welcome\n", "say: invoices\n    with: { count: 3 }\n");
+        assertThat(house.run("flow", "release")).isZero();
+        Reload reload = house.server();
+        house.edit(EN, "invoices: ", "invoices-no-more: ");
+        house.edit(CS, "invoices: ", "invoices-no-more: ");
+        house.edit(FLOW, "say: invoices\n    with: { count: 3 }\n", "say: welcome\n");
+
+        Reload.Outcome outcome = reload.takeFiles(How.RELOAD, "jana");
+        assertThat(outcome.diagnostics()).noneMatch(each -> each.at().file().contains("versions"));
+        assertThat(outcome.done()).isTrue();
+        assertThat(house.greeting()).isEqualTo("You have three invoices.");
+    }
+
+    @Test
     void aServerStartsThoughAReleasedVersionsPromptIsGone() throws IOException {
         house.run("flow", "release");
         house.server();
