@@ -45,7 +45,11 @@ final class CallJson {
             case Happening.Waited waited ->
                 kind("waited").put("seconds", seconds(waited.lasted())).put("inVain", waited.inVain());
             case Happening.Talked talked -> kind("talked").put("seconds", seconds(talked.lasted()));
-            case Happening.Sent sent -> kind("errand").put("step", sent.step()).put("errand", sent.kind());
+            case Happening.Sent sent ->
+                kind("errand")
+                        .put("step", sent.step())
+                        .put("errand", sent.kind())
+                        .put("about", new JsonObject(new TreeMap<String, Object>(sent.about())));
             case Happening.Performed performed ->
                 kind("answered")
                         .put("step", performed.step())

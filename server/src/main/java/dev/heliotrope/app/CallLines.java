@@ -44,7 +44,7 @@ record CallLines(Instant began, boolean coloured) {
             case Happening.Waited waited -> line(entry, Hue.DONE, "waits", waited(waited));
             case Happening.Talked talked ->
                 line(entry, Hue.DONE, "talks", "with an agent for " + Durations.shown(talked.lasted()));
-            case Happening.Sent sent -> line(entry, Hue.DECIDED, "errand", sent.kind());
+            case Happening.Sent sent -> line(entry, Hue.DECIDED, "errand", sent.kind() + about(sent));
             case Happening.Performed performed ->
                 line(entry, Hue.DECIDED, "answer", performed.outcome() + " " + String.join(", ", performed.results()));
             case Happening.HungUp hungUp -> line(entry, Hue.DONE, "hangs up", "");
@@ -70,6 +70,13 @@ record CallLines(Instant began, boolean coloured) {
 
     private static String heard(Happening.Heard heard) {
         return heard.words() + "  (" + heard.title() + (heard.tone() == null ? "" : ", " + word(heard.tone())) + ")";
+    }
+
+    private static String about(Happening.Sent sent) {
+        return sent.about().isEmpty()
+                ? ""
+                : " for " + sent.about().get("queue") + ", " + sent.about().get("number") + ", "
+                        + sent.about().getOrDefault("at", "as soon as possible");
     }
 
     private static String queued(Happening.Queued queued) {

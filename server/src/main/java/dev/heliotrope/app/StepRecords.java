@@ -48,7 +48,8 @@ final class StepRecords {
                         new PhoneNumber(wanted.number()),
                         occasion.language(),
                         since,
-                        now)));
+                        now,
+                        wanted.at())));
     }
 
     CompletionStage<Input.Performed> survey(Errand.Survey survey, Occasion occasion) {

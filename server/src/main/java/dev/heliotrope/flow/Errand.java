@@ -2,10 +2,12 @@ package dev.heliotrope.flow;
 
 import dev.heliotrope.call.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is done for a caller outside of the flow, as plain data; answered by an {@link Input.Performed} with one of
@@ -66,8 +68,8 @@ public sealed interface Errand {
         record Outside(String name) implements Destination {}
     }
 
-    /** Asks to be called back at this number when it is the caller's turn; {@code accepted} or {@link #FAILED}. */
-    record Callback(String queue, String number) implements Errand {
+    /** Asks to be called back at this number then or, where that is null, when it is the caller's turn; {@code accepted} or {@link #FAILED}. */
+    record Callback(String queue, String number, @Nullable Instant at) implements Errand {
         public static final String ACCEPTED = "accepted";
     }
 

@@ -15,7 +15,9 @@ final class Deeds {
             case "consent" -> caller + " was asked '" + detail(done, "asked") + "' and " + done.outcome();
             case "record" -> "the recording of " + caller + " is " + detail(done, "switch") + ": " + outcome(done);
             case "survey" -> caller + " answers the survey " + detail(done, "kind") + ": " + score(done);
-            case "callback" -> caller + ", offered a call-back: " + done.outcome();
+            case "callback" ->
+                caller + ", offered a call-back: " + done.outcome()
+                        + done.details().getOrDefault("at", "").replaceFirst("^(?=.)", " for ");
             case "transfer" -> caller + " is transferred to " + detail(done, "to") + ": " + outcome(done);
             case "knowledge" -> caller + article(done);
             case "identify" -> caller + identified(done);

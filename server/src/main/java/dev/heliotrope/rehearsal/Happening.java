@@ -7,6 +7,7 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.Utterance;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,8 +68,15 @@ public sealed interface Happening {
 
     record Talked(Duration lasted) implements Happening {}
 
-    /** {@code kind} is {@code look-up} and the like; what is in an errand may be secret. */
-    record Sent(String step, String kind) implements Happening {}
+    /**
+     * {@code kind} is {@code look-up} and the like; what is in an errand may be secret, so only of a call-back is told what it is about:
+     * {@code queue}, {@code number} and, if there is one, {@code at}.
+     */
+    record Sent(String step, String kind, Map<String, String> about) implements Happening {
+        public Sent {
+            about = Collections.unmodifiableMap(new TreeMap<>(about));
+        }
+    }
 
     record Performed(String step, String outcome, List<String> results) implements Happening {
         public Performed {

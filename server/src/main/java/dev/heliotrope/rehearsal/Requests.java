@@ -7,8 +7,11 @@ import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Note;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.Turn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -69,9 +72,19 @@ public final class Requests {
                         language(state),
                         queue.skills(),
                         queue.standing().words()));
-            case Request.Perform perform -> Stream.of(new Happening.Sent(state.step(), kind(perform.errand())));
+            case Request.Perform perform ->
+                Stream.of(new Happening.Sent(state.step(), kind(perform.errand()), about(perform.errand())));
             case Request.End end -> Stream.empty();
         };
+    }
+
+    private static Map<String, String> about(Errand errand) {
+        if (!(errand instanceof Errand.Callback wanted)) {
+            return Map.of();
+        }
+        Map<String, String> about = new HashMap<>(Map.of("queue", wanted.queue(), "number", wanted.number()));
+        Optional.ofNullable(wanted.at()).ifPresent(at -> about.put("at", at.toString()));
+        return about;
     }
 
     /** {@code look-up}, as an admin would write it. */

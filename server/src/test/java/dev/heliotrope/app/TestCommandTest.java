@@ -155,6 +155,33 @@ class TestCommandTest {
     }
 
     @Test
+    void aCallBackThatWasWishedOtherwiseIsTold() throws Exception {
+        Files.writeString(file, """
+                flow: billing
+                at: 2026-11-24T10:00:00Z
+                caller: "+420777123456"
+                waits: { billing: 12m }
+                answers: { offer-callback: accepted }
+                tests:
+                  soon, not then:
+                    call:
+                      - press: 1
+                      - press: 3
+                      - press: 1
+                      - press: 1
+                      - press: 2
+                      - press: 1430
+                      - press: 1
+                      - call-back: { queue: billing, at: soon }
+                """);
+        assertThat(run("test", file.toString())).isOne();
+        assertThat(out.toString())
+                .contains(
+                        "expected: to be called back by queue billing soon",
+                        "happened: it was wished to be called back by queue billing on +420777123456 at 2026-11-24T13:30:00Z");
+    }
+
+    @Test
     void whatIsWrongInAFileIsToldAllAtOnceWithItsPlacesAndNothingIsPlayed() throws Exception {
         Files.writeString(file, """
                 flow: reception

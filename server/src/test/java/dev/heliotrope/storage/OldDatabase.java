@@ -101,7 +101,7 @@ final class OldDatabase {
         switch (migration) {
             case STEPS -> {
                 handle.execute(
-                        "insert into callback_request values ('c-1-callback', 'c-1', 'support', '+420777123456', 'cs', "
+                        "insert into callback_request (id, call_id, queue, number, language, waiting_since, asked, state) values ('c-1-callback', 'c-1', 'support', '+420777123456', 'cs', "
                                 + AT + ", " + AT + ", 'open')");
                 handle.execute("insert into survey_answer values ('a-1', 'c-1', 'rate', 'nps', 10, 'el', " + AT + ")");
             }

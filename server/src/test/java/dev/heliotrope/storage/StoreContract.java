@@ -70,7 +70,14 @@ abstract class StoreContract {
 
     private static CallbackRequests.Wanted wanted(String call, Instant since) {
         return new CallbackRequests.Wanted(
-                call + "-callback", new CallId(call), "support", NUMBER, new Language("cs"), since, NOON);
+                call + "-callback",
+                new CallId(call),
+                "support",
+                NUMBER,
+                new Language("cs"),
+                since,
+                NOON,
+                call.equals("c-1") ? NOON.plusSeconds(3600) : null);
     }
 
     @Test

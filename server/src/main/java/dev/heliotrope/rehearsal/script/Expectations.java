@@ -26,6 +26,7 @@ final class Expectations {
     private final Onward onward;
     private int heard;
     private int entered;
+    private int sent;
 
     Expectations(Rehearsal call, Onward onward) {
         this.call = call;
@@ -39,6 +40,7 @@ final class Expectations {
             case Line.Variables variables -> variables(variables);
             case Line.Spoken spoken -> spoken(spoken);
             case Line.Queue queue -> queue(queue);
+            case Line.CallBack back -> callBack(back);
             case Line.End end -> end(end);
             case Line.Doing doing -> throw new IllegalArgumentException("done, not expected");
         };
@@ -121,6 +123,17 @@ final class Expectations {
                 line,
                 QueueWords.expected(line),
                 QueueWords.happened(line, request, call.state().language()));
+    }
+
+    private Optional<Failure> callBack(Line.CallBack line) {
+        boolean found = onward.until(() -> {
+            List<Happening.Sent> all = call.transcript().all(Happening.Sent.class);
+            int at = find(all, sent, each -> CallBackWords.fit(line, each));
+            sent = at < 0 ? sent : at + 1;
+            return at >= 0;
+        });
+        String happened = CallBackWords.last(call.transcript()).orElseGet(() -> Situation.of(call));
+        return unless(found, line, CallBackWords.expected(line), happened);
     }
 
     private Optional<Failure> end(Line.End line) {

@@ -101,6 +101,11 @@ public sealed interface Line {
                 Optional.empty());
     }
 
+    /** The caller asks to be called back; {@code when} is {@link #SOON}, or the instant, or empty where that does not matter. */
+    record CallBack(Position at, Placed<String> queue, Optional<String> number, Optional<String> when) implements Line {
+        static final String SOON = "soon";
+    }
+
     /** The call ends, so. */
     record End(Position at, EndCause cause) implements Line {}
 }

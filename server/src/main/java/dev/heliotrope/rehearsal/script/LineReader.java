@@ -55,6 +55,7 @@ final class LineReader {
         words.put("language", this::language);
         words.put("variables", value -> Optional.of(new Line.Variables(value.at(), variables(value))));
         words.put("queue", new QueueLineReader(names)::read);
+        words.put("call-back", new CallBackReader(names)::read);
         words.put("end", this::end);
     }
 

@@ -161,7 +161,14 @@ public final class TestSchema {
         lines.put("language", new About("the caller is spoken to in this language now", LANGUAGE));
         lines.put("variables", new About("the flow's variables have these values now", named(SCALAR)));
         lines.put("queue", new About("the caller comes to wait in this queue", either(NAME, queue())));
+        lines.put("call-back", new About("the caller asks to be called back", either(NAME, callBack())));
         return lines;
+    }
+
+    private static Map<String, Object> callBack() {
+        return record(
+                Map.of("queue", NAME, "number", NUMBER, "at", either(INSTANT, wordOf(List.of("soon")))),
+                List.of("queue"));
     }
 
     private static Map<String, Object> heard() {
