@@ -71,8 +71,10 @@ final class Desk {
     }
 
     private static boolean isSo(How how, @Nullable String version, @Nullable Act before) {
-        boolean pinned = before != null && before.how().pins();
-        return how.pins() ? pinned && Objects.equals(version, before.version()) : !pinned;
+        if (before == null || !before.how().pins()) {
+            return !how.pins();
+        }
+        return how.pins() && Objects.equals(version, before.version());
     }
 
     private void tell(Act act) {
