@@ -1,6 +1,5 @@
 package dev.heliotrope.call;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,25 @@ public record Manner(
         @Nullable Formality formality, @Nullable String country) {
     public static final Manner USUAL = new Manner(null, null);
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
     public Manner {
-        if (country != null && !COUNTRY.matcher(country).matches()) {
+        if (country != null && !isCountry(country)) {
             throw new IllegalArgumentException("not the code of a country");
         }
     }
 
-    /** What this one leaves open is as in the other. */
+    private static boolean isCountry(String code) {
+        return code.length() == 2 && isLetter(code.charAt(0)) && isLetter(code.charAt(1));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /** What this one leaves open is as in the other. Asked for all that is said. */
     public Manner or(Manner other) {
+        if (equals(USUAL) || equals(other)) {
+            return other;
+        }
         return new Manner(formality == null ? other.formality : formality, country == null ? other.country : country);
     }
 

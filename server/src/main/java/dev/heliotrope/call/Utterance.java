@@ -31,7 +31,8 @@ public record Utterance(
 
     /** In this manner, where it has none of its own. */
     public Utterance in(Manner usual) {
-        return new Utterance(prompt, language, values, manner.or(usual), edition);
+        Manner both = manner.or(usual);
+        return both.equals(manner) ? this : new Utterance(prompt, language, values, both, edition);
     }
 
     /** In the words of this one. */

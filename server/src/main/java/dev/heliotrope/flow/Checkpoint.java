@@ -21,6 +21,7 @@ public final class Checkpoint {
     private static final String LANGUAGE = "l";
     private static final String CHECKSUM = "&z=";
     private static final int LONGEST_NAME = 64;
+    private static final int ROOM = 200;
 
     /** Null for the first pair, the language. */
     private final @Nullable Checkpoint before;
@@ -28,10 +29,14 @@ public final class Checkpoint {
     private final String name;
     private final String value;
 
+    /** Some name was given twice: it stands where it was first, with the last value. */
+    private final boolean isMixed;
+
     private Checkpoint(@Nullable Checkpoint before, String name, String value) {
         this.before = before;
         this.name = name;
         this.value = value;
+        this.isMixed = before != null && (before.isMixed || before.valueOf(name) != null);
     }
 
     public static Checkpoint of(@Nullable Language language) {
@@ -59,12 +64,7 @@ public final class Checkpoint {
     }
 
     public Optional<String> get(String name) {
-        for (Checkpoint at = this; at != null; at = at.before) {
-            if (at.name.equals(name)) {
-                return Optional.of(at.value);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(valueOf(name));
     }
 
     public Map<String, String> pairs() {
@@ -82,9 +82,32 @@ public final class Checkpoint {
         return get(LANGUAGE).filter(Language::isTag).map(Language::new);
     }
 
+    /** Written after each step of a call. */
     public String text() {
-        String body = FormText.write(ordered());
-        return body + CHECKSUM + checksum(body);
+        StringBuilder text = new StringBuilder(ROOM);
+        if (isMixed) {
+            ordered().forEach((each, of) -> FormText.append(text, each, of));
+        } else {
+            write(text);
+        }
+        String body = text.toString();
+        return text.append(CHECKSUM).append(checksum(body)).toString();
+    }
+
+    private void write(StringBuilder text) {
+        if (before != null) {
+            before.write(text);
+        }
+        FormText.append(text, name, value);
+    }
+
+    private @Nullable String valueOf(String sought) {
+        for (Checkpoint at = this; at != null; at = at.before) {
+            if (at.name.equals(sought)) {
+                return at.value;
+            }
+        }
+        return null;
     }
 
     /** Empty unless the text is, whole and unchanged, what {@link #text()} once gave. Never throws. */

@@ -47,7 +47,7 @@ public record FlowState(
 
     /** The state as pairs, to which the session adds its own under names other than f, v, s, n, m, x.*, k.* and r.*. */
     public Checkpoint save() {
-        return SavedState.of(kept());
+        return SavedState.of(unkept.from().isEmpty() ? this : kept());
     }
 
     /** The state in which another server would take the call over. */

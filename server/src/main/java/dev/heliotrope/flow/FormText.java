@@ -9,17 +9,13 @@ import java.util.Optional;
 
 /** Pairs as {@code application/x-www-form-urlencoded} text: printable ASCII without comma, quote, dollar or space. */
 final class FormText {
-    private static final int ROOM = 200;
-
     private FormText() {}
 
-    static String write(Map<String, String> pairs) {
-        StringBuilder text = new StringBuilder(ROOM);
-        pairs.forEach((name, value) -> {
-            text.append(text.isEmpty() ? "" : "&").append(encode(name)).append('=');
-            text.append(encode(value));
-        });
-        return text.toString();
+    static void append(StringBuilder text, String name, String value) {
+        if (!text.isEmpty()) {
+            text.append('&');
+        }
+        text.append(encode(name)).append('=').append(encode(value));
     }
 
     /** Empty for what is no such text, and where a name is there twice. */

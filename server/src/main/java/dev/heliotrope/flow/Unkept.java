@@ -29,7 +29,7 @@ public record Unkept(String pending, String typed, Map<String, String> secrets, 
     }
 
     public Unkept pending(String begun) {
-        return new Unkept(begun, typed, secrets, from, plight, depth);
+        return begun.equals(pending) ? this : new Unkept(begun, typed, secrets, from, plight, depth);
     }
 
     /** Of many keys only the first, since nothing asks for more. */
@@ -45,7 +45,7 @@ public record Unkept(String pending, String typed, Map<String, String> secrets, 
     }
 
     public Unkept withoutSecrets() {
-        return new Unkept(pending, typed, Map.of(), "", plight, depth);
+        return secrets.isEmpty() && from.isEmpty() ? this : new Unkept(pending, typed, Map.of(), "", plight, depth);
     }
 
     public Unkept in(Plight now, int newDepth) {

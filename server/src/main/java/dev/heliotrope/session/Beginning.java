@@ -67,7 +67,10 @@ final class Beginning {
     }
 
     private Optional<Language> keptLanguage() {
-        Matcher kept = LANGUAGE.matcher(caller.checkpoint() == null ? "" : caller.checkpoint());
+        if (caller.checkpoint() == null) {
+            return Optional.empty();
+        }
+        Matcher kept = LANGUAGE.matcher(caller.checkpoint());
         return kept.matches() && Language.isTag(kept.group(1))
                 ? Optional.of(new Language(kept.group(1)))
                 : Optional.empty();

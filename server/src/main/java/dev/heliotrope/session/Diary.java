@@ -13,7 +13,6 @@ import dev.heliotrope.routing.WaitingCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -137,7 +136,7 @@ final class Diary {
     }
 
     private Stamp now() {
-        return stamp(ink.ids().get(), ink.clock().instant());
+        return new Stamp(ink.ids().get(), call, Instant.ofEpochMilli(ink.clock().millis()));
     }
 
     private Stamp once(String what, Instant at) {
@@ -145,6 +144,6 @@ final class Diary {
     }
 
     private Stamp stamp(String id, Instant at) {
-        return new Stamp(id, call, at.truncatedTo(ChronoUnit.MILLIS));
+        return new Stamp(id, call, Instant.ofEpochMilli(at.toEpochMilli()));
     }
 }

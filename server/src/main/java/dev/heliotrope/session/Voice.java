@@ -28,7 +28,11 @@ final class Voice {
     }
 
     private List<Utterance> inManner(List<Utterance> words) {
-        return words.stream().map(each -> each.in(manner)).toList();
+        List<Utterance> spoken = new ArrayList<>(words.size());
+        for (Utterance each : words) {
+            spoken.add(each.in(manner));
+        }
+        return spoken;
     }
 
     /** {@code mute} is done instead where the words cannot be spoken. */

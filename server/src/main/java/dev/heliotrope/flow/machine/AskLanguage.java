@@ -7,6 +7,7 @@ import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.LanguageStep;
 import dev.heliotrope.flow.tree.LanguageStep.Choice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record AskLanguage(LanguageStep step) implements Deed {
                 && offered().contains(remembered)) {
             return goOnIn(remembered, LanguageSource.REMEMBERED, passage);
         }
-        return offered().size() < 2 ? goOnInLikeliest(passage) : pressedOrAsked(passage);
+        return step.choices().size() < 2 ? goOnInLikeliest(passage) : pressedOrAsked(passage);
     }
 
     private Move pressedOrAsked(Passage passage) {
@@ -67,8 +68,10 @@ record AskLanguage(LanguageStep step) implements Deed {
     }
 
     private Move ask(Passage passage) {
-        List<Utterance> lines =
-                step.choices().stream().map(choice -> line(choice, passage)).toList();
+        List<Utterance> lines = new ArrayList<>(step.choices().size());
+        for (Choice choice : step.choices()) {
+            lines.add(line(choice, passage));
+        }
         return new Move.Await(new Request.Ask(lines, digits(), step.patience()));
     }
 
@@ -87,17 +90,20 @@ record AskLanguage(LanguageStep step) implements Deed {
     }
 
     private int digits() {
-        return step.choices().stream()
-                .mapToInt(choice -> choice.key().length())
-                .max()
-                .orElse(1);
+        int most = 1;
+        for (Choice choice : step.choices()) {
+            most = Math.max(most, choice.key().length());
+        }
+        return most;
     }
 
     private Optional<Language> byKey(String digits) {
-        return step.choices().stream()
-                .filter(choice -> choice.key().equals(digits))
-                .map(choice -> choice.language().value())
-                .findFirst();
+        for (Choice choice : step.choices()) {
+            if (choice.key().equals(digits)) {
+                return Optional.of(choice.language().value());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Language> offered() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The flows that a call is in: the one that it began with and those that it was sent through, the innermost last. */
 final class FlowStack {
-    private final List<Flow> flows = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>(1);
     private final List<Return> returns = new ArrayList<>();
 
     private FlowStack(Flow root) {
@@ -101,9 +101,7 @@ final class FlowStack {
     /** The flow may have changed since these were kept: what it no longer declares is dropped, what is new begins. */
     private Map<String, Object> stillDeclared(String version, Map<String, Object> kept) {
         Flow flow = flow();
-        if (version.equals(flow.version())
-                && kept.keySet().containsAll(flow.firstValues().keySet())
-                && flow.variables().keySet().containsAll(kept.keySet())) {
+        if (version.equals(flow.version()) && flow.declares(kept)) {
             return kept;
         }
         Map<String, Object> variables = new HashMap<>();

@@ -98,8 +98,12 @@ record OfferMenu(MenuStep step) implements Deed {
     /** Words that must be heard out are said first; the answer to that is then listened for in silence. */
     private Move ask(Passage passage, Words first) {
         passage.memory().begin("");
-        List<Utterance> what = new ArrayList<>(Spoken.of(first, passage));
-        what.addAll(Spoken.of(step.words(), passage));
+        List<Utterance> what = Spoken.of(step.words(), passage);
+        if (first != Words.NONE) {
+            List<Utterance> both = new ArrayList<>(Spoken.of(first, passage));
+            both.addAll(what);
+            what = both;
+        }
         return new Move.Await(
                 step.interruptible()
                         ? new Request.Ask(what, step.digits(), step.patience())

@@ -1,6 +1,9 @@
 package dev.heliotrope.flow.machine;
 
+import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.FlowValue;
 import dev.heliotrope.flow.tree.Words;
 import java.time.Instant;
@@ -42,14 +45,13 @@ final class Spoken {
     }
 
     private static List<Utterance> spoken(Words words, Passage passage, Map<String, Object> values) {
+        Language language = passage.speaking();
+        Manner manner = passage.manner();
         List<Utterance> spoken = new ArrayList<>(words.prompts().size());
-        words.prompts()
-                .forEach(prompt -> spoken.add(new Utterance(
-                        prompt.value(),
-                        passage.speaking(),
-                        values,
-                        passage.manner(),
-                        passage.flow().edition())));
+        for (Placed<String> prompt : words.prompts()) {
+            spoken.add(new Utterance(
+                    prompt.value(), language, values, manner, passage.flow().edition()));
+        }
         return spoken;
     }
 }

@@ -118,6 +118,19 @@ public record Flow(
         return firstValues(false);
     }
 
+    /** Whether these are values of its variables, and no first value is missing. Asked at each step of a call. */
+    public boolean declares(Map<String, Object> values) {
+        int known = 0;
+        for (Variable variable : variables.values()) {
+            boolean there = values.containsKey(variable.name());
+            if (!there && !variable.secret() && variable.first().isPresent()) {
+                return false;
+            }
+            known += there ? 1 : 0;
+        }
+        return known == values.size();
+    }
+
     /** What secret variables are while there is no secret. */
     public Map<String, Object> emptySecrets() {
         return firstValues(true);

@@ -43,7 +43,11 @@ public record MenuStep(
 
     /** As many digits as the longest key has. */
     public int digits() {
-        return keys.keySet().stream().mapToInt(String::length).max().orElse(1);
+        int most = 0;
+        for (String key : keys.keySet()) {
+            most = Math.max(most, key.length());
+        }
+        return keys.isEmpty() ? 1 : most;
     }
 
     @Override
