@@ -23,8 +23,8 @@ record Contender(Peer peer, ServerProcess server, int port, List<Double> micros,
     }
 
     String row() {
-        return "| " + peer.title() + " | " + Spread.of(micros).text("%.1f") + " | "
-                + Spread.of(rates).text("%.0f") + " |\n";
+        return "| " + peer.title() + " | " + Spread.of(micros).half("%.1f") + " | "
+                + Spread.of(rates).half("%.0f") + " |\n";
     }
 
     @Override

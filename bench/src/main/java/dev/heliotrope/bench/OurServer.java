@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 record OurServer(int port, AtomicLong events, AtomicLong steps) {
     private static final AtomicLong IDS = new AtomicLong();
     private static final String SPEECH = "/var/cache/heliotrope/speech/";
-    private static final Map<String, List<Sound>> SOUNDS = new ConcurrentHashMap<>();
+    private static final Map<Language, Map<String, CompletionStage<List<Sound>>>> SOUNDS = new ConcurrentHashMap<>();
 
     static OurServer start(Path root) throws Exception {
         return start(root, Clock.systemUTC());
@@ -125,9 +125,12 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
     /** As the speech cache gives them once they are rendered. */
     private static CompletionStage<List<Sound>> voice(List<Utterance> words) {
         Utterance first = words.getFirst();
-        return CompletableFuture.completedFuture(SOUNDS.computeIfAbsent(
-                first.prompt() + "-" + first.language(),
-                name -> List.of(new Sound(SPEECH + name + "-0123456789abcdef0123456789abcdef"))));
+        return SOUNDS.computeIfAbsent(first.language(), any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(first.prompt(), any -> CompletableFuture.completedFuture(List.of(sound(first))));
+    }
+
+    private static Sound sound(Utterance words) {
+        return new Sound(SPEECH + words.prompt() + "-" + words.language() + "-0123456789abcdef0123456789abcdef");
     }
 
     private static Map<String, PresenceStore.Kept> present(House house, Clock clock) {

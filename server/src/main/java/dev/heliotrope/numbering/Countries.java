@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import dev.heliotrope.call.PhoneNumber;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a caller's number is from. Numbers come as the trunk sends them: {@code +420222000111}, {@code 00420222000111} or,
@@ -21,7 +22,12 @@ public final class Countries {
     /** E.164: a plus and fifteen digits. */
     private static final int LONGEST = 16;
 
+    private record Found(PhoneNumber number, Optional<String> country) {}
+
     private final String home;
+
+    /** A call asks some times over, for the language, the manner and the time of its caller. */
+    private volatile @Nullable Found last;
 
     /** @param home ISO 3166 code of the country in which a number without a country code is */
     public Countries(String home) {
@@ -35,6 +41,15 @@ public final class Countries {
 
     /** ISO 3166 code; empty for withheld, international (+800) and impossible numbers. */
     public Optional<String> countryOf(PhoneNumber number) {
+        Found known = last;
+        if (known == null || !known.number().equals(number)) {
+            known = new Found(number, found(number));
+            last = known;
+        }
+        return known.country();
+    }
+
+    private Optional<String> found(PhoneNumber number) {
         return quick(number)
                 .or(() -> parse(number))
                 .map(NUMBERS::getRegionCodeForNumber)

@@ -40,14 +40,27 @@ final class Leg {
     }
 
     void act(LineAction action, Consumer<LineResult> then) {
-        guarded(() -> line.perform(action, result -> guarded(() -> came(result, then))));
+        if (!over) {
+            try {
+                line.perform(action, result -> came(result, then));
+            } catch (RuntimeException reason) {
+                end.failed(reason);
+            }
+        }
     }
 
     private void came(LineResult result, Consumer<LineResult> then) {
-        if (result instanceof LineResult.Gone gone) {
-            end.gone(gone.why());
-        } else {
-            then.accept(result);
+        if (over) {
+            return;
+        }
+        try {
+            if (result instanceof LineResult.Gone gone) {
+                end.gone(gone.why());
+            } else {
+                then.accept(result);
+            }
+        } catch (RuntimeException reason) {
+            end.failed(reason);
         }
     }
 

@@ -71,7 +71,9 @@ record Memo(
 
     /** Waits nowhere for now, and keeps the place for another queue. */
     Memo outside() {
-        return new Memo(arrived, talked, place == null ? null : place.outside(), null, promised, false);
+        return place == null && out == null && !connecting
+                ? this
+                : new Memo(arrived, talked, place == null ? null : place.outside(), null, promised, false);
     }
 
     Memo promising(@Nullable Instant answer) {

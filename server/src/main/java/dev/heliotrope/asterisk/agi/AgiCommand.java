@@ -5,7 +5,6 @@ import dev.heliotrope.call.LineAction;
 import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One command as it goes over the wire, without its LF. Values stand in quotes, with quotes and backslashes escaped and
@@ -17,6 +16,11 @@ record AgiCommand(String line) implements Move {
     /** Asterisk reads a command, its LF and a closing NUL into 2,048 bytes; what is beyond would be another command. */
     static final int LONGEST = 2046;
 
+    /** Bytes that a char may take in UTF-8; a pair of surrogates takes four. */
+    private static final int UTF8_MOST = 3;
+
+    private static final int ROOM = 400;
+
     private static final List<String> WATCHED = List.of("WAIT FOR DIGIT ", "GET ", "SET ", "NOOP", "ANSWER");
 
     static final AgiCommand ANSWER = new AgiCommand("ANSWER");
@@ -25,9 +29,9 @@ record AgiCommand(String line) implements Move {
     static final AgiCommand NOT_ON_HOLD = setVariable("HELIO_HELD", "");
 
     AgiCommand {
-        int bytes = ByteBufUtil.utf8Bytes(line);
-        if (bytes > LONGEST) {
-            throw new IllegalArgumentException("a command of " + bytes + " bytes, Asterisk takes " + LONGEST);
+        if (line.length() > LONGEST / UTF8_MOST && ByteBufUtil.utf8Bytes(line) > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a command of " + ByteBufUtil.utf8Bytes(line) + " bytes, Asterisk takes " + LONGEST);
         }
     }
 
@@ -50,8 +54,11 @@ record AgiCommand(String line) implements Move {
      * no expression.
      */
     static AgiCommand execAfterSetting(List<String> variables, String application, String options) {
-        String all = variables.stream().map(each -> "${SET(" + each + ")}").collect(Collectors.joining());
-        return exec("Exec", application + "(${IF(0?" + all + ")}" + options + ")");
+        StringBuilder all = new StringBuilder(ROOM).append(application).append("(${IF(0?");
+        for (String each : variables) {
+            all.append("${SET(").append(each).append(")}");
+        }
+        return exec("Exec", all.append(")}").append(options).append(')').toString());
     }
 
     /** A piece of our own dialplan, all in one command; the arguments may hold no comma. */

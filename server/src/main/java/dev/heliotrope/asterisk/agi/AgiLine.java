@@ -159,7 +159,7 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         if (result instanceof Gone over) {
             leave(over.why());
         }
-        busy.set(false);
+        busy.setRelease(false);
         if (consumer != null) {
             consumer.accept(result);
         }

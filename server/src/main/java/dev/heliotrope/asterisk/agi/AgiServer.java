@@ -43,7 +43,6 @@ public final class AgiServer {
                 .open(loop)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.RCVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(Transport.READ_BYTES))
                 .childHandler(reception)
                 .bind(address);

@@ -2,11 +2,11 @@ package dev.heliotrope.asterisk.agi;
 
 import dev.heliotrope.call.CallHandler;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,7 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
     private @Nullable Headers headers = new Headers();
     private @Nullable AgiLine line;
     private @Nullable ReplyReader replies;
+    private final Roll.Place place = new Roll.Place(this);
     private boolean closed;
 
     AgiSession(Channel channel, Reception reception) {
@@ -92,6 +93,10 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
         guarded(() -> handler.handle(admitted));
     }
 
+    Roll.Place place() {
+        return place;
+    }
+
     void refuse(Refusal why) {
         reception.refused(why, channel.remoteAddress());
         close();
@@ -129,10 +134,9 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
     @Override
     public void send(AgiCommand command) {
         if (!closed) {
-            String text = command.line();
-            ByteBuf bytes = channel.alloc().buffer(text.length() + 1);
-            ByteBufUtil.writeUtf8(bytes, text);
-            var unused = channel.writeAndFlush(bytes.writeByte('\n'), channel.voidPromise());
+            byte[] text = command.line().getBytes(StandardCharsets.UTF_8);
+            ByteBuf bytes = channel.alloc().directBuffer(text.length + 1);
+            var unused = channel.writeAndFlush(bytes.writeBytes(text).writeByte('\n'), channel.voidPromise());
         }
     }
 

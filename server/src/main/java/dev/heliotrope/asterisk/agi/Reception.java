@@ -9,13 +9,9 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import io.netty.util.concurrent.PromiseCombiner;
 import java.net.SocketAddress;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Takes connections in, on one event loop, and shows those the door that are too many or say nothing. */
 @Sharable
@@ -30,8 +26,8 @@ final class Reception extends ChannelInitializer<Channel> {
     private final CallHandler handler;
     private final Refusals refusals;
     private final AtomicInteger sessions = new AtomicInteger();
-    private final Set<AgiSession> all = new HashSet<>();
-    private final Map<AgiSession, Long> opening = new HashMap<>();
+    private final Roll opening = new Roll();
+    private final Roll open = new Roll();
     private final byte[] scratch = new byte[SCRATCH_BYTES];
 
     Reception(AgiLimits limits, byte[] key, CallHandler handler, Refusals refusals) {
@@ -49,24 +45,22 @@ final class Reception extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         AgiSession session = new AgiSession(channel, this);
         channel.pipeline().addLast(session);
-        all.add(session);
-        sessions.incrementAndGet();
-        opening.put(session, System.nanoTime());
-        if (sessions.get() > limits.sessions()) {
+        opening.add(session.place(), System.nanoTime());
+        if (sessions.incrementAndGet() > limits.sessions()) {
             session.refuse(Refusal.TOO_MANY_SESSIONS);
         }
     }
 
     void leave(AgiSession session) {
-        all.remove(session);
-        opening.remove(session);
+        Roll.leave(session.place());
         sessions.decrementAndGet();
     }
 
     /** Done when the last of them is closed, which io_uring does not do at once. */
     Promise<Void> closeAll(EventLoop loop) {
         PromiseCombiner closed = new PromiseCombiner(loop);
-        List.copyOf(all).forEach(session -> closed.add((Future<?>) session.closeNow()));
+        Stream.concat(opening.all().stream(), open.all().stream())
+                .forEach(session -> closed.add((Future<?>) session.closeNow()));
         Promise<Void> done = loop.newPromise();
         closed.finish(done);
         return done;
@@ -74,15 +68,11 @@ final class Reception extends ChannelInitializer<Channel> {
 
     private void sweep() {
         long before = System.nanoTime() - limits.opening().toNanos();
-        List<AgiSession> silent = opening.entrySet().stream()
-                .filter(entry -> entry.getValue() - before < 0)
-                .map(Map.Entry::getKey)
-                .toList();
-        silent.forEach(session -> session.refuse(Refusal.SILENT));
+        opening.before(before).forEach(session -> session.refuse(Refusal.SILENT));
     }
 
     void opened(AgiSession session) {
-        opening.remove(session);
+        open.add(session.place(), System.nanoTime());
     }
 
     void refused(Refusal why, SocketAddress peer) {

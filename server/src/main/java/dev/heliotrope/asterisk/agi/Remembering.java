@@ -9,6 +9,18 @@ final class Remembering implements Exchange {
 
     static final String VARIABLE = "HELIO_STATE";
 
+    /** Looked up for each character of each checkpoint. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "&=%+-._*".indexOf(c) >= 0;
+        }
+    }
+
     private final String checkpoint;
     private final boolean withNext;
     private final LineMemory memory;
@@ -26,11 +38,7 @@ final class Remembering implements Exchange {
     private static boolean isPlain(String text) {
         boolean plain = true;
         for (int at = 0; plain && at < text.length(); at++) {
-            char c = text.charAt(at);
-            plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || "&=%+-._*".indexOf(c) >= 0;
+            plain = text.charAt(at) < PLAIN.length && PLAIN[text.charAt(at)];
         }
         return plain;
     }
