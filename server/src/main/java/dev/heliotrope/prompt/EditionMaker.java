@@ -47,7 +47,7 @@ final class EditionMaker {
         languages.stream().flatMap(this::varieties).distinct().forEach(asked -> {
             book.chains().of(asked).forEach(catalogues::add);
             book.chains().written(asked).ifPresent(chain -> content.put("chain " + asked, tags(chain)));
-            said.forEach(key -> found(key, asked).ifPresent(shelf -> take(key, shelf)));
+            said.forEach(key -> found(key, asked).ifPresent(shelf -> content.putAll(book.piece(key, shelf))));
         });
         content.put("reference", book.reference().tag());
         content.put("catalogues", tags(catalogues));
@@ -72,6 +72,13 @@ final class EditionMaker {
                 .flatMap(each -> book.shelf(each).stream())
                 .filter(shelf -> shelf.has(key))
                 .findFirst();
+    }
+
+    /** What an edition holds of one prompt as one catalogue has it: hundreds of flows ask for the same. */
+    static SortedMap<String, String> piece(String key, Shelf shelf, PromptBook book) {
+        EditionMaker maker = new EditionMaker(book);
+        maker.take(key, shelf);
+        return maker.content;
     }
 
     private void take(String key, Shelf shelf) {

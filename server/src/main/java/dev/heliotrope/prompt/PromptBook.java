@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ public final class PromptBook {
 
     private final Map<Spot, Boolean> said = new ConcurrentHashMap<>();
     private final Map<Spot, Duration> lengths = new ConcurrentHashMap<>();
+    private final Map<Spot, SortedMap<String, String>> pieces = new ConcurrentHashMap<>();
 
     /** What each of thousands of flows asks of, six times. */
     private record Spot(String key, Language language) {}
@@ -88,6 +90,12 @@ public final class PromptBook {
     /** What callers of these languages hear of these prompts, to be kept; empty where there is none of them. */
     public Optional<PromptEdition> edition(Set<String> said, Collection<Language> languages) {
         return new EditionMaker(this).edition(said, languages);
+    }
+
+    /** Not to be changed. */
+    SortedMap<String, String> piece(String key, Shelf shelf) {
+        return pieces.computeIfAbsent(
+                new Spot(key, shelf.own().language()), spot -> EditionMaker.piece(key, shelf, this));
     }
 
     /**
@@ -230,23 +238,7 @@ public final class PromptBook {
 
     /** What is done with the values of a prompt, in every catalogue that has it; none for an unknown prompt. */
     public List<SpokenUse> uses(String key) {
-        return uses.computeIfAbsent(key, this::usesOf);
-    }
-
-    private List<SpokenUse> usesOf(String key) {
-        // the reference first: that is the one which most people read
-        return Stream.concat(Stream.of(reference), languages().stream())
-                .distinct()
-                .flatMap(language -> shelf(language).stream())
-                .flatMap(shelf -> shelf.own().entry(key).stream())
-                .flatMap(entry -> entry.wordings().stream())
-                .flatMap(PromptBook::uses)
-                .toList();
-    }
-
-    private static Stream<SpokenUse> uses(Catalogue.Wording wording) {
-        return wording.shape().arguments().stream().flatMap(argument -> argument.saidAs().stream()
-                .map(as -> new SpokenUse(argument.name(), as, wording.source().at(argument.offset()))));
+        return uses.computeIfAbsent(key, each -> SpokenUse.all(each, this));
     }
 
     /** About how long a caller of that language listens to it at most, whatever its values are and whatever country they are from. */
