@@ -9,7 +9,9 @@ import dev.heliotrope.rehearsal.script.TestFile;
 import dev.heliotrope.rehearsal.script.TestFiles;
 import dev.heliotrope.rehearsal.script.Verdict;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TestsPageTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final Pattern FAILURE = Pattern.compile("(?s)```\n(my\\.test\\.yaml.*?)```");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `./heliotrope ([^`]+)` \\|");
     private static final ShippedTests SHIPPED = ShippedTests.read();
 
     @TempDir
@@ -41,6 +44,31 @@ class TestsPageTest {
                 .map(test -> DynamicTest.dynamicTest(
                         test.name().value(),
                         () -> assertThat(SHIPPED.played(test).failure()).isEmpty()));
+    }
+
+    /** All but the one that needs an Asterisk, which {@link RealFlowTestsIT} has. */
+    @Test
+    void everyCommandOfTheTableRuns() throws IOException {
+        Path xml = folder.resolve("results.xml");
+        String shipped = SHIPPED.project().flows().resolve("survey.test.yaml").toString();
+        List<String> typed = COMMAND.matcher(page())
+                .results()
+                .map(row -> row.group(1).replace("FILE.xml", xml.toString()).replace("FILE ...", shipped))
+                .filter(command -> !command.contains("--real"))
+                .toList();
+        assertThat(typed).hasSize(4).allSatisfy(command -> assertThat(exitOf(command))
+                .as(command)
+                .isZero());
+        assertThat(xml).isNotEmptyFile();
+    }
+
+    private static int exitOf(String typed) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        List<String> words = new ArrayList<>(List.of(typed.split(" ", -1)));
+        words.addAll(List.of(
+                "--config", SHIPPED.project().config().toString(),
+                "--flows", SHIPPED.project().flows().toString()));
+        return Main.commandLine().setOut(nowhere).setErr(nowhere).execute(words.toArray(String[]::new));
     }
 
     @Test
