@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./bench/run agi|parked|check|reload|routing|steps|replay|coverage}; {@code serve} and {@code load} are the processes that these start. */
+/** {@code ./bench/run agi|parked|check|tests|reload|routing|steps|replay|coverage}; {@code serve} and {@code load} are the processes that these start. */
 public final class Bench {
     private static final String HELP = """
             Usage: ./bench/run BENCHMARK
@@ -13,6 +13,7 @@ public final class Bench {
               agi      CPU of a session of ten AGI commands: ours with a real flow, asterisk-java, a bare NIO server (2 min)
               parked   memory and threads of 15,000 callers on hold in our server (2 min)
               check    `heliotrope check` of 1,000 flows, beside a plain load of the same files (30 s)
+              tests    `heliotrope test` of the shipped calls, beside a plain load of the flows (1 min)
               reload   500 flows taken anew by a running server while calls go on, beside a plain load of the same files (3 min)
               routing  decisions a second of the distributor with 50,000 agents and 100,000 callers, beside one scan each (4 min)
               steps    AGI commands for each step of the shipped flow (10 s)
@@ -35,6 +36,7 @@ public final class Bench {
             case "coverage" -> YearCoverage.run(root, rest.contains("--whole"));
             case "replay" -> ReplayedDay.run(root);
             case "check" -> Check.run(root);
+            case "tests" -> ScriptedCalls.run(root);
             case "reload" -> Reloading.run(root);
             case "load-yaml" -> System.out.println(Check.loadYaml(Path.of(rest.get(1))));
             case "routing" -> Report.write(root, "routing", Routing.run());
