@@ -29,14 +29,15 @@ final class ScriptedCalls {
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
             Matcher played = played(said(root, List.of("dev.heliotrope.app.Main", "test")));
-            typed.add((System.nanoTime() - began) / 1e9);
+            typed.add(Lapse.seconds(began));
             calls = played.group(1);
             playing.add(Double.parseDouble(played.group(2)) / (played.group(3).equals("ms") ? 1000 : 1));
             began = System.nanoTime();
             said(root, List.of(Bench.class.getName(), root.toString(), "load-yaml", "" + root.resolve("ivr-flows")));
-            loading.add((System.nanoTime() - began) / 1e9);
+            loading.add(Lapse.seconds(began));
         }
-        Report.write(root, "tests", text(Integer.parseInt(calls), Spread.of(playing), Spread.of(typed), Spread.of(loading)));
+        Report.write(
+                root, "tests", text(Integer.parseInt(calls), Spread.of(playing), Spread.of(typed), Spread.of(loading)));
     }
 
     private static String text(int calls, Spread playing, Spread typed, Spread loading) {

@@ -47,7 +47,7 @@ final class YearCoverage {
         }
         long first = System.nanoTime();
         Settings settings = read(folder);
-        double reading = seconds(first);
+        double reading = Lapse.seconds(first);
         Staff staff = new Staff(settings);
         List<Want> wants = staff.wants(1);
         List<Double> swept = new ArrayList<>();

@@ -40,8 +40,8 @@ class CommandsOnPagesTest {
                 .results()
                 .map(code -> code.group(1).replace("\\|", "|"))
                 .toList();
-        codes.stream().filter(code -> code.startsWith(US)).forEach(code -> of(code)
-                .forEach(command -> unknown(command, code, unknown)));
+        codes.stream().filter(code -> code.startsWith(US)).forEach(code -> of(code).forEach(
+                        command -> unknown(command, code, unknown)));
         if (line.startsWith("| `" + US)) {
             List<CommandLine> commands = of(codes.getFirst());
             codes.stream()
@@ -59,7 +59,8 @@ class CommandsOnPagesTest {
             }
             List<CommandLine> inner = commands.stream()
                     .flatMap(outer -> Stream.of(word.split("\\|", -1))
-                            .flatMap(name -> Stream.ofNullable(outer.getSubcommands().get(name))))
+                            .flatMap(name ->
+                                    Stream.ofNullable(outer.getSubcommands().get(name))))
                     .toList();
             commands = inner.isEmpty() ? commands : inner;
         }

@@ -56,9 +56,9 @@ class TestsPageTest {
                 .map(row -> row.group(1).replace("FILE.xml", xml.toString()).replace("FILE ...", shipped))
                 .filter(command -> !command.contains("--real"))
                 .toList();
-        assertThat(typed).hasSize(4).allSatisfy(command -> assertThat(exitOf(command))
-                .as(command)
-                .isZero());
+        assertThat(typed)
+                .hasSize(4)
+                .allSatisfy(command -> assertThat(exitOf(command)).as(command).isZero());
         assertThat(xml).isNotEmptyFile();
     }
 
