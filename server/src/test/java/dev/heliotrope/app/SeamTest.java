@@ -49,8 +49,8 @@ class SeamTest {
 
     @Test
     void aGapIsNamedBeforeAnybodyIsCalled() {
-        assertThatThrownBy(() -> on("2026-07-14"))
+        assertThatThrownBy(() -> on("2026-07-15"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("When Toronto closes at 2026-07-14T21:00:00Z nobody goes on: Sydney");
+                .hasMessageContaining("When Toronto closes at 2026-07-15T21:00:00Z nobody goes on: Sydney");
     }
 }
