@@ -2,13 +2,12 @@ package dev.heliotrope.estimate;
 
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneState;
-import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Announcer;
 import dev.heliotrope.routing.Decision;
 import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.EnclosingDistributor;
 import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.Engine;
-import dev.heliotrope.routing.Loss;
 import dev.heliotrope.routing.Offer;
 import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
@@ -16,13 +15,11 @@ import dev.heliotrope.routing.Standing;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Distributes as the one within does, and lets a {@link WaitEstimator} know. */
-public final class EstimatingDistributor implements Distributor {
+public final class EstimatingDistributor extends EnclosingDistributor {
     private static final System.Logger LOG = System.getLogger(EstimatingDistributor.class.getName());
 
     private final WaitEstimator estimator;
@@ -192,38 +189,8 @@ public final class EstimatingDistributor implements Distributor {
     }
 
     @Override
-    public Optional<Instant> nextTick() {
-        return within.nextTick();
-    }
-
-    @Override
-    public Optional<WaitingCall> waiting(CallId call) {
-        return within.waiting(call);
-    }
-
-    @Override
-    public int position(CallId call) {
-        return within.position(call);
-    }
-
-    @Override
-    public Optional<Offer> offer(CallId call) {
-        return within.offer(call);
-    }
-
-    @Override
-    public Optional<AgentState> agent(String id) {
-        return within.agent(id);
-    }
-
-    @Override
-    public List<Loss> explain(CallId call) {
-        return within.explain(call);
-    }
-
-    @Override
-    public Standing standing() {
-        return within.standing();
+    protected Distributor within() {
+        return within;
     }
 
     private final class Noting implements Announcer {

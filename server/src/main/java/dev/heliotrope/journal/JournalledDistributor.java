@@ -2,25 +2,22 @@ package dev.heliotrope.journal;
 
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneState;
-import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Announcer;
 import dev.heliotrope.routing.Decision;
 import dev.heliotrope.routing.Distributor;
+import dev.heliotrope.routing.EnclosingDistributor;
 import dev.heliotrope.routing.End;
-import dev.heliotrope.routing.Loss;
 import dev.heliotrope.routing.Offer;
 import dev.heliotrope.routing.Plan;
 import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Standing;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Distributes as the one within does, and has all that it is told and decides written down. */
-public final class JournalledDistributor implements Distributor {
+public final class JournalledDistributor extends EnclosingDistributor {
     private final Pen pen;
     private final Function<Plan, InForce> print;
     private final Distributor within;
@@ -110,38 +107,8 @@ public final class JournalledDistributor implements Distributor {
     }
 
     @Override
-    public Optional<Instant> nextTick() {
-        return within.nextTick();
-    }
-
-    @Override
-    public Optional<WaitingCall> waiting(CallId call) {
-        return within.waiting(call);
-    }
-
-    @Override
-    public int position(CallId call) {
-        return within.position(call);
-    }
-
-    @Override
-    public Optional<Offer> offer(CallId call) {
-        return within.offer(call);
-    }
-
-    @Override
-    public Optional<AgentState> agent(String id) {
-        return within.agent(id);
-    }
-
-    @Override
-    public List<Loss> explain(CallId call) {
-        return within.explain(call);
-    }
-
-    @Override
-    public Standing standing() {
-        return within.standing();
+    protected Distributor within() {
+        return within;
     }
 
     private final class Noting implements Announcer {
