@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     private Loading.Result load(Project project) {
         files.forEach(file -> admit(file, project));
         return Checkup.of(
-                project, files.stream().filter(file -> !isOurs(file, project)).toList());
+                project, files.stream().filter(file -> !isOurs(file, project)).toList(), Loading.today());
     }
 
     private List<Diagnostic> asked(List<Diagnostic> all) {

@@ -7,6 +7,7 @@ import dev.heliotrope.rehearsal.script.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 final class Checkup {
     private Checkup() {}
 
-    static Loading.Result of(Project project, List<Path> besides) {
-        Loading.Result loaded = new Loading(project, besides).load();
+    static Loading.Result of(Project project, List<Path> besides, LocalDate today) {
+        Loading.Result loaded = new Loading(project, besides, today).load();
         Loading.Result all = loaded.snapshot()
                 .map(snapshot -> withTests(project, snapshot, loaded))
                 .orElse(loaded);

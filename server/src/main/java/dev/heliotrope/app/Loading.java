@@ -16,6 +16,8 @@ import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.holiday.PublicHolidays;
 import dev.heliotrope.prompt.PromptBook;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +32,28 @@ final class Loading {
     private final List<Path> besides;
     private final Choice choice;
     private final LastReading last;
+    private final LocalDate today;
 
     /** The admin's files as they are. */
     Loading(Project project) {
-        this(project, List.of());
+        this(project, List.of(), today());
     }
 
     /** @param besides flow files from other places, to be checked only */
-    Loading(Project project, List<Path> besides) {
-        this(project, besides, Choice.files(project), new LastReading());
+    Loading(Project project, List<Path> besides, LocalDate today) {
+        this(project, besides, Choice.files(project), new LastReading(), today);
     }
 
-    private Loading(Project project, List<Path> besides, Choice choice, LastReading last) {
+    private Loading(Project project, List<Path> besides, Choice choice, LastReading last, LocalDate today) {
         this.project = project;
         this.besides = List.copyOf(besides);
         this.choice = choice;
         this.last = last;
+        this.today = today;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     /** The same, with some flows in another version than the file's. */
@@ -55,7 +63,7 @@ final class Loading {
 
     /** The same; files that say what they said at {@code last} are not read again. */
     static Loading of(Choice choice, LastReading last) {
-        return new Loading(choice.project(), List.of(), choice, last);
+        return new Loading(choice.project(), List.of(), choice, last, today());
     }
 
     /** All that is wrong, in the order of files and lines; {@code snapshot} is empty if any of it is an error. */
@@ -63,7 +71,9 @@ final class Loading {
 
     Result load() {
         Part<Loaded<Settings>> settings = last.settings()
-                .at(FolderPrint.of(project.config()), () -> ConfigFolder.read(project.config(), new PublicHolidays()));
+                .at(
+                        FolderPrint.of(project.config()),
+                        () -> ConfigFolder.read(project.config(), new PublicHolidays(), today));
         Loaded<Settings> loaded = settings.get();
         List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
         Optional<Snapshot> snapshot = loaded.result().flatMap(configured -> withFlows(configured, settings, found));

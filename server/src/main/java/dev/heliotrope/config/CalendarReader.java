@@ -9,11 +9,13 @@ import dev.heliotrope.hours.Timetable;
 import dev.heliotrope.hours.Week;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The keys by which a place says when it is open: its zone, its hours, and what goes before these. */
 final class CalendarReader {
@@ -22,17 +24,26 @@ final class CalendarReader {
             "hours", "weeks", "first-week", "seasons", "breaks", "holidays", "days-off", "works-on", "overrides");
 
     private final DaysOffReader daysOff;
+    private final @Nullable LocalDate today;
 
-    CalendarReader(HolidayCalendars holidayCalendars) {
+    /** @param today from when on overrides are held against holidays; null where nobody would read what is said of them */
+    CalendarReader(HolidayCalendars holidayCalendars, @Nullable LocalDate today) {
         this.daysOff = new DaysOffReader(holidayCalendars);
+        this.today = today;
     }
 
     Timetable read(Fields fields, String name) {
         ZoneId zone = zone(fields.get("zone"));
+        List<OverridesReader.Written> overrides = OverridesReader.read(fields.get("overrides"));
         Rules rules = Rules.of(ScheduleReader.withSeasons(fields))
                 .withBreaks(breaks(fields))
                 .withDaysOff(daysOff.read(fields))
-                .withOverrides(OverridesReader.read(fields.get("overrides")));
+                .withOverrides(overrides.stream()
+                        .map(OverridesReader.Written::override)
+                        .toList());
+        if (today != null) {
+            new HolidayOpenings(rules, today).warn(overrides);
+        }
         return new Timetable(name, zone, rules);
     }
 

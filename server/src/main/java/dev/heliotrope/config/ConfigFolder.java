@@ -9,11 +9,13 @@ import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.yaml.Fields;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The admin's folder {@code config/}. Start-up, check and reload all call {@link #read}, which sees every error of every
@@ -26,14 +28,22 @@ public final class ConfigFolder {
     private final Problems problems = new Problems();
     private Shares shares = Shares.NONE;
 
-    private ConfigFolder(Path folder, HolidayCalendars holidays) {
+    private ConfigFolder(Path folder, HolidayCalendars holidays, @Nullable LocalDate today) {
         this.folder = folder;
-        this.calendars = new CalendarReader(holidays);
+        this.calendars = new CalendarReader(holidays, today);
     }
 
-    /** Blocks. Files are called {@code NAME/teams.yaml} in diagnostics, where NAME is how {@code folder} was given. */
+    /**
+     * For who wants the settings: with every error, but without warnings of what is to come. Blocks. Files are called {@code
+     * NAME/teams.yaml} in diagnostics, where NAME is how {@code folder} was given.
+     */
     public static Loaded<Settings> read(Path folder, HolidayCalendars holidays) {
-        return new ConfigFolder(folder, holidays).read();
+        return new ConfigFolder(folder, holidays, null).read();
+    }
+
+    /** With warnings of what is to come after {@code today}, too. */
+    public static Loaded<Settings> read(Path folder, HolidayCalendars holidays, LocalDate today) {
+        return new ConfigFolder(folder, holidays, today).read();
     }
 
     private Map<String, Queue> queues(Fields file, Names languages, Names skills, Names known) {

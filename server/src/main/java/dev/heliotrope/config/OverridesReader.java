@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /** Dates with other hours than usual: {@code {on: 2026-12-24 to 2026-12-26, hours: closed, why: Christmas}}. */
 final class OverridesReader {
-    private final List<DayOverride> overrides = new ArrayList<>();
+    private final List<Written> overrides = new ArrayList<>();
 
     private OverridesReader() {}
 
-    static List<DayOverride> read(Value value) {
+    /** {@code on}: where its dates stand. */
+    record Written(Value on, DayOverride override) {}
+
+    static List<Written> read(Value value) {
         OverridesReader reader = new OverridesReader();
         value.list()
                 .forEach(one ->
@@ -23,13 +26,13 @@ final class OverridesReader {
         return reader.overrides;
     }
 
-    private Optional<DayOverride> override(Fields fields) {
+    private Optional<Written> override(Fields fields) {
         Value on = fields.get("on");
         Optional<Dates> dates = DatesReader.read(on);
         dates.ifPresent(read -> checkOnce(on, read));
         List<Span> hours = hours(fields.get("hours"));
         String why = Words.name(fields.get("why"), "override");
-        return dates.map(read -> new DayOverride(read, hours, why));
+        return dates.map(read -> new Written(on, new DayOverride(read, hours, why)));
     }
 
     private static List<Span> hours(Value value) {
@@ -40,7 +43,7 @@ final class OverridesReader {
     }
 
     private void checkOnce(Value on, Dates dates) {
-        if (overrides.stream().anyMatch(other -> meet(other.dates(), dates))) {
+        if (overrides.stream().anyMatch(other -> meet(other.override().dates(), dates))) {
             on.error("override-twice", "another override above already has one of these dates");
         }
     }

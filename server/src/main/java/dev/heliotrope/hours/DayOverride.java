@@ -21,7 +21,7 @@ public record DayOverride(Dates dates, List<Span> spans, String why) {
         return new Ruling(why, spans);
     }
 
-    boolean isOnce() {
+    public boolean isOnce() {
         return dates instanceof Dates.Once;
     }
 }

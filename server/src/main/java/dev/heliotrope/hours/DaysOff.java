@@ -46,6 +46,15 @@ public record DaysOff(Holidays calendar, List<Own> own, Worked worked) {
                 return Optional.of(each.day());
             }
         }
-        return calendar.on(date).filter(name -> !worked.includes(date, name)).map(DayOff::whole);
+        return publicHoliday(date).map(DayOff::whole);
+    }
+
+    /** The name of the public holiday that the place has off on that date, as it is in the calendar and not in a way of its own. */
+    public Optional<String> holiday(LocalDate date) {
+        return own.stream().anyMatch(each -> each.dates().contains(date)) ? Optional.empty() : publicHoliday(date);
+    }
+
+    private Optional<String> publicHoliday(LocalDate date) {
+        return calendar.on(date).filter(name -> !worked.includes(date, name));
     }
 }

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A project of one team, one queue and one flow in two languages, to make mistakes in. */
 final class SmallHouse {
     private static final Path BASE = Path.of("src/test/resources/check");
+
+    /** What is told of the time to come is told from here on. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     private final Path folder;
 
@@ -49,7 +53,7 @@ final class SmallHouse {
     }
 
     List<Diagnostic> problems() {
-        return Checkup.of(project(), List.of()).diagnostics();
+        return Checkup.of(project(), List.of(), TODAY).diagnostics();
     }
 
     /** As {@code check} prints them, with the files named from the project's folder. */
