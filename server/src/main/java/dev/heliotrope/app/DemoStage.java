@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.history.Interaction;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Team;
 import dev.heliotrope.softphone.Hearing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,9 +120,14 @@ final class DemoStage {
 
     private void talked(DemoCaller caller, Hearing heard, Agent agent) throws IOException {
         Path agentsVoice = proof.voice(DemoPhones.best(agent));
-        say("heard " + proof.likeness(heard, agent.name() + " of team " + agent.team(), agentsVoice));
+        say("heard " + proof.likeness(heard, agent.name() + " of " + team(agent), agentsVoice));
         Hearing atTheDesk = phones.between(agent, caller).heard();
         say(agent.name() + " heard " + proof.likeness(atTheDesk, "the caller", proof.voice(caller.language())));
+    }
+
+    private String team(Agent agent) {
+        Team team = house.snapshot().settings().teams().get(agent.team());
+        return team == null ? agent.team() : team.name();
     }
 
     private static boolean rightly(DemoCaller caller, Optional<Agent> agent) {

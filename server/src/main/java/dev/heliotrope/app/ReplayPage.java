@@ -69,15 +69,16 @@ final class ReplayPage {
         return object;
     }
 
-    void compared(Comparison comparison, String with) {
+    /** {@code names} are for people; programs get ids. */
+    void compared(Comparison comparison, String with, AgentNames names) {
         if (json) {
             out.println(object(comparison));
         } else {
-            table(comparison, with);
+            table(comparison, with, names);
         }
     }
 
-    private void table(Comparison comparison, String with) {
+    private void table(Comparison comparison, String with, AgentNames names) {
         Comparison.Figures was = comparison.recorded();
         Comparison.Figures is = comparison.rerun();
         row("", "recorded", "with " + with);
@@ -91,7 +92,7 @@ final class ReplayPage {
         out.println();
         List<Comparison.Moved> moved = comparison.moved();
         out.println(moved.isEmpty() ? "everybody gets the same agent" : moved.size() + " callers get another agent:");
-        moved.stream().limit(SHOWN).forEach(this::move);
+        moved.stream().limit(SHOWN).forEach(each -> move(each, names));
         if (moved.size() > SHOWN) {
             out.println("  and " + (moved.size() - SHOWN) + " more; --json tells all");
         }
@@ -101,13 +102,13 @@ final class ReplayPage {
         out.println(String.format(Locale.ROOT, "%-22s%12s  %s", what, was, is).stripTrailing());
     }
 
-    private void move(Comparison.Moved moved) {
-        out.println("  " + moved.call() + " (" + Shown.line(moved.queue()) + "): " + agent(moved.to())
-                + wait(moved.waits()) + " instead of " + agent(moved.from()) + wait(moved.waited()));
+    private void move(Comparison.Moved moved, AgentNames names) {
+        out.println("  " + moved.call() + " (" + Shown.line(moved.queue()) + "): " + agent(moved.to(), names)
+                + wait(moved.waits()) + " instead of " + agent(moved.from(), names) + wait(moved.waited()));
     }
 
-    private static String agent(@Nullable String id) {
-        return id == null ? "nobody" : Shown.line(id);
+    private static String agent(@Nullable String id, AgentNames names) {
+        return id == null ? "nobody" : Shown.line(names.of(id));
     }
 
     private static String wait(@Nullable Duration wait) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One caller routed for trial, by the same function as all callers; and how that looks. */
@@ -31,20 +32,23 @@ final class TrialRoute implements Announcer {
     private static final CallId CALL = new CallId("trial");
 
     private final Instant at;
+    private final AgentNames names;
     private WaitingCall call;
     private @Nullable Decision decision;
     private @Nullable End end;
     private List<Loss> losses = List.of();
 
-    private TrialRoute(WaitingCall call, Instant at) {
+    private TrialRoute(WaitingCall call, Instant at, AgentNames names) {
         this.call = call;
         this.at = at;
+        this.names = names;
     }
 
     static TrialRoute of(Settings settings, RouteFile.Trial asked, Instant at) {
         Queue queue = Objects.requireNonNull(settings.queues().get(asked.queue()));
         Place place = Place.taken(at.minus(asked.waited()));
-        TrialRoute route = new TrialRoute(new WaitingCall(CALL, queue, asked.request(), place), at);
+        WaitingCall call = new WaitingCall(CALL, queue, asked.request(), place);
+        TrialRoute route = new TrialRoute(call, at, AgentNames.of(settings));
         route.decide(settings, asked);
         return route;
     }
@@ -89,9 +93,10 @@ final class TrialRoute implements Announcer {
         List<String> lines = new ArrayList<>();
         lines.add(Moment.shown(at, ZoneId.systemDefault()) + ", queue "
                 + call.queue().id() + ", step " + call.place().step() + ": asks for "
-                + call.asked().words());
-        if (!call.request().words().isEmpty()) {
-            lines.add("  the caller: " + call.request().words());
+                + Shown.line(call.asked().words(names::of)));
+        String wishes = call.request().words(names::of);
+        if (!wishes.isEmpty()) {
+            lines.add("  the caller: " + Shown.line(wishes));
         }
         lines.add(result());
         losses.forEach(loss -> lines.add("  not " + Shown.line(loss.words())));
@@ -124,7 +129,7 @@ final class TrialRoute implements Announcer {
                 .put("queue", call.queue().id())
                 .put("step", call.place().step())
                 .put("asks", call.asked().words())
-                .put("caller", call.request().words())
+                .put("caller", call.request().words(UnaryOperator.identity()))
                 .put("agent", made == null ? null : made.agent().id())
                 .put("why", made == null ? null : made.why())
                 .put("then", end == null ? null : then(end))

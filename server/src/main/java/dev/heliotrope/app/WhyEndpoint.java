@@ -67,6 +67,10 @@ final class WhyEndpoint {
         return distributor.waiting(call).map(waiting -> now(waiting, distributor));
     }
 
+    private static String nameOf(String agent, Distributor distributor) {
+        return distributor.agent(agent).map(state -> state.agent().name()).orElse(agent);
+    }
+
     private JsonObject now(WaitingCall waiting, Distributor distributor) {
         JsonArray lost = new JsonArray();
         distributor.explain(waiting.call()).forEach(loss -> lost.add(new JsonObject(loss.facts())));
@@ -74,7 +78,7 @@ final class WhyEndpoint {
                 .put("call", waiting.call().value())
                 .put("queue", waiting.queue().id())
                 .put("step", waiting.place().step())
-                .put("asks", waiting.asked().words())
+                .put("asks", waiting.asked().words(id -> nameOf(id, distributor)))
                 .put("joined", waiting.joined().toString())
                 .put("position", distributor.position(waiting.call()))
                 .put("wait", Waits.json(waits.estimator().of(waiting.call(), clock.instant())))

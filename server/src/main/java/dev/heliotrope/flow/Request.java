@@ -8,6 +8,7 @@ import dev.heliotrope.routing.Trait;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the machine wants done next; each but {@link End} is answered by an {@link Input}. */
 public sealed interface Request {
@@ -89,7 +90,7 @@ public sealed interface Request {
                     .with(new Priority(headStart, vip))
                     .requiring(required)
                     .preferring(preferred)
-                    .words();
+                    .words(UnaryOperator.identity());
         }
     }
 

@@ -6,13 +6,18 @@ import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.hours.Calendar;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why an agent did not get a call; the first of these, in this order, that holds. */
 public sealed interface Refusal {
     String words();
+
+    /** The same with agents by {@code names}, which gives what somebody of an id is called. */
+    default Refusal calling(UnaryOperator<String> names) {
+        return this;
+    }
 
     record NotThere(Presence presence) implements Refusal {
         @Override
@@ -104,21 +109,38 @@ public sealed interface Refusal {
                     ? "nobody is asked for"
                     : of.stream().map(Refusal::words).collect(Collectors.joining(" and "));
         }
-    }
 
-    record NotNamed(Set<String> asked) implements Refusal {
         @Override
-        public String words() {
-            return "only " + String.join(" or ", new TreeSet<>(asked)) + " will do";
+        public Refusal calling(UnaryOperator<String> names) {
+            return new None(of.stream().map(refusal -> refusal.calling(names)).toList());
         }
     }
 
-    record Unwanted(Trait trait) implements Refusal {
+    /** {@code who} is asked for in words, once these are wanted; null for by their ids. */
+    record NotNamed(Trait.OneOf asked, @Nullable String who) implements Refusal {
+        @Override
+        public String words() {
+            return "only " + (who == null ? asked.words() : who) + " will do";
+        }
+
+        @Override
+        public Refusal calling(UnaryOperator<String> names) {
+            return new NotNamed(asked, asked.words(names));
+        }
+    }
+
+    /** {@code what} is not wanted in words, once these are; null for with agents by their ids. */
+    record Unwanted(Trait trait, @Nullable String what) implements Refusal {
         @Override
         public String words() {
             return trait instanceof Trait.OneOf
                     ? "anybody else is asked for"
-                    : "has " + trait.words() + ", which is not wanted";
+                    : "has " + (what == null ? trait.words() : what) + ", which is not wanted";
+        }
+
+        @Override
+        public Refusal calling(UnaryOperator<String> names) {
+            return new Unwanted(trait, trait.words(names));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.heliotrope.routing;
 import dev.heliotrope.call.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,11 @@ public record Request(
         return new Request(language, Channel.VOICE, Trait.All.ANYBODY, List.of(), "", Priority.USUAL, null);
     }
 
-    /** What is asked for this caller besides the language, {@code about warranty, 60 s ahead, needs jana or petr, rather billing 3}; empty for nothing. */
-    public String words() {
+    /**
+     * What is asked for this caller besides the language, {@code about warranty, 60 s ahead, needs jana or petr, rather billing 3}; empty
+     * for nothing. {@code names} gives what an agent of an id is called.
+     */
+    public String words(UnaryOperator<String> names) {
         List<String> words = new ArrayList<>();
         if (!about.isEmpty()) {
             words.add("about " + about);
@@ -39,9 +43,9 @@ public record Request(
             words.add("vip");
         }
         if (!required.equals(Trait.All.ANYBODY)) {
-            words.add("needs " + required.words());
+            words.add("needs " + required.words(names));
         }
-        preferred.forEach(trait -> words.add("rather " + trait.words()));
+        preferred.forEach(trait -> words.add("rather " + trait.words(names)));
         return String.join(", ", words);
     }
 

@@ -4,7 +4,9 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.PhoneState;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Scan {
     private final Collection<AgentState> agents;
     private final Instant at;
     private final OnShift shifts;
+    private final Map<String, String> names = new HashMap<>();
 
     Scan(Plan plan, Collection<AgentState> agents, Instant at) {
         this.plan = plan;
@@ -50,8 +53,17 @@ final class Scan {
         return agents.stream()
                 .filter(state -> winner == null
                         || !state.agent().id().equals(winner.agent().id()))
-                .map(state -> new Loss(state.agent(), lost(state, call, asked, ranking, best)))
+                .map(state -> new Loss(
+                        state.agent(), lost(state, call, asked, ranking, best).calling(this::nameOf)))
                 .toList();
+    }
+
+    /** Somebody who works here no more goes by the id. Few are asked for by name, so all names are gathered when the first is. */
+    private String nameOf(String agent) {
+        if (names.isEmpty()) {
+            plan.agents().forEach(each -> names.put(each.id(), each.name()));
+        }
+        return names.getOrDefault(agent, agent);
     }
 
     private Refusal lost(AgentState state, WaitingCall call, Trait asked, Ranking ranking, @Nullable AgentState best) {

@@ -4,7 +4,7 @@ import dev.heliotrope.call.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,13 @@ public sealed interface Trait {
     /** How good the agent is at what is asked: the sum of the levels; of alternatives the best counts. */
     int level(Agent agent);
 
-    String words();
+    /** With agents by {@code names}, which gives what somebody of an id is called. */
+    String words(UnaryOperator<String> names);
+
+    /** With agents by their ids, as admins write it. */
+    default String words() {
+        return words(UnaryOperator.identity());
+    }
 
     default boolean isIn(Agent agent) {
         return missing(agent) == null;
@@ -45,7 +51,7 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
+        public String words(UnaryOperator<String> names) {
             return name + " " + level;
         }
     }
@@ -68,7 +74,7 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
+        public String words(UnaryOperator<String> names) {
             return Words.languages(any) + " " + level;
         }
     }
@@ -81,7 +87,7 @@ public sealed interface Trait {
 
         @Override
         public @Nullable Refusal missing(Agent agent) {
-            return agents.contains(agent.id()) ? null : new Refusal.NotNamed(agents);
+            return agents.contains(agent.id()) ? null : new Refusal.NotNamed(this, null);
         }
 
         @Override
@@ -90,8 +96,8 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
-            return String.join(" or ", new TreeSet<>(agents));
+        public String words(UnaryOperator<String> names) {
+            return agents.stream().map(names).sorted().collect(Collectors.joining(" or "));
         }
     }
 
@@ -118,11 +124,11 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
+        public String words(UnaryOperator<String> names) {
             return traits.isEmpty()
                     ? "anybody"
                     : traits.stream()
-                            .map(Trait::words)
+                            .map(trait -> trait.words(names))
                             .filter(words -> !words.equals("anybody"))
                             .collect(Collectors.joining(", "));
         }
@@ -149,15 +155,15 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
-            return traits.stream().map(Trait::words).collect(Collectors.joining(" or ", "(", ")"));
+        public String words(UnaryOperator<String> names) {
+            return traits.stream().map(trait -> trait.words(names)).collect(Collectors.joining(" or ", "(", ")"));
         }
     }
 
     record Not(Trait trait) implements Trait {
         @Override
         public @Nullable Refusal missing(Agent agent) {
-            return trait.isIn(agent) ? new Refusal.Unwanted(trait) : null;
+            return trait.isIn(agent) ? new Refusal.Unwanted(trait, null) : null;
         }
 
         @Override
@@ -166,8 +172,8 @@ public sealed interface Trait {
         }
 
         @Override
-        public String words() {
-            return "not " + trait.words();
+        public String words(UnaryOperator<String> names) {
+            return "not " + trait.words(names);
         }
     }
 }

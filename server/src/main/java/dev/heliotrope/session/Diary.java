@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diary {
     /** What all diaries are written with. */
-    record Ink(CallListener listener, Supplier<String> ids, InstantSource clock) {
+    record Ink(
+            CallListener listener, Supplier<String> ids, InstantSource clock, UnaryOperator<String> agentName) {
         Diary of(CallId call) {
             return new Diary(call, this);
         }
@@ -71,7 +73,7 @@ final class Diary {
                 place.queue().id(),
                 place.language(),
                 place.joined(),
-                place.request().words()));
+                place.request().words(ink.agentName())));
     }
 
     void relaxed(WaitingCall place) {

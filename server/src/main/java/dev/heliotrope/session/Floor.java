@@ -42,7 +42,7 @@ public final class Floor implements PhoneWatcher {
 
     public Floor(Ground ground) {
         this.ground = ground;
-        this.ink = new Diary.Ink(ground.listener(), ground.ids(), ground.clock());
+        this.ink = new Diary.Ink(ground.listener(), ground.ids(), ground.clock(), ground::nameOf);
         this.desks = new Desks(ground.presence());
         this.calls = new CallBook(ink);
         this.regrouping = new Regrouping(ground.patience().regroup());

@@ -2,6 +2,7 @@ package dev.heliotrope.session;
 
 import dev.heliotrope.call.CallListener;
 import dev.heliotrope.call.Phones;
+import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.Distributor;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,15 @@ public record Ground(
                 patience,
                 Distributor::of,
                 Waits.UNKNOWN);
+    }
+
+    /** What an agent is called today; somebody who works here no more goes by the id. */
+    String nameOf(String agent) {
+        return house.get().agents().stream()
+                .filter(each -> each.id().equals(agent))
+                .findFirst()
+                .map(Agent::name)
+                .orElse(agent);
     }
 
     /** In milliseconds, as events and checkpoints keep it. */

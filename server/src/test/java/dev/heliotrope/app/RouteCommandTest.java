@@ -57,7 +57,8 @@ class RouteCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out().get(1))
                 .isEqualTo(
-                        "  the caller: about invoice, needs (jana or petr or support 5), not Polish 1, rather billing 5");
+                        "  the caller: about invoice, needs (Jana Nováková or Petr Dvořák or support 5), not Polish 1,"
+                                + " rather billing 5");
         assertThat(result.out().get(2)).isEqualTo("Petr Dvořák gets the call");
         assertThat(result.out()).contains("  not Jana Nováková: preferred 0 < 1");
         assertThat(route(request("{queue: support, needs: {agents: jna}, prefer: {billing: 6}}"))
