@@ -110,7 +110,8 @@ final class ReplayCommand implements Callable<Integer> {
             page.same(result, read.torn());
             return result.isSame() ? 0 : 1;
         }
-        Settings others = RecordedSettings.of(options.project(), options.project().config());
+        Settings others =
+                RecordedSettings.of(options.project(), options.project().config());
         Comparison comparison = Comparison.of(read, configured(others));
         page.compared(comparison, Loading.shown(options.project().config()), AgentNames.of(others));
         return comparison.moved().isEmpty() ? 0 : 1;

@@ -49,7 +49,8 @@ record HolidayOpenings(Rules rules, LocalDate today) {
         return "an override wins over public holidays, so this opens next on " + told.getFirst()
                 + (told.size() > 1 ? ", then on " + String.join(", ", told.subList(1, told.size())) : "")
                 + (more == 0 ? "" : " and on " + more + " more within " + AHEAD.getYears() + " years")
-                + "; if that is meant, put " + (opened.size() == 1 ? "it" : "them") + " into works-on, else into an override with hours: closed";
+                + "; if that is meant, put " + (opened.size() == 1 ? "it" : "them")
+                + " into works-on, else into an override with hours: closed";
     }
 
     private String told(LocalDate date) {

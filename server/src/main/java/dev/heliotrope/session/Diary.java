@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diary {
     /** What all diaries are written with. */
-    record Ink(
-            CallListener listener, Supplier<String> ids, InstantSource clock, UnaryOperator<String> agentName) {
+    record Ink(CallListener listener, Supplier<String> ids, InstantSource clock, UnaryOperator<String> agentName) {
         Diary of(CallId call) {
             return new Diary(call, this);
         }

@@ -43,10 +43,11 @@ class HolidayOpeningsTest {
     @Test
     void aFridayOfEachMonthIsGoodFridayAndChristmasToo() throws IOException {
         assertThat(said("holidays: CZ\noverrides:\n- {on: last fri of month, hours: 08:00-12:00}", NOVEMBER))
-                .containsExactly("teams.yaml:7:12: warning: an override wins over public holidays, so this opens next on "
-                        + "2026-12-25 (Christmas), then on 2027-03-26 (Good Friday), 2029-03-30 (Good Friday), "
-                        + "2029-09-28 (St. Wenceslas Day); if that is meant, put them into works-on, else into an override "
-                        + "with hours: closed [open-on-holiday]");
+                .containsExactly(
+                        "teams.yaml:7:12: warning: an override wins over public holidays, so this opens next on "
+                                + "2026-12-25 (Christmas), then on 2027-03-26 (Good Friday), 2029-03-30 (Good Friday), "
+                                + "2029-09-28 (St. Wenceslas Day); if that is meant, put them into works-on, else into an override "
+                                + "with hours: closed [open-on-holiday]");
     }
 
     @Test
@@ -65,10 +66,13 @@ class HolidayOpeningsTest {
     @Test
     void itIsMeantWhereTheTeamWorksOnThatHoliday() throws IOException {
         String override = "overrides:\n- {on: 28 oct, hours: 9:00-10:00}";
-        assertThat(said("holidays: CZ\nworks-on: [28 oct]\n" + override, NOVEMBER)).isEmpty();
+        assertThat(said("holidays: CZ\nworks-on: [28 oct]\n" + override, NOVEMBER))
+                .isEmpty();
         assertThat(said("holidays: CZ\nworks-on: [Independence Day]\n" + override, NOVEMBER))
                 .isEmpty();
-        assertThat(said("holidays: CZ\nworks-on: [2027-10-28, 2028-10-28, 2029-10-28, 2030-10-28]\n" + override, NOVEMBER))
+        assertThat(said(
+                        "holidays: CZ\nworks-on: [2027-10-28, 2028-10-28, 2029-10-28, 2030-10-28]\n" + override,
+                        NOVEMBER))
                 .singleElement()
                 .asString()
                 .contains("opens next on 2031-10-28 (")
@@ -80,7 +84,9 @@ class HolidayOpeningsTest {
         String yearly = "- {on: 28 oct, hours: 9:00-10:00}";
         assertThat(said("holidays: CZ\noverrides:\n- {on: 28 oct to 29 oct, hours: closed}\n" + yearly, NOVEMBER))
                 .isEmpty();
-        assertThat(said("holidays: CZ\noverrides:\n" + yearly + "\n- {on: 2027-10-01 to 2031-10-31, hours: closed}", NOVEMBER))
+        assertThat(said(
+                        "holidays: CZ\noverrides:\n" + yearly + "\n- {on: 2027-10-01 to 2031-10-31, hours: closed}",
+                        NOVEMBER))
                 .as("a date with a year goes first")
                 .isEmpty();
     }

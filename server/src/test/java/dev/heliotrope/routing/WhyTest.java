@@ -64,7 +64,8 @@ class WhyTest {
         assertThat(new Trait.Not(new Trait.Skill("billing", 2)).missing(PETR))
                 .extracting(Refusal::words)
                 .isEqualTo("has billing 2, which is not wanted");
-        Trait notThese = new Trait.Not(new Trait.All(List.of(new Trait.OneOf(Set.of("jana")), new Trait.Skill("support", 3))));
+        Trait notThese =
+                new Trait.Not(new Trait.All(List.of(new Trait.OneOf(Set.of("jana")), new Trait.Skill("support", 3))));
         assertThat(why(Order.LONGEST_IDLE, Request.in(CZECH).requiring(notThese)))
                 .isEqualTo("Petr: idle longest (2 min). Jana: has Jana, support 3, which is not wanted.");
     }
