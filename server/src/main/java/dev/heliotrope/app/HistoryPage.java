@@ -140,6 +140,7 @@ final class HistoryPage {
             case LEFT_IN_FLOW -> "left the menu";
             case ABANDONED -> "gave up waiting";
             case FLOW_FAILED -> "flow failed";
+            case UNKNOWN_NUMBER -> "unknown number";
             case LINE_LOST -> "line lost";
         };
     }

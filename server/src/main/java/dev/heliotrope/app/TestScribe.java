@@ -59,7 +59,7 @@ final class TestScribe {
         return switch (cause) {
             case COMPLETED -> "completed";
             case ABANDONED -> "abandoned";
-            case FLOW_FAILED -> "failed";
+            case FLOW_FAILED, UNKNOWN_NUMBER -> "failed";
             case LEFT_IN_FLOW, LINE_LOST -> "left";
         };
     }

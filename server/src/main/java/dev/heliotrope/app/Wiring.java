@@ -44,12 +44,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Who is given whom: the one place where the parts of the house meet. */
 final class Wiring {
@@ -95,13 +93,13 @@ final class Wiring {
     private ContactCentre.Parts wired() throws Exception {
         SpeechAnnouncer announcer = Announcements.open(plan.project(), snapshot, plan.tools());
         Announcements.forgetUnused(announcer);
-        AtomicReference<@Nullable CallHandler> switchboard = new AtomicReference<>();
-        AgiServer agi = agi(line -> Objects.requireNonNull(switchboard.get()).handle(line));
+        LateSwitchboard switchboard = new LateSwitchboard();
+        AgiServer agi = agi(switchboard);
         Alarm alarm = alarm(agi.loop());
         Floor floor = new Floor(ground(agi.loop(), alarm));
         ManagerLink manager = new ManagerLink(address(), floor);
         phones.are(manager);
-        switchboard.set(new Switchboard(
+        switchboard.is(new Switchboard(
                 this::house,
                 new Surroundings(
                         new FallsHeard(announcer, () -> snapshot.get().prompts(), new PromptMeters(meters.registry())),

@@ -147,6 +147,8 @@ public sealed interface CallEvent {
         ABANDONED,
         /** The flow could not go on. */
         FLOW_FAILED,
+        /** The number dialled is in no file, so the call was refused. */
+        UNKNOWN_NUMBER,
         /** Asterisk or the connection to it went down under the call. */
         LINE_LOST
     }

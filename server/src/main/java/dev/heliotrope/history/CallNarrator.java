@@ -193,6 +193,7 @@ public final class CallNarrator implements CallListener {
             case LEFT_IN_FLOW -> "the caller left the menu";
             case ABANDONED -> "the caller gave up waiting";
             case FLOW_FAILED -> "the flow could not go on";
+            case UNKNOWN_NUMBER -> "nobody has that number";
             case LINE_LOST -> "the line was lost";
         };
     }

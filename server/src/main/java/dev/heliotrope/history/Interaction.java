@@ -62,7 +62,9 @@ public record Interaction(
         LEFT,
         /** The customer left while waiting for an agent. */
         ABANDONED,
-        FAILED
+        FAILED,
+        /** Nobody has the number that was dialled. */
+        REFUSED
     }
 
     public record Spoken(Language language, LanguageSource by) {}
@@ -132,6 +134,7 @@ public record Interaction(
             case LEFT_IN_FLOW -> Outcome.LEFT;
             case ABANDONED -> Outcome.ABANDONED;
             case FLOW_FAILED, LINE_LOST -> Outcome.FAILED;
+            case UNKNOWN_NUMBER -> Outcome.REFUSED;
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.call.Arrival;
+import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.Language;
+import dev.heliotrope.call.Utterance;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.Checkpoint;
 import dev.heliotrope.flow.FlowState;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -90,12 +93,34 @@ final class Beginning {
                 house.here(caller.dialled()));
     }
 
-    /** Empty where the number is not ours: the trunk sends more than is configured, or it is a caller's slip. */
+    /** Else the trunk sends more than is configured, or it is a caller's slip. */
+    boolean isOurs() {
+        return house.door(caller.dialled()).isPresent();
+    }
+
+    /** Empty where no flow answers the number. */
     Optional<Script> script(CallFacts facts) {
         Optional<Script> script = house.door(caller.dialled()).flatMap(door -> house.script(door.flow(), facts));
         if (script.isEmpty()) {
-            LOG.warn("call {}: no flow answers {}, see numbers.yaml", caller.call(), caller.dialled());
+            warn();
         }
         return script;
+    }
+
+    void warn() {
+        LOG.warn("call {}: no flow answers {}, see numbers.yaml", caller.call(), caller.dialled());
+    }
+
+    /** Why a call ends that no flow answers. */
+    EndCause whyUnanswered() {
+        return isOurs() ? EndCause.FLOW_FAILED : EndCause.UNKNOWN_NUMBER;
+    }
+
+    /** What is said to somebody whom no flow answers, in the language that is most likely theirs. */
+    static List<Utterance> sorry(CallFacts facts) {
+        Language language = Optional.ofNullable(facts.remembered())
+                .or(() -> Optional.ofNullable(facts.ofCountry()))
+                .orElse(facts.fallback());
+        return List.of(Utterance.of("nobody-available", language), Utterance.of("goodbye", language));
     }
 }

@@ -66,8 +66,12 @@ final class CallSession implements Conducted, Leg.End, Course.Ways, Waiting.Then
     private void greet(Beginning beginning) {
         diary.arrived(
                 keepsake.memo().arrived(), house.answering(caller.dialled()).orElse(null));
-        beginning.facts(facts -> leg.later(() ->
-                beginning.script(facts).ifPresentOrElse(course::begin, () -> hangUp(EndCause.FLOW_FAILED, List.of()))));
+        beginning.facts(facts -> leg.later(() -> beginning
+                .script(facts)
+                .ifPresentOrElse(
+                        course::begin,
+                        () -> leg.voice(
+                                Beginning.sorry(facts), words -> hangUp(beginning.whyUnanswered(), words)))));
     }
 
     private void takeUp(Resumption found) {

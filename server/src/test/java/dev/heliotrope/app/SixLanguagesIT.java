@@ -1,9 +1,11 @@
 package dev.heliotrope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.heliotrope.call.CallEvent;
+import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
@@ -103,6 +105,18 @@ class SixLanguagesIT {
     private static void hears(Call call, Duration time) throws IOException {
         Duration until = call.heard().length().plus(time);
         await().atMost(A_MINUTE).until(() -> call.heard().length().compareTo(until) > 0);
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsRefusedUnansweredAndToldAsThat() throws IOException {
+        String stranger = "+420601999999";
+        Call call = house.outside(stranger, voiceOf(house.agent("201"))).dial("+420222000999");
+        assertThatThrownBy(() -> call.awaitEstablished(TestHouse.SOON)).hasMessageContaining("404");
+        assertThat(house.awaitEvent(stranger, CallEvent.Ended.class, TestHouse.SOON).cause())
+                .isEqualTo(EndCause.UNKNOWN_NUMBER);
+        assertThat(house.server().get("/metrics").orElseThrow().body())
+                .contains("heliotrope_calls_ended_total{cause=\"unknown-number\"} 1.0")
+                .doesNotContain("flow-failed");
     }
 
     @ParameterizedTest

@@ -112,6 +112,26 @@ class ServerAwayIT {
         }
     }
 
+    @Test
+    void aCallThatTheServerDoesNotTakeIsRefusedUnansweredAndLeftToNoOtherServer() throws IOException {
+        try (ScriptedServer server = ScriptedServer.start(port, ServerAwayIT::takeNothing);
+                TestAsterisk asterisk = impatient();
+                BarePhone phone = new BarePhone(asterisk.ports().sip())) {
+            phone.invite("+420222000999", "+420600000001");
+            await().until(() -> phone.heard("SIP/2.0 404"));
+            assertThat(phone.heard("SIP/2.0 200")).isFalse();
+            assertThat(server.asked()).isEmpty();
+            await().until(() -> asterisk.channels().isEmpty());
+            assertThat(asterisk.ask("database show heliotrope-away")).contains("0 results");
+            assertThat(asterisk.complaints()).isEmpty();
+        }
+    }
+
+    private static void takeNothing(Session session) {
+        session.tell("SET VARIABLE HELIO_ALIVE unknown");
+        session.hangUpOn();
+    }
+
     private static void waitForHangup(Session session) {
         session.tell("ANSWER");
         session.tell("WAIT FOR DIGIT 30000");

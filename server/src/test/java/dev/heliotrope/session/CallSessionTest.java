@@ -16,6 +16,7 @@ import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.call.Sound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -134,7 +135,23 @@ class CallSessionTest {
             assertThat(event.getFormattedMessage()).isEqualTo("call a: no flow answers 123, see numbers.yaml");
             assertThat(event.getThrowableProxy()).isNull();
         });
-        assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.FLOW_FAILED);
+        assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.UNKNOWN_NUMBER);
+        assertThat(line.did)
+                .singleElement()
+                .isEqualTo(new LineAction.HangUp(
+                        List.of(new Sound("/cs/nobody-available"), new Sound("/cs/goodbye"))));
+    }
+
+    @Test
+    void aNumberThatIsNotOursIsRefusedBeforeItIsAnswered() {
+        Centre centre = Centre.with();
+        assertThat(centre.takes("a", "123")).isFalse();
+        CallEvent.Ended ended = centre.only("a", CallEvent.Ended.class);
+        assertThat(ended.cause()).isEqualTo(EndCause.UNKNOWN_NUMBER);
+        assertThat(ended.by()).isEqualTo(Party.SYSTEM);
+        assertThat(centre.only("a", CallEvent.Arrived.class).dialled()).isEqualTo(new PhoneNumber("123"));
+        assertThat(centre.takes("b", "+420222000111")).isTrue();
+        assertThat(centre.story("b")).as("told by its line, which comes now").isEmpty();
     }
 
     private static List<ILoggingEvent> whatIsLogged(Runnable during) {

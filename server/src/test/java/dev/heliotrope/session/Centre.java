@@ -214,6 +214,12 @@ final class Centre {
         return line;
     }
 
+    /** What is asked before a call is answered. */
+    boolean takes(String id, String dialled) {
+        return server.switchboard.takes(new Arrival.Caller(
+                new CallId(id), "PJSIP/" + id, new PhoneNumber("+420601000001"), new PhoneNumber(dialled), null, null));
+    }
+
     FakeLine call(String id) {
         return arrives(asterisk.call(id, "+420601" + (100_000 + Math.abs(id.hashCode() % 100_000))));
     }

@@ -63,7 +63,7 @@ class EventJsonTest {
     @Test
     void theWordsOfEveryEnumAreFixed() {
         assertThat(Arrays.toString(EndCause.values()))
-                .isEqualTo("[COMPLETED, LEFT_IN_FLOW, ABANDONED, FLOW_FAILED, LINE_LOST]");
+                .isEqualTo("[COMPLETED, LEFT_IN_FLOW, ABANDONED, FLOW_FAILED, UNKNOWN_NUMBER, LINE_LOST]");
         assertThat(Arrays.toString(OfferOutcome.values()))
                 .isEqualTo("[ANSWERED, NO_ANSWER, DECLINED, BUSY, UNREACHABLE, CALLER_LEFT, RESCINDED]");
         assertThat(Arrays.toString(Party.values())).isEqualTo("[CALLER, AGENT, SYSTEM, UNKNOWN]");

@@ -1,5 +1,6 @@
 package dev.heliotrope.asterisk.agi;
 
+import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallHandler;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -77,9 +78,13 @@ final class AgiSession extends ChannelInboundHandlerAdapter implements Wire, Lin
         reception.opened(this);
         switch (Opening.of(complete, reception.key())) {
             case Opening.Refused refused -> refuse(refused.why());
-            case Opening.Asked asked -> greet(new Greeting(this));
+            case Opening.Asked asked -> greet(new Greeting(this, isTaken(asked.about())));
             case Opening.Admitted admitted -> admit(new AgiLine(admitted.arrival(), this), reception.handler());
         }
+    }
+
+    private boolean isTaken(Arrival.@Nullable Caller caller) {
+        return caller == null || reception.handler().takes(caller);
     }
 
     private void greet(Greeting greeting) {

@@ -2,19 +2,23 @@ package dev.heliotrope.asterisk.agi;
 
 /**
  * Answers the dialplan's question whether anybody is here, which it puts before each call: a server that takes a connection
- * and then says nothing must not hold a caller.
+ * and then says nothing must not hold a caller. Of a call that we do not take it says that, too.
  */
 final class Greeting implements ReplyReader.Ear {
     private static final AgiCommand ALIVE = AgiCommand.setVariable("HELIO_ALIVE", "1");
 
-    private final Wire wire;
+    private static final AgiCommand NOT_OURS = AgiCommand.setVariable("HELIO_ALIVE", "unknown");
 
-    Greeting(Wire wire) {
+    private final Wire wire;
+    private final boolean taken;
+
+    Greeting(Wire wire, boolean taken) {
         this.wire = wire;
+        this.taken = taken;
     }
 
     void say() {
-        wire.send(ALIVE);
+        wire.send(taken ? ALIVE : NOT_OURS);
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Opening {
     record Admitted(Arrival arrival) implements Opening {}
 
-    /** The dialplan asks whether anybody is here; no call. */
-    record Asked() implements Opening {}
+    /** The dialplan asks whether anybody is here, and of a call that is new whether they take it; no line. */
+    record Asked(Arrival.@Nullable Caller about) implements Opening {}
 
     record Refused(Refusal why) implements Opening {}
 
@@ -42,10 +42,11 @@ sealed interface Opening {
         if (!MessageDigest.isEqual(headers.argument(KEY).getBytes(StandardCharsets.UTF_8), key)) {
             return new Refused(Refusal.WRONG_KEY);
         }
+        boolean named = CallId.isOne(headers.uniqueId()) && isPrintable(headers.channel());
         if (headers.script().equals("ping")) {
-            return new Asked();
+            return new Asked(named && !headers.argument(DIALLED).isEmpty() ? caller(headers) : null);
         }
-        Arrival arrival = CallId.isOne(headers.uniqueId()) && isPrintable(headers.channel()) ? arrival(headers) : null;
+        Arrival arrival = named ? arrival(headers) : null;
         return arrival == null ? new Refused(Refusal.MALFORMED) : new Admitted(arrival);
     }
 
@@ -61,7 +62,7 @@ sealed interface Opening {
         };
     }
 
-    private static Arrival caller(Headers headers) {
+    private static Arrival.Caller caller(Headers headers) {
         String checkpoint = headers.argument(CHECKPOINT);
         boolean resumed = !checkpoint.isEmpty() && checkpoint.length() <= LineAction.Remember.LONGEST_CHECKPOINT;
         return new Arrival.Caller(

@@ -59,7 +59,7 @@ final class HeardWords {
             case COMPLETED -> "completed";
             case LEFT_IN_FLOW -> "left";
             case ABANDONED -> "abandoned";
-            case FLOW_FAILED -> "failed";
+            case FLOW_FAILED, UNKNOWN_NUMBER -> "failed";
             case LINE_LOST -> "lost";
         };
     }

@@ -65,7 +65,19 @@ class OpeningTest {
     @Test
     void aQuestionWhetherAnybodyIsHere() {
         assertThat(opening(FakeAsterisk.headers("ping", "h-1.1", FakeAsterisk.KEY)))
-                .isEqualTo(new Opening.Asked());
+                .isEqualTo(new Opening.Asked(null));
+    }
+
+    @Test
+    void aQuestionWhetherACallIsTaken() {
+        assertThat(opening(FakeAsterisk.headers("ping", "h-1.1", FakeAsterisk.KEY, "100", "+1")))
+                .isEqualTo(new Opening.Asked(new Arrival.Caller(
+                        new CallId("h-1.1"),
+                        "PJSIP/trunk-00000001",
+                        new PhoneNumber("+1"),
+                        new PhoneNumber("100"),
+                        null,
+                        null)));
     }
 
     @Test

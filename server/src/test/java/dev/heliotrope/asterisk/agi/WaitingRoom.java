@@ -1,5 +1,6 @@
 package dev.heliotrope.asterisk.agi;
 
+import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallHandler;
 import dev.heliotrope.call.CallLine;
 import dev.heliotrope.call.LineAction;
@@ -13,9 +14,16 @@ import java.util.concurrent.TimeUnit;
 final class WaitingRoom implements CallHandler {
     private final BlockingQueue<CallLine> lines = new LinkedBlockingQueue<>();
 
+    volatile boolean taking = true;
+
     @Override
     public void handle(CallLine line) {
         lines.add(line);
+    }
+
+    @Override
+    public boolean takes(Arrival.Caller caller) {
+        return taking;
     }
 
     CallLine next() throws InterruptedException {
