@@ -80,6 +80,7 @@ final class Announcements {
         List<Utterance> all = CommonUtterances.of(snapshot.prompts());
         int quarter = Math.max(1, all.size() / 4);
         Prerendered result = announcer.prerender(all, (done, of) -> {
+            progress.now(done + " of " + of + " prompts");
             if (done % quarter == 0) {
                 progress.say(done + " of " + of + " prompts");
             }

@@ -1,6 +1,5 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.pbx.Installation;
 import dev.heliotrope.pbx.RunningAsterisk;
 import dev.heliotrope.pbx.Tool;
 import dev.heliotrope.pbx.Toolbox;
@@ -65,6 +64,10 @@ final class AsteriskCommand implements Runnable {
             return new RunningAsterisk(Toolbox.ofThisMachine(), project().run());
         }
 
+        final Progress progress() {
+            return new Progress(spec.commandLine().getOut());
+        }
+
         final void say(String line) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(line);
@@ -79,12 +82,10 @@ final class AsteriskCommand implements Runnable {
             footer = {"", "Example:", "  XDG_CACHE_HOME=/big/disk heliotrope asterisk install"})
     static final class Install extends Step {
         @Override
-        public Integer call() {
-            if (!Toolbox.ofThisMachine().hasAll()) {
-                new Installation(Installation.cacheFolder(), this::say).install();
-            }
+        public Integer call() throws Exception {
+            Toolbox tools = Household.tools(progress());
             for (Tool tool : Tool.values()) {
-                say(tool.program() + ": " + Toolbox.ofThisMachine().program(tool));
+                say(tool.program() + ": " + tools.program(tool));
             }
             return 0;
         }

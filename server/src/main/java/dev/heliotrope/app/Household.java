@@ -29,7 +29,7 @@ record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, Con
             UnaryOperator<House> staging,
             Progress progress)
             throws Exception {
-        Toolbox tools = progress.during("Asterisk and the tools", () -> tools(progress));
+        Toolbox tools = tools(progress);
         progress.during(
                 "Prompts in " + snapshot.settings().languages().spoken().size() + " languages",
                 () -> Announcements.prepare(project, snapshot, tools, progress));
@@ -51,12 +51,15 @@ record Household(Snapshot snapshot, Toolbox tools, AsteriskProcess asterisk, Con
         }
     }
 
-    private static Toolbox tools(Progress progress) {
-        Toolbox tools = Toolbox.ofThisMachine();
-        if (!tools.hasAll()) {
-            new Installation(Installation.cacheFolder(), progress::say).install();
-        }
-        return tools;
+    /** This machine's, got where they are missing. */
+    static Toolbox tools(Progress progress) throws Exception {
+        return progress.during("Asterisk and the tools", () -> {
+            Toolbox tools = Toolbox.ofThisMachine();
+            if (!tools.hasAll()) {
+                new Installation(Installation.cacheFolder(), progress::say, progress::now).install();
+            }
+            return tools;
+        });
     }
 
     private static Plan.Keys keys(Secrets secrets) {

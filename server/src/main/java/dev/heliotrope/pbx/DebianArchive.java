@@ -32,10 +32,17 @@ final class DebianArchive {
                     + "libdebconf|libgdbm|libgpgme|libpam|libpci3|libperl|libpython3|libsemanage|libsensors|libsepol|"
                     + "libsnmp|login|media-types|netbase|passwd|pci\\.ids|perl|pinentry|python3|readline-common|tzdata).*");
 
+    private final String program;
     private final Path folder;
     private final Architecture architecture;
 
     DebianArchive(Path folder, Architecture architecture) {
+        this("apt-get", folder, architecture);
+    }
+
+    /** {@code program} is apt's, or stands in for it. */
+    DebianArchive(String program, Path folder, Architecture architecture) {
+        this.program = program;
         this.folder = folder;
         this.architecture = architecture;
     }
@@ -57,13 +64,13 @@ final class DebianArchive {
         }
     }
 
-    /** Asks the mirror which packages there are. */
-    void update() {
+    /** Asks the mirror which packages there are. {@code eachLine} hears what apt says, several times a second. */
+    void update(Consumer<String> eachLine) {
         requireKeys();
         PbxTrouble last = new PbxTrouble("This machine's apt has no mirror to get Asterisk from: see /etc/apt.");
         for (Mirror mirror : mirrors()) {
             try {
-                updateFrom(mirror);
+                updateFrom(mirror, eachLine);
                 return;
             } catch (PbxTrouble trouble) {
                 last = trouble;
@@ -75,17 +82,17 @@ final class DebianArchive {
     private List<Mirror> mirrors() {
         prepare();
         return Mirror.listed(
-                start(List.of("apt-get", "update", "--print-uris"), line -> {}).lines());
+                start(List.of(program, "update", "--print-uris"), line -> {}).lines());
     }
 
-    private void updateFrom(Mirror mirror) {
+    private void updateFrom(Mirror mirror, Consumer<String> eachLine) {
         write(
                 "sources.list",
                 "deb [signed-by=" + KEYRING + " arch=" + architecture.debian() + "] " + mirror.address() + " " + SUITE
                         + " main\n");
         List<String> apt = apt("update");
         apt.addAll(List.of("-o", "APT::Update::Error-Mode=any"));
-        run(apt, line -> {});
+        run(apt, eachLine);
     }
 
     /** The names, each with its version, of the packages and all that they need. */
@@ -118,7 +125,7 @@ final class DebianArchive {
 
     private Output start(List<String> command, Consumer<String> eachLine) {
         try {
-            return Output.of(command, packages(), eachLine);
+            return Output.of(command, packages(), eachLine).without(Fetching::isStatus);
         } catch (UncheckedIOException e) {
             throw new PbxTrouble(
                     "There is no apt here to get Asterisk with: install Asterisk 20 or newer, so that `asterisk` is on the PATH.",
@@ -153,7 +160,7 @@ final class DebianArchive {
     }
 
     private List<String> apt(String verb) {
-        List<String> command = new ArrayList<>(List.of("apt-get", verb, "--yes", "--no-install-recommends"));
+        List<String> command = new ArrayList<>(List.of(program, verb, "--yes", "--no-install-recommends"));
         for (String setting : settings()) {
             command.addAll(List.of("-o", setting));
         }
@@ -177,6 +184,7 @@ final class DebianArchive {
                 "Acquire::AllowInsecureRepositories=false",
                 "Acquire::Languages=none",
                 "Acquire::Retries=3",
+                Fetching.SETTING,
                 // as root apt would read and write as _apt, who may not enter a cache folder in root's home
                 "APT::Sandbox::User="));
         return settings;

@@ -3,6 +3,7 @@ package dev.heliotrope.pbx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,10 +23,17 @@ public final class Installation {
     private final Path cache;
     private final Architecture architecture = Architecture.ofThisMachine();
     private final Consumer<String> progress;
+    private final Consumer<String> howFar;
 
     public Installation(Path cache, Consumer<String> progress) {
+        this(cache, progress, often -> {});
+    }
+
+    /** {@code progress} is told of each stage, {@code howFar} several times a second how far that is. */
+    public Installation(Path cache, Consumer<String> progress, Consumer<String> howFar) {
         this.cache = cache;
         this.progress = progress;
+        this.howFar = howFar;
     }
 
     /** {@code heliotrope} in the user's cache folder, as the XDG Base Directory Specification names it. */
@@ -65,11 +73,20 @@ public final class Installation {
     private void alone() throws IOException {
         try (FileChannel file = FileChannel.open(
                         cache.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = file.lock()) {
+                var lock = alone(file)) {
             if (lock.isValid() && !isThere()) {
                 fetchAndUnpack();
             }
         }
+    }
+
+    private FileLock alone(FileChannel file) throws IOException {
+        FileLock lock = file.tryLock();
+        if (lock == null) {
+            progress.accept("Another heliotrope is getting Asterisk; waiting for it");
+            lock = file.lock();
+        }
+        return lock;
     }
 
     private boolean isThere() {
@@ -80,10 +97,15 @@ public final class Installation {
     private void fetchAndUnpack() throws IOException {
         DebianArchive archive = new DebianArchive(cache.resolve("archive"), architecture);
         progress.accept("Asking this machine's Debian mirror for the packages of " + DebianArchive.SUITE);
-        archive.update();
+        archive.update(new Fetching("The list of packages", howFar));
+        howFar.accept("Working out which packages are needed");
         List<String> wanted = archive.closure(Tool.PACKAGES);
         Counter got = new Counter("Getting Asterisk, SIPp, eSpeak NG and baresip", wanted.size(), progress);
-        archive.download(wanted, line -> got.count(line.startsWith("Get:")));
+        Fetching fetching = new Fetching("Getting packages", howFar);
+        archive.download(wanted, line -> {
+            fetching.accept(line);
+            got.count(line.startsWith("Get:"));
+        });
         unpack(archive.files(wanted));
         Disk.remove(cache.resolve("archive"));
         progress.accept("Asterisk is in " + treeIn(cache));
@@ -95,6 +117,7 @@ public final class Installation {
         Files.createDirectories(unfinished);
         Counter unpacked = new Counter("Unpacking", files.size(), progress);
         for (Path deb : files) {
+            howFar.accept("Unpacking " + deb.getFileName());
             unpackOne(deb, unfinished);
             unpacked.count(true);
         }

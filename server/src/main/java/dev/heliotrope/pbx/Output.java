@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a program that was run to its end printed, standard error included, and its exit code. */
@@ -57,6 +58,11 @@ record Output(int exit, List<String> lines) {
             }
         }
         return lines;
+    }
+
+    /** Without the lines that are for programs. */
+    Output without(Predicate<String> lines) {
+        return new Output(exit, this.lines.stream().filter(lines.negate()).toList());
     }
 
     boolean succeeded() {
