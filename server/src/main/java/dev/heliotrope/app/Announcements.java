@@ -67,11 +67,22 @@ final class Announcements {
             throws IOException {
         try (SpeechAnnouncer announcer = open(project, new AtomicReference<>(snapshot), tools)) {
             Prerendered result = rehearse(announcer, snapshot, progress);
-            for (Language language : snapshot.settings().languages().all()) {
-                announcer.publish(Utterance.of("apology", language), project.sounds());
-                announcer.publish(Utterance.of("goodbye", language), project.sounds());
-            }
+            publish(announcer, project, snapshot);
             return result;
+        }
+    }
+
+    /** Only what the dialplan plays without us, for callers of an Asterisk that no server has ever come to. */
+    static void publish(Project project, Snapshot snapshot, Toolbox tools) throws IOException {
+        try (SpeechAnnouncer announcer = open(project, new AtomicReference<>(snapshot), tools)) {
+            publish(announcer, project, snapshot);
+        }
+    }
+
+    private static void publish(SpeechAnnouncer announcer, Project project, Snapshot snapshot) throws IOException {
+        for (Language language : snapshot.settings().languages().all()) {
+            announcer.publish(Utterance.of("apology", language), project.sounds());
+            announcer.publish(Utterance.of("goodbye", language), project.sounds());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.pbx.AsteriskProcess;
-import dev.heliotrope.pbx.Installation;
 import dev.heliotrope.pbx.PbxSettings;
 import dev.heliotrope.pbx.Toolbox;
 import picocli.CommandLine.Command;
@@ -19,17 +18,20 @@ final class AsteriskStartCommand extends AsteriskCommand.Step {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Project project = project();
+        Progress progress = progress();
         Snapshot snapshot =
                 Admission.toServe(project, spec.commandLine().getErr()).snapshot();
-        Toolbox tools = Toolbox.ofThisMachine();
-        if (!tools.hasAll()) {
-            new Installation(Installation.cacheFolder(), this::say).install();
-        }
-        PbxSettings settings =
-                AsteriskSetup.of(snapshot.settings(), project.run().resolve("sounds"));
-        AsteriskProcess.start(tools, project.dialplans(), project.run(), settings);
+        Toolbox tools = Household.tools(progress);
+        progress.during("What callers hear while there is no server", () -> {
+            Announcements.publish(project, snapshot, tools);
+            return true;
+        });
+        PbxSettings settings = AsteriskSetup.of(snapshot.settings(), project.sounds());
+        progress.during(
+                "Starting Asterisk",
+                () -> AsteriskProcess.start(tools, project.dialplans(), project.run(), settings));
         say("Asterisk runs from " + project.run() + " and takes calls at "
                 + snapshot.settings().server().asterisk().sip() + ".");
         return 0;

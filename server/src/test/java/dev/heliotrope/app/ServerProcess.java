@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns once it is ready for calls; its clock begins at {@code now}. */
     void start(Instant now) throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(command(project, "serve"));
+        command.addAll(List.of("--at", now.toString()));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        await().atMost(Duration.ofMinutes(3)).until(this::isReady);
+    }
+
+    /** The words by which such a command of ours runs in a process of its own. */
+    static List<String> command(Project project, String... words) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // it lives too short to get back what the better compiler costs
                 "-XX:TieredStopAtLevel=1",
@@ -40,21 +52,12 @@ final class ServerProcess implements AutoCloseable {
                 "-Dheliotrope.home=" + project.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.heliotrope.app.Main",
-                "serve",
-                "--config",
-                project.config().toString(),
-                "--flows",
-                project.flows().toString(),
-                "--run-dir",
-                project.run().toString(),
-                "--at",
-                now.toString());
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        await().atMost(Duration.ofMinutes(3)).until(this::isReady);
+                "dev.heliotrope.app.Main"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--config", project.config().toString()));
+        command.addAll(List.of("--flows", project.flows().toString()));
+        command.addAll(List.of("--run-dir", project.run().toString()));
+        return command;
     }
 
     boolean isReady() throws IOException {
