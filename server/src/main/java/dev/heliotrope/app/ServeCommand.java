@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Stops on Ctrl-C or SIGTERM: calls stay up and are taken over by the next server. SIGHUP reads config/ and",
-            "ivr-flows/ again; files with an error replace nothing.",
+            "ivr-flows/ again, also where a closed terminal sends it; files with an error replace nothing.",
             "",
             "Examples:",
             "  heliotrope serve",

@@ -17,12 +17,15 @@ import picocli.CommandLine.Spec;
         name = "up",
         description =
                 "Starts an Asterisk of our own and the server, says what to dial and how to set up a softphone, and "
-                        + "stays until Ctrl-C, which stops all of it.",
+                        + "stays until Ctrl-C or the end of its terminal, which stops all of it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Needs no root. Asterisk, SIPp, eSpeak NG and baresip are fetched once from this machine's Debian mirror",
             "where they are not installed.",
+            "",
+            "SIGHUP is the end, too, where it was started from a terminal: a closed window sends it. Without a terminal SIGHUP",
+            "reads config/ and ivr-flows/ again, as it does for heliotrope serve, wherever that runs.",
             "",
             "Examples:",
             "  heliotrope up",
@@ -51,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
         try (Household house =
                 Household.open(project, admitted.snapshot(), clock.clock(), List.of(), new Progress(out))) {
             house.centre().reload().noteStart(Watching.user(), admitted.diagnostics());
-            house.centre().reload().onHangUp();
+            ClosedTerminal.endsAllElseReloads(house.centre().reload());
             watching.begin(project, house.centre().reload());
             welcome(house, out);
             Leaving.await();
