@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.config.Address;
+import dev.heliotrope.pbx.PrivateFile;
 import dev.heliotrope.pbx.Tool;
 import dev.heliotrope.pbx.Toolbox;
 import dev.heliotrope.routing.Agent;
@@ -78,7 +79,7 @@ final class DemoPhones implements AutoCloseable {
     }
 
     private Softphone start(String name, SipAccount account, Language language) throws IOException {
-        Path folder = Files.createDirectories(recordings.resolve(name.replace("+", "")));
+        Path folder = Files.createDirectories(PrivateFile.shutFolder(recordings).resolve(name.replace("+", "")));
         Softphone phone =
                 Softphone.start(baresip, account, Options.recordingTo(folder).saying(voice.apply(language)));
         phones.put(name, phone);

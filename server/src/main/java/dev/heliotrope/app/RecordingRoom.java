@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.pbx.PrivateFile;
 import dev.heliotrope.session.Errands.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ final class RecordingRoom {
             return Optional.empty();
         }
         try {
+            PrivateFile.shutFolder(folder);
             Files.createDirectories(file.getParent());
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return Optional.of(file.toString());
         } catch (IOException | UnsupportedOperationException e) {
             LOG.error("recordings cannot lie in {}: {}", folder, e.getMessage());

@@ -17,6 +17,7 @@ import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.PromptMeters;
 import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.pbx.PrivateFile;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.routing.Announcer;
 import dev.heliotrope.routing.Distributor;
@@ -73,7 +74,7 @@ final class Wiring {
         this.settings = plan.snapshot().settings().server();
         this.snapshot = new AtomicReference<>(plan.snapshot());
         this.services = new RemoteServices(() -> snapshot.get().settings().services(), System::getenv);
-        Path journals = plan.project().run().resolve("journal");
+        Path journals = PrivateFile.shutFolder(plan.project().run().resolve("journal"));
         this.settingsKept = new ConfigCopies(journals);
         settingsKept.keep(plan.project().config(), plan.snapshot().settings());
         this.archive = Archive.open(Archive.settings(plan.project(), settings.database()));

@@ -7,6 +7,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files and folders that only their owner may read, from their first moment on. */
 public final class PrivateFile {
@@ -14,6 +16,9 @@ public final class PrivateFile {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFile.class);
 
     private PrivateFile() {}
 
@@ -27,7 +32,18 @@ public final class PrivateFile {
         return Files.writeString(create(file), text);
     }
 
+    /** One that is there already stays as its owner has it. */
     public static Path folder(Path folder) throws IOException {
         return Files.createDirectories(folder, OWNER_ONLY_FOLDER);
+    }
+
+    /** One that is there already, and open to others, is shut. */
+    public static Path shutFolder(Path folder) throws IOException {
+        folder(folder);
+        if (!OWNERS.containsAll(Files.getPosixFilePermissions(folder))) {
+            Files.setPosixFilePermissions(folder, OWNERS);
+            LOG.warn("{} was open to others and is shut to them now: it holds what callers say and do", folder);
+        }
+        return folder;
     }
 }

@@ -66,11 +66,13 @@ record RunFolder(Path path) {
         }
     }
 
+    /** The folder itself may be open to others, if somebody has made it so; what Asterisk writes there of callers is not. */
     void create() throws IOException {
         PrivateFile.folder(path);
-        for (String inside : List.of("etc", "var", "spool", "log", "music")) {
-            Files.createDirectories(path.resolve(inside));
+        for (String inside : List.of("etc", "var", "spool", "log")) {
+            PrivateFile.shutFolder(path.resolve(inside));
         }
+        Files.createDirectories(music());
         PrivateFile.folder(socketFolder());
         requireOurs(socketFolder());
     }

@@ -130,6 +130,10 @@ class MessagesIT {
         TestCaller.awaitSound("the extension", call, house.sound("welcome", "pl"), asked);
         call.hangUp();
         assertThat(done("transfer").outcome()).isEqualTo("talked");
+        assertThat(OpenToOthers.in(house.project().run()))
+                .as("all that others may read of a run folder that is open to them")
+                .allMatch(file -> file.matches("asterisk\\.pid|(music|sounds|releases)/.*"))
+                .anyMatch(file -> file.startsWith("sounds/"));
     }
 
     private static void isOursAndHolds(String file, Path sound) throws IOException {

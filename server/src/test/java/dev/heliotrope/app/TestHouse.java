@@ -27,12 +27,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -46,6 +50,10 @@ final class TestHouse implements AutoCloseable {
 
     /** The column of a connection in what {@code manager show connected} says that a kick asks for. */
     private static final int FILE_DESCRIPTOR = 4;
+
+    /** The run folder is one that somebody has made beforehand, so that the manner of its making shuts nothing. */
+    private static final FileAttribute<Set<PosixFilePermission>> OPEN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
@@ -67,6 +75,7 @@ final class TestHouse implements AutoCloseable {
         folder = Files.createTempDirectory("house");
         Path config = ShippedConfig.copied(HOME, folder);
         project = new Project(HOME, config, flow.flows(HOME, folder, config), folder.resolve("run"));
+        Files.createDirectory(project.run(), OPEN);
         snapshot = Admission.admit(project, new PrintWriter(System.err, true));
         server = new ServerProcess(
                 project, snapshot.settings().server().http().toString(), folder.resolve("server.log"));
