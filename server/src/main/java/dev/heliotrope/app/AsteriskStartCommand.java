@@ -30,8 +30,7 @@ final class AsteriskStartCommand extends AsteriskCommand.Step {
         });
         PbxSettings settings = AsteriskSetup.of(snapshot.settings(), project.sounds());
         progress.during(
-                "Starting Asterisk",
-                () -> AsteriskProcess.start(tools, project.dialplans(), project.run(), settings));
+                "Starting Asterisk", () -> AsteriskProcess.start(tools, project.dialplans(), project.run(), settings));
         say("Asterisk runs from " + project.run() + " and takes calls at "
                 + snapshot.settings().server().asterisk().sip() + ".");
         return 0;

@@ -70,8 +70,7 @@ final class CallSession implements Conducted, Leg.End, Course.Ways, Waiting.Then
                 .script(facts)
                 .ifPresentOrElse(
                         course::begin,
-                        () -> leg.voice(
-                                Beginning.sorry(facts), words -> hangUp(beginning.whyUnanswered(), words)))));
+                        () -> leg.voice(Beginning.sorry(facts), words -> hangUp(beginning.whyUnanswered(), words)))));
     }
 
     private void takeUp(Resumption found) {

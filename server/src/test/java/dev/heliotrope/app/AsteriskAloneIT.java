@@ -37,8 +37,8 @@ class AsteriskAloneIT {
     void start() throws Exception {
         // not a @TempDir, whose path may be too long for Asterisk's socket
         folder = Files.createTempDirectory("alone");
-        project = new Project(
-                HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
+        project =
+                new Project(HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
         sip = Admission.admit(project, new PrintWriter(System.err, true))
                 .settings()
                 .server()

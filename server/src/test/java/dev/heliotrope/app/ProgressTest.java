@@ -23,7 +23,11 @@ class ProgressTest {
         Progress progress = progress(false);
         String result = progress.during("Asterisk", () -> {
             progress.now("Getting packages: 12 %");
-            await().until(() -> shown.toString().lines().filter(line -> line.contains("12 %, 0 s")).count() >= 2);
+            await().until(() -> shown.toString()
+                            .lines()
+                            .filter(line -> line.contains("12 %, 0 s"))
+                            .count()
+                    >= 2);
             return "got";
         });
         assertThat(result).isEqualTo("got");

@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import static dev.heliotrope.app.TestCaller.awaitSound;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallEvent.EndCause;
@@ -178,6 +179,20 @@ class ServerKilledIT {
         List<Interaction.Wait> waits = caller.interaction().waits();
         assertThat(waits).hasSize(1);
         return waits.getFirst().joined();
+    }
+
+    /** As its supervisor does in the end; there is nobody who speaks Croatian. */
+    @Test
+    void whoHangsUpOnHoldBeforeAFrozenServerHasGivenUpThoughItNeverThaws() throws Exception {
+        TestCaller caller = caller("+38511110007", "hr").inQueue(SUPPORT);
+        // the words before the music are over by then
+        Duration onHold = caller.mark().plusSeconds(6);
+        await().atMost(TestCaller.PATIENCE).until(() -> caller.mark().compareTo(onHold) > 0);
+        house.server().freeze();
+        caller.call().hangUp();
+        house.killServer();
+        house.startServer();
+        assertThat(caller.told(CallEvent.Ended.class).cause()).isEqualTo(EndCause.ABANDONED);
     }
 
     /** A talk in Polish out of the queue, told once. */

@@ -67,6 +67,16 @@ final class ServerProcess implements AutoCloseable {
         return get("/health/ready").map(HttpResponse::statusCode).orElse(0) == 200;
     }
 
+    /** {@code kill -STOP}: it neither lives nor dies. */
+    void freeze() throws IOException, InterruptedException {
+        if (process != null) {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         if (process != null) {

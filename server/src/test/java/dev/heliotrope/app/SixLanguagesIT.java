@@ -112,7 +112,8 @@ class SixLanguagesIT {
         String stranger = "+420601999999";
         Call call = house.outside(stranger, voiceOf(house.agent("201"))).dial("+420222000999");
         assertThatThrownBy(() -> call.awaitEstablished(TestHouse.SOON)).hasMessageContaining("404");
-        assertThat(house.awaitEvent(stranger, CallEvent.Ended.class, TestHouse.SOON).cause())
+        assertThat(house.awaitEvent(stranger, CallEvent.Ended.class, TestHouse.SOON)
+                        .cause())
                 .isEqualTo(EndCause.UNKNOWN_NUMBER);
         assertThat(house.server().get("/metrics").orElseThrow().body())
                 .contains("heliotrope_calls_ended_total{cause=\"unknown-number\"} 1.0")

@@ -32,8 +32,8 @@ class UpIT {
     void prepare() throws IOException {
         // not a @TempDir, whose path may be too long for Asterisk's socket
         folder = Files.createTempDirectory("up");
-        project = new Project(
-                HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
+        project =
+                new Project(HOME, ShippedConfig.copied(HOME, folder), HOME.resolve("ivr-flows"), folder.resolve("run"));
     }
 
     @AfterEach
@@ -105,7 +105,10 @@ class UpIT {
     void withoutATerminalAHangUpReadsTheFilesAgain() throws Exception {
         Process up = up(List.of("setsid", "--wait"));
         ProcessHandle java = java(up);
-        new ProcessBuilder("kill", "-HUP", String.valueOf(java.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-HUP", String.valueOf(java.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
         ServerProcess server = server();
         await("the files read again").atMost(PATIENCE).until(() -> server.get("/metrics")
                 .orElseThrow()

@@ -25,7 +25,10 @@ class FetchingTest {
 
     @Test
     void howMuchOfWhichFile() {
-        says("dlstatus:1:0.0000:Retrieving file 1 of 118", PACKAGE, "dlstatus:14:12.3456:Retrieving file 14 of 118 (3min 2s remaining)");
+        says(
+                "dlstatus:1:0.0000:Retrieving file 1 of 118",
+                PACKAGE,
+                "dlstatus:14:12.3456:Retrieving file 14 of 118 (3min 2s remaining)");
         assertThat(told)
                 .containsExactly(
                         "Getting packages: 0 %, file 1 of 118",

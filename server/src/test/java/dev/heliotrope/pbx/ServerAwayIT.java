@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +111,29 @@ class ServerAwayIT {
             await().until(() -> asterisk.channels().isEmpty());
             assertThat(asterisk.ask("database show heliotrope-away")).contains("0 results");
         }
+    }
+
+    @Test
+    void ofACallerWhoHungUpOnHoldBeforeAFrozenServerWordIsLeftWhenThatIsEnded() throws IOException {
+        try (TestAsterisk asterisk = impatient()) {
+            CountDownLatch frozen = new CountDownLatch(1);
+            try (ScriptedServer server = ScriptedServer.greeting(port, session -> holdAndFreeze(session, frozen))) {
+                asterisk.call(NUMBER);
+                await().until(() -> frozen.getCount() == 0);
+                asterisk.ask("channel request hangup all");
+                assertThat(server.asked()).hasSize(1);
+                assertThat(asterisk.ask("database show heliotrope-away")).contains("0 results");
+            }
+            await().untilAsserted(() -> assertThat(asterisk.ask("database show heliotrope-away"))
+                    .containsPattern("/heliotrope-away/heliotrope-\\S+ +: \\d{10}///" + STATE));
+        }
+    }
+
+    private static void holdAndFreeze(Session session, CountDownLatch frozen) {
+        session.tell("ANSWER");
+        session.tell("GOSUB heliotrope-hold s 1 \"" + STATE + ",\"");
+        session.begin("WAIT FOR DIGIT 30000");
+        frozen.countDown();
     }
 
     @Test

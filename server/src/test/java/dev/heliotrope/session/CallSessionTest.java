@@ -138,8 +138,7 @@ class CallSessionTest {
         assertThat(centre.only("a", CallEvent.Ended.class).cause()).isEqualTo(EndCause.UNKNOWN_NUMBER);
         assertThat(line.did)
                 .singleElement()
-                .isEqualTo(new LineAction.HangUp(
-                        List.of(new Sound("/cs/nobody-available"), new Sound("/cs/goodbye"))));
+                .isEqualTo(new LineAction.HangUp(List.of(new Sound("/cs/nobody-available"), new Sound("/cs/goodbye"))));
     }
 
     @Test

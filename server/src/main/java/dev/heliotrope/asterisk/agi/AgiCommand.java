@@ -4,7 +4,6 @@ import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.LineAction;
 import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * One command as it goes over the wire, without its LF. Values stand in quotes, with quotes and backslashes escaped and
@@ -21,12 +20,9 @@ record AgiCommand(String line) implements Move {
 
     private static final int ROOM = 400;
 
-    private static final List<String> WATCHED = List.of("WAIT FOR DIGIT ", "GET ", "SET ", "NOOP", "ANSWER");
-
     static final AgiCommand ANSWER = new AgiCommand("ANSWER");
     static final AgiCommand NO_OPERATION = new AgiCommand("NOOP");
     static final AgiCommand MUSIC_OFF = new AgiCommand("SET MUSIC OFF");
-    static final AgiCommand NOT_ON_HOLD = setVariable("HELIO_HELD", "");
 
     AgiCommand {
         if (line.length() > LONGEST / UTF8_MOST && ByteBufUtil.utf8Bytes(line) > LONGEST) {
@@ -49,16 +45,13 @@ record AgiCommand(String line) implements Move {
     }
 
     /**
-     * The same, with variables set on the way, given as {@code NAME=VALUE}: of {@code Exec}'s arguments Asterisk first works out
-     * the expressions, and this one is nothing in the end. Values must be plain, see {@link Remembering}; the options may hold
-     * no expression.
+     * The same, with a variable set on the way: of {@code Exec}'s arguments Asterisk first works out the expressions, and this
+     * one is nothing in the end. The value must be plain, see {@link Remembering}; the options may hold no expression.
      */
-    static AgiCommand execAfterSetting(List<String> variables, String application, String options) {
-        StringBuilder all = new StringBuilder(ROOM).append(application).append("(${IF(0?");
-        for (String each : variables) {
-            all.append("${SET(").append(each).append(")}");
-        }
-        return exec("Exec", all.append(")}").append(options).append(')').toString());
+    static AgiCommand execAfterSetting(String variable, String value, String application, String options) {
+        StringBuilder all = new StringBuilder(ROOM).append(application).append("(${IF(0?${SET(");
+        all.append(variable).append('=').append(value).append(")})}");
+        return exec("Exec", all.append(options).append(')').toString());
     }
 
     /** A piece of our own dialplan, all in one command; the arguments may hold no comma. */
@@ -102,11 +95,6 @@ record AgiCommand(String line) implements Move {
     static String dial(LineAction.Connect connect) {
         return connect.resource() + "," + connect.patience().toSeconds()
                 + ",gib(heliotrope-connecting^s^1)U(heliotrope-connected)";
-    }
-
-    /** Whether Asterisk ends it at once when we are no more; else it goes on to its end, and the caller may leave meanwhile. */
-    boolean isWatched() {
-        return WATCHED.stream().anyMatch(line::startsWith);
     }
 
     private static long millis(Duration duration) {

@@ -59,7 +59,7 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         if (gone != null || hungUp) {
             settle(new Gone(gone == null ? Why.HUNG_UP : gone));
         } else {
-            Exchange first = memory.unsaved == null && !memory.held ? next : new Keeping(next, memory);
+            Exchange first = memory.unsaved == null ? next : new Keeping(next, memory);
             exchange = first;
             make(first.open());
         }
@@ -87,16 +87,11 @@ final class AgiLine implements CallLine, ReplyReader.Ear {
         });
     }
 
-    /** The dialplan knows of itself that a caller who hung up on hold has not gone unnoticed. */
     private void sayDone() {
         if (!saidDone && !wire.isClosed()) {
             saidDone = true;
             gone = Why.HUNG_UP;
-            if (hungUp && memory.held) {
-                wire.close();
-            } else {
-                wire.send(AgiCommand.done(memory.lastWords));
-            }
+            wire.send(AgiCommand.done(memory.lastWords));
         }
     }
 

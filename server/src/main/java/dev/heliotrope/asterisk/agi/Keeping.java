@@ -2,10 +2,7 @@ package dev.heliotrope.asterisk.agi;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An exchange before which the channel has to be told something, that is a checkpoint or that the caller is on hold no longer: in
- * commands of their own, unless the first command takes it along.
- */
+/** An exchange before which the channel has to be told a checkpoint: in a command of its own, unless the first command takes it along. */
 final class Keeping implements Exchange {
     private final Exchange exchange;
     private final LineMemory memory;
@@ -28,10 +25,6 @@ final class Keeping implements Exchange {
         if (opened instanceof AgiCommand && unsaved != null) {
             memory.unsaved = null;
             return AgiCommand.setVariable(Remembering.VARIABLE, unsaved);
-        }
-        if (opened instanceof AgiCommand command && memory.held && !command.isWatched()) {
-            memory.held = false;
-            return AgiCommand.NOT_ON_HOLD;
         }
         first = null;
         return opened;

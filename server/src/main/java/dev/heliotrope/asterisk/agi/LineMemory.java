@@ -3,7 +3,6 @@ package dev.heliotrope.asterisk.agi;
 import dev.heliotrope.call.KeyEntry.Closing;
 import dev.heliotrope.call.Sound;
 import io.netty.buffer.ByteBufUtil;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,6 @@ final class LineMemory {
 
     /** Music plays under whatever makes no sound itself; playing or dialling anything ends it. */
     boolean musicOn;
-
-    /**
-     * The channel says that its caller is on hold: of one who hangs up then, the dialplan leaves no word for a later server, as
-     * this one is there to hear it. So nothing may run then that Asterisk would go on with after our death.
-     */
-    boolean held;
 
     /**
      * A number that was complete without it may still be followed by this key, as the caller was told to press it: it would cut
@@ -50,18 +43,10 @@ final class LineMemory {
 
     /** Runs an application on options that hold no expression, and keeps with the same command what is to be kept, if it fits. */
     AgiCommand exec(String application, String options) {
-        List<String> variables = new ArrayList<>(2);
         String checkpoint = taken(options);
-        if (!checkpoint.isEmpty()) {
-            variables.add(Remembering.VARIABLE + "=" + checkpoint);
-        }
-        if (held) {
-            variables.add("HELIO_HELD=");
-            held = false;
-        }
-        return variables.isEmpty()
+        return checkpoint.isEmpty()
                 ? AgiCommand.exec(application, options)
-                : AgiCommand.execAfterSetting(variables, application, options);
+                : AgiCommand.execAfterSetting(Remembering.VARIABLE, checkpoint, application, options);
     }
 
     /** Plays sounds, if there are any, then music. */

@@ -39,7 +39,6 @@ final class Parking implements Exchange {
             return waiting();
         }
         memory.musicOn = false;
-        memory.held = false;
         return memory.hold(sounds);
     }
 
@@ -58,7 +57,6 @@ final class Parking implements Exchange {
                     "No music for callers on hold: Asterisk's dialplan has no heliotrope-hold; take our new extensions.conf");
         }
         memory.musicOn = !reply.failed();
-        memory.held = !reply.failed();
         return waiting();
     }
 

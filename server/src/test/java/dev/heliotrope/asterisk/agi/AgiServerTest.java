@@ -87,7 +87,8 @@ class AgiServerTest {
         for (boolean taken : new boolean[] {true, false}) {
             room.taking = taken;
             try (FakeAsterisk asterisk = new FakeAsterisk(port)) {
-                asterisk.send(FakeAsterisk.headers("ping", "h-1.1", FakeAsterisk.KEY, "+420222000999", "+420600000001"));
+                asterisk.send(
+                        FakeAsterisk.headers("ping", "h-1.1", FakeAsterisk.KEY, "+420222000999", "+420600000001"));
                 assertThat(asterisk.answer("200 result=1"))
                         .isEqualTo("SET VARIABLE \"HELIO_ALIVE\" \"" + (taken ? "1" : "unknown") + "\"");
                 assertThat(asterisk.isClosedByServer()).isTrue();

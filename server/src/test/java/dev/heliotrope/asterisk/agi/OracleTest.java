@@ -64,7 +64,7 @@ class OracleTest {
         channel.sendCommand(new SetVariableCommand("HELIO_STATE", "l=cs&v=%22x%5C+y"));
         channel.sendCommand(new GosubCommand("heliotrope-hold", "s", "1", "", ""));
         channel.sendCommand(new WaitForDigitCommand(30_000));
-        channel.sendCommand(new ExecCommand("Exec", "Dial(${IF(0?${SET(HELIO_HELD=)})}" + DIAL + ")"));
+        channel.sendCommand(new ExecCommand("Dial", DIAL));
         channel.sendCommand(
                 new GetFullVariableCommand(DialStatus.EXPRESSION + ",${SHARED(HELIO_JOINED)},${STRFTIME(,,%s%3q)}"));
         channel.sendCommand(new SetVariableCommand("HELIO_DONE", "1"));

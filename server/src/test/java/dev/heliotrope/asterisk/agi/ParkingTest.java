@@ -2,13 +2,11 @@ package dev.heliotrope.asterisk.agi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.heliotrope.call.LineAction;
 import dev.heliotrope.call.LineAction.Ask;
 import dev.heliotrope.call.LineAction.Park;
 import dev.heliotrope.call.LineAction.Play;
 import dev.heliotrope.call.LineAction.PlayOnHold;
 import dev.heliotrope.call.LineAction.Remember;
-import dev.heliotrope.call.LineAction.Ring;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.LineResult.Gone;
 import dev.heliotrope.call.LineResult.Pressed;
@@ -35,12 +33,11 @@ class ParkingTest extends ScriptedLine {
     }
 
     @Test
-    void andKnowsAHangupWithoutAskingAndNeedNotSayThatItIsDone() {
+    void andKnowsAHangupWithoutAskingAndSaysThatItIsDone() {
         perform(new Park(FIVE), "200 result=0 Gosub complete", "200 result=-1");
         assertThat(result()).isEqualTo(new Gone(Why.HUNG_UP));
         line.finish();
-        assertThat(wire.sent).containsExactly(HOLD, "WAIT FOR DIGIT 5000");
-        assertThat(wire.closed).isTrue();
+        assertThat(wire.sent).containsExactly(HOLD, "WAIT FOR DIGIT 5000", "SET VARIABLE \"HELIO_DONE\" \"1\"");
     }
 
     @Test
@@ -56,23 +53,6 @@ class ParkingTest extends ScriptedLine {
         perform(new Park(FIVE), "200 result=-1 Gosub label not found", "200 result=0", "200 result=68");
         assertThat(wire.sent).containsExactly(HOLD, "NOOP", "WAIT FOR DIGIT 5000");
         assertThat(result()).isEqualTo(new Woken());
-    }
-
-    @Test
-    void andTakesTheCallerOffHoldBeforeWhatRunsWithoutUs() {
-        perform(new Park(FIVE), "200 result=0 Gosub complete", "200 result=68");
-        perform(new Ring("201", FIVE, List.of(), "offer-1"), "200 result=-1", "HANGUP", "200 result=1 (CANCEL,,1)");
-        line.finish();
-        assertThat(wire.sent.get(2)).startsWith("EXEC \"Exec\" \"Dial(${IF(0?${SET(HELIO_HELD=)})}PJSIP/201,");
-        assertThat(wire.sent).endsWith("SET VARIABLE \"HELIO_DONE\" \"1\"");
-    }
-
-    @Test
-    void andTakesTheCallerOffHoldBeforeAMessageIsRecorded() {
-        perform(new Park(FIVE), "200 result=0 Gosub complete", "200 result=0");
-        perform(new LineAction.TakeMessage("/m/1", FIVE, FIVE), "200 result=1");
-        assertThat(wire.sent).element(2).isEqualTo("SET VARIABLE \"HELIO_HELD\" \"\"");
-        assertThat(wire.sent).element(3).asString().startsWith("RECORD FILE");
     }
 
     @Test
@@ -109,6 +89,6 @@ class ParkingTest extends ScriptedLine {
         perform(new Park(FIVE), "200 result=0", "200 result=0");
         perform(new Play(List.of(HELLO), false), "200 result=0");
         perform(new Park(FIVE));
-        assertThat(wire.sent).endsWith("EXEC \"Exec\" \"Playback(${IF(0?${SET(HELIO_HELD=)})}/s/hello)\"", HOLD);
+        assertThat(wire.sent).endsWith("EXEC \"Playback\" \"/s/hello\"", HOLD);
     }
 }
