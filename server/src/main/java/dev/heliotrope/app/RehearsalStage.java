@@ -14,8 +14,6 @@ import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.session.House;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,11 +27,9 @@ record RehearsalStage(Snapshot snapshot, Premises premises, Fakes fakes) impleme
         return new RehearsalStage(snapshot, Premises.of(snapshot), Fakes.NONE);
     }
 
-    /** The same while these switches are on, and these waits expected, by queue. */
-    RehearsalStage with(Collection<String> switches, Map<String, Duration> waits) {
-        Map<String, Boolean> standing =
-                switches.stream().distinct().collect(Collectors.toMap(name -> name, name -> true));
-        return new RehearsalStage(snapshot, premises, Fakes.NONE.with(standing, waits));
+    /** The same with these standing in for what is configured. */
+    RehearsalStage with(Fakes others) {
+        return new RehearsalStage(snapshot, premises, others);
     }
 
     @Override

@@ -1,21 +1,27 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.call.Manner;
+import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.flow.CallFacts;
+import dev.heliotrope.rehearsal.Fakes;
+import dev.heliotrope.rehearsal.Fakes.FakeHours;
 import dev.heliotrope.rehearsal.script.CallPlayer;
 import dev.heliotrope.rehearsal.script.TestFile;
 import dev.heliotrope.rehearsal.script.TestFiles;
+import dev.heliotrope.yaml.Durations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,28 +33,33 @@ record SavedTest(
         CallFacts facts,
         Manner manner,
         Instant at,
-        List<String> switches,
-        Map<String, String> waits,
+        Fakes fakes,
         TestScribe scribe) {
     private static final int ATTEMPTS = 500;
 
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
 
+    private static final Pattern FLOW = Pattern.compile("(?m)^flow: *(\\S+)");
+
     /** Where editors find the schema, if the test is kept beside the flow. */
     private static final String HEAD = "# yaml-language-server: $schema=test.schema.json\n";
 
+    /** @throws Refused where the test would not be read again, or would fail; then the file stays as it was */
     void to(Path file, RehearsalStage stage) throws IOException {
         boolean grows = Files.exists(file);
         String before = grows ? Files.readString(file) : HEAD + "flow: " + flow + "\ntests:\n";
         if (!TESTS.matcher(before).find()) {
             throw new Refused(1, Loading.shown(file) + " is there and has no \"tests:\" to add to; nothing was saved");
         }
-        Files.writeString(
-                file,
-                before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + text(count(before), call(stage)),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING);
-        prove(file, stage, before, grows);
+        String test = text(count(before), isOfFlow(file, before), call(stage));
+        Files.writeString(file, before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + test);
+        prove(file, stage).ifPresent(wrong -> takeBack(file, grows, before, wrong));
+    }
+
+    /** A file of another flow's tests may have this one, which then has to say so. */
+    private boolean isOfFlow(Path file, String text) {
+        Matcher named = FLOW.matcher(text);
+        return flow.equals(named.find() ? named.group(1) : String.valueOf(file.getFileName()).replace(TestFile.ENDING, ""));
     }
 
     private List<String> call(RehearsalStage stage) throws IOException {
@@ -69,7 +80,7 @@ record SavedTest(
     private boolean passes(List<String> call, RehearsalStage stage) throws IOException {
         Path tried = Files.createTempFile("tried", TestFile.ENDING);
         try {
-            Files.writeString(tried, "flow: " + flow + "\ntests:\n" + text(1, call));
+            Files.writeString(tried, "flow: " + flow + "\ntests:\n" + text(1, true, call));
             return new TestFiles(stage, stage.names())
                     .read(tried, "", new Problems()).stream()
                             .flatMap(file -> file.tests().stream())
@@ -80,53 +91,77 @@ record SavedTest(
         }
     }
 
-    /** What was saved must be read again. */
-    private static void prove(Path file, RehearsalStage stage, String before, boolean grew) throws IOException {
+    /** What was saved must be read again and pass there, whatever the file says of all its tests; a sentence if it does not. */
+    private static Optional<String> prove(Path file, RehearsalStage stage) {
         Problems problems = new Problems();
-        new TestFiles(stage, stage.names()).read(file, Loading.shown(file), problems);
-        if (problems.hasErrors()) {
+        Optional<TestFile> read = new TestFiles(stage, stage.names()).read(file, Loading.shown(file), problems);
+        return read.isEmpty()
+                ? Optional.of(String.valueOf(problems.sorted().getFirst()))
+                : CallPlayer.play(read.get().tests().getLast(), stage)
+                        .failure()
+                        .map(failure -> failure.at() + ": with what the file says of all its tests, the call goes"
+                                + " otherwise: expected " + failure.expected() + "; " + failure.happened());
+    }
+
+    private static void takeBack(Path file, boolean grew, String before, String wrong) {
+        try {
             if (grew) {
                 Files.writeString(file, before);
+            } else {
+                Files.delete(file);
             }
-            throw new Refused(1, "nothing could be saved: " + problems.sorted().getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        throw new Refused(1, "nothing could be saved: " + wrong);
     }
 
     private static long count(String before) {
         return before.lines().filter(line -> line.startsWith("  simulated ")).count() + 1;
     }
 
-    private String text(long number, List<String> call) {
+    private String text(long number, boolean isOfFlow, List<String> call) {
         List<String> lines = new ArrayList<>();
         lines.add("  simulated " + number + ":");
-        lines.add("    caller: "
-                + (facts.from().isWithheld() ? "withheld" : facts.from().digits()));
-        lines.add("    dialled: "
-                + (facts.dialled().isWithheld() ? "withheld" : facts.dialled().digits()));
+        if (!isOfFlow) {
+            lines.add("    flow: " + flow);
+        }
+        lines.add("    caller: " + digits(facts.from()));
+        lines.add("    dialled: " + digits(facts.dialled()));
         if (facts.remembered() != null) {
             lines.add("    remembered: " + facts.remembered());
         }
         if (manner.formality() != null) {
-            lines.add("    formality: " + manner.formality().name().toLowerCase(Locale.ROOT));
+            lines.add("    formality: " + CallLines.word(manner.formality()));
         }
         if (manner.country() != null) {
             lines.add("    country: " + manner.country());
         }
         lines.add("    at: " + at);
-        if (!switches.isEmpty()) {
-            lines.add("    switches: { "
-                    + String.join(
-                            ", ", switches.stream().map(name -> name + ": on").toList()) + " }");
-        }
-        if (!waits.isEmpty()) {
-            lines.add("    waits: "
-                    + new TreeMap<>(waits)
-                            .toString()
-                            .replace("{", "{ ")
-                            .replace("}", " }")
-                            .replace("=", ": "));
-        }
+        add(lines, "hours", fakes.hours(), SavedTest::said);
+        add(lines, "switches", fakes.switches(), on -> on ? "on" : "off");
+        add(lines, "waits", fakes.waits(), Durations::shown);
+        add(lines, "lots", scribe.lots(), way -> way);
         call.forEach(line -> lines.add("    " + line));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String digits(PhoneNumber number) {
+        return number.isWithheld() ? "withheld" : '"' + number.digits() + '"';
+    }
+
+    private static <T> void add(List<String> lines, String key, Map<String, T> fakes, Function<T, String> written) {
+        if (!fakes.isEmpty()) {
+            Map<String, String> words = new TreeMap<>();
+            fakes.forEach((name, fake) -> words.put(name, written.apply(fake)));
+            lines.add("    " + key + ": " + TestWords.mapping(words));
+        }
+    }
+
+    private static String said(FakeHours fake) {
+        String rule = FakeOptions.written(fake.rule());
+        return fake.opens()
+                .map(opens -> "{ is: " + rule + ", opens: \"" + opens + "\" }")
+                .orElse(rule);
     }
 }

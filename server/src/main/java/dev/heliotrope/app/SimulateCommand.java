@@ -1,29 +1,20 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.call.Formality;
-import dev.heliotrope.call.Language;
-import dev.heliotrope.call.Manner;
-import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.rehearsal.Answer;
+import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Transcript;
-import dev.heliotrope.yaml.Durations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate order-status --language en-US --keys 1234#",
             "  heliotrope simulate reception --keys 3,1 --listen call.wav",
             "  heliotrope simulate reception --on outage --keys 3",
+            "  heliotrope simulate reception --hours line=closed --keys 3",
             "  heliotrope simulate reception --wait support=12m --keys 1,3",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
             "  heliotrope simulate orders --keys 1234# --answer 'find-order=found {\"response\": {\"days\": 2}}'"
@@ -69,26 +61,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FLOW", description = "The flow's name, or its file beside the other flows.")
     private String flow = "";
 
-    @Option(names = "--caller", paramLabel = "NUMBER", description = "Who calls (default: a withheld number).")
-    private String caller = "";
-
-    @Option(
-            names = "--dialled",
-            paramLabel = "NUMBER",
-            description = "The number dialled (default: the first of config/numbers.yaml that leads to the flow).")
-    private @Nullable String dialled;
-
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language remembered of the caller; en-US: in the words of that country.")
-    private @Nullable String language;
-
-    @Option(
-            names = "--formality",
-            paramLabel = "formal|informal",
-            description = "How the caller is spoken to (default: as the dialled number or the flow has it).")
-    private @Nullable String formality;
+    @Mixin
+    private CallerOptions who = new CallerOptions();
 
     @Option(names = "--keys", paramLabel = "LIST", description = "What the caller does, instead of asking.")
     private @Nullable String keys;
@@ -100,17 +74,8 @@ final class SimulateCommand implements Callable<Integer> {
                     "How this step's errand ends, with results as JSON behind it; else you are asked, or it fails.")
     private List<String> answers = List.of();
 
-    @Option(
-            names = "--on",
-            paramLabel = "SWITCH",
-            description = "A switch that is on, such as outage; may be repeated.")
-    private List<String> on = new ArrayList<>();
-
-    @Option(
-            names = "--wait",
-            paramLabel = "QUEUE=TIME",
-            description = "How long callers are expected to wait there, such as support=4m; else that is unknown.")
-    private Map<String, String> waits = new LinkedHashMap<>();
+    @Mixin
+    private FakeOptions fakes = new FakeOptions();
 
     @Option(names = "--json", description = "For programs: one object a line.")
     private boolean json;
@@ -132,11 +97,13 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Snapshot snapshot =
                 Admission.admit(options.project(), spec.commandLine().getErr());
-        RehearsalStage stage = staged(RehearsalStage.of(snapshot));
-        Flow chosen = chosen(stage);
+        RehearsalStage house = RehearsalStage.of(snapshot);
+        Flow chosen = chosen(house);
         Instant at = clock.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        CallFacts facts = facts(stage, chosen);
-        TestScribe scribe = new TestScribe();
+        Fakes faked = fakes.of(house);
+        RehearsalStage stage = house.with(faked.from(at));
+        CallFacts facts = who.facts(stage, chosen.name());
+        TestScribe scribe = new TestScribe(stage.flows());
         try (Loudspeaker speaker = Loudspeaker.of(listen, options.project(), snapshot)) {
             Consumer<Transcript.Entry> shown = shown(out, at);
             Transcript transcript = new Transcript(entry -> {
@@ -146,43 +113,10 @@ final class SimulateCommand implements Callable<Integer> {
             });
             Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
             if (save != null) {
-                new SavedTest(chosen.name(), facts, manner(stage), at, List.copyOf(on), Map.copyOf(waits), scribe)
-                        .to(save, stage);
+                new SavedTest(chosen.name(), facts, who.manner(stage), at, faked, scribe).to(save, house);
             }
             return Simulation.failed(transcript) ? 1 : 0;
         }
-    }
-
-    private RehearsalStage staged(RehearsalStage stage) {
-        for (String name : on) {
-            if (!stage.names().switches().contains(name)) {
-                throw new Refused(
-                        2,
-                        "there is no switch " + Shown.line(name)
-                                + DidYouMean.orList(name, stage.names().switches()));
-            }
-        }
-        return stage.with(on, expected(stage));
-    }
-
-    private Map<String, Duration> expected(RehearsalStage stage) {
-        Map<String, Duration> expected = new LinkedHashMap<>();
-        waits.forEach((queue, time) -> {
-            if (!stage.names().queues().contains(queue)) {
-                throw new Refused(
-                        2,
-                        "there is no queue " + Shown.line(queue)
-                                + DidYouMean.orList(queue, stage.names().queues()));
-            }
-            expected.put(
-                    queue,
-                    Durations.parse(time)
-                            .orElseThrow(() -> new Refused(
-                                    2,
-                                    "--wait must be a queue and a time such as support=4m, found "
-                                            + Shown.line(time))));
-        });
-        return expected;
     }
 
     private Flow chosen(RehearsalStage stage) {
@@ -197,57 +131,15 @@ final class SimulateCommand implements Callable<Integer> {
         return found;
     }
 
-    private CallFacts facts(RehearsalStage stage, Flow chosen) {
-        PhoneNumber to = dialled == null ? stage.numberOf(chosen.name()) : number("--dialled", dialled);
-        return stage.facts(number("--caller", caller), to, spoken(stage)).in(manner(stage));
-    }
-
-    private @Nullable Language spoken(RehearsalStage stage) {
-        return language == null ? null : language(stage, isVariety(stage) ? language.split("-", 2)[0] : language);
-    }
-
-    /** A country's way of speaking a language, and no language that is offered as such. */
-    private boolean isVariety(RehearsalStage stage) {
-        return language != null
-                && language.matches("[a-z]{2,3}-[A-Z]{2}")
-                && !stage.names().languages().contains(language);
-    }
-
-    private Manner manner(RehearsalStage stage) {
-        return new Manner(
-                formality == null ? null : tone(formality),
-                language != null && isVariety(stage) ? language.split("-", 2)[1] : null);
-    }
-
-    private static Formality tone(String word) {
-        return Arrays.stream(Formality.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refused(2, "--formality must be formal or informal, found " + Shown.line(word)));
-    }
-
-    private static PhoneNumber number(String option, String text) {
-        PhoneNumber number = PhoneNumber.cleaned(text);
-        if (!number.digits().equals(text)) {
-            throw new Refused(2, option + " must be a number such as +420777123456, found " + Shown.line(text));
-        }
-        return number;
-    }
-
-    private static Language language(RehearsalStage stage, String tag) {
-        if (!stage.names().languages().contains(tag)) {
-            throw new Refused(
-                    2,
-                    "there is no language " + Shown.line(tag)
-                            + DidYouMean.orList(tag, stage.names().languages()));
-        }
-        return new Language(tag);
-    }
-
     private Hands hands(PrintWriter out) {
         Map<String, Answer> given = Answers.byStep(answers);
+        return keys == null ? keyboard(json ? spec.commandLine().getErr() : out, given) : KeyList.of(keys, given);
+    }
+
+    /** {@code asks} is not where a program reads objects. */
+    private static Keyboard keyboard(PrintWriter asks, Map<String, Answer> given) {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return keys == null ? new Keyboard(in, out, given) : KeyList.of(keys, given);
+        return new Keyboard(new TerminalTyping(in, asks, TerminalTyping.Echo.OF_INPUT), asks, given);
     }
 
     private Consumer<Transcript.Entry> shown(PrintWriter out, Instant at) {

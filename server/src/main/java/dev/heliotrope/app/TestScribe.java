@@ -1,39 +1,69 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.call.CallEvent.EndCause;
 import dev.heliotrope.flow.Request;
+import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.SplitStep;
+import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Rehearsal;
 import dev.heliotrope.rehearsal.Transcript;
 import dev.heliotrope.rehearsal.script.Line;
-import dev.heliotrope.yaml.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a simulated call down as a test: what was heard and decided as what is expected, and what was done. */
 final class TestScribe {
+    private static final int WIDEST = 110;
+
+    private final Map<String, Flow> flows;
     private final List<String> lines = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
+    private final Map<String, String> lots = new LinkedHashMap<>();
     private final Map<Integer, String> secrets = new LinkedHashMap<>();
     private Line.@Nullable Press pressed;
+    private @Nullable String split;
+
+    /** {@code flows} tell which steps are left to chance. */
+    TestScribe(Map<String, Flow> flows) {
+        this.flows = flows;
+    }
 
     /** In the order in which things happen. */
     void on(Transcript.Entry entry) {
         switch (entry.what()) {
             case Happening.Pressed keys -> pressed(keys);
-            case Happening.Heard prompt -> heard.add(prompt.title());
-            case Happening.Queued queued ->
-                expect("queue: { name: " + queued.queue() + ", language: " + queued.language() + skills(queued.skills())
-                        + " }");
-            case Happening.Ended ended -> expect("end: " + word(ended.cause()));
+            case Happening.Heard prompt -> heard.add(TestWords.heard(prompt));
+            case Happening.Queued queued -> expect(TestWords.queue(queued));
+            case Happening.Sent sent -> sent(sent);
+            case Happening.Took took -> split = isSplit(took) ? took.step() : null;
+            case Happening.Entered entered -> entered(entered);
+            case Happening.Ended ended -> expect(TestWords.end(ended.cause()));
             default -> {}
+        }
+    }
+
+    private void sent(Happening.Sent sent) {
+        if (!sent.about().isEmpty()) {
+            expect(TestWords.callBack(sent.about()));
+        }
+    }
+
+    private boolean isSplit(Happening.Took took) {
+        Flow flow = flows.get(took.flow());
+        Step step = flow == null ? null : flow.steps().get(took.step());
+        return step instanceof SplitStep;
+    }
+
+    private void entered(Happening.Entered entered) {
+        if (split != null) {
+            lots.put(split, entered.step());
+            split = null;
         }
     }
 
@@ -41,27 +71,11 @@ final class TestScribe {
     private void pressed(Happening.Pressed heard) {
         if (pressed != null) {
             String keys = pressed.keys().substring(0, heard.keys().length());
-            lines.set(lines.size() - 1, "- " + written(pressed, keys));
+            lines.set(lines.size() - 1, "- " + TestWords.pressed(pressed, keys));
             if (heard.isHidden()) {
                 secrets.put(lines.size() - 1, keys);
             }
         }
-    }
-
-    private static String skills(Map<String, Integer> skills) {
-        return skills.isEmpty()
-                ? ""
-                : ", skills: "
-                        + new TreeMap<>(skills).toString().replace('=', ':').replace(":", ": ");
-    }
-
-    private static String word(EndCause cause) {
-        return switch (cause) {
-            case COMPLETED -> "completed";
-            case ABANDONED -> "abandoned";
-            case FLOW_FAILED, UNKNOWN_NUMBER -> "failed";
-            case LEFT_IN_FLOW, LINE_LOST -> "left";
-        };
     }
 
     /** Before it is done. */
@@ -78,28 +92,17 @@ final class TestScribe {
                 };
         if (fits) {
             pressed = doing instanceof Line.Press press ? press : null;
-            expect(written(doing));
+            expect(TestWords.done(doing));
         }
-    }
-
-    private static String written(Line.Doing doing) {
-        return switch (doing) {
-            case Line.Press press -> written(press, press.keys());
-            case Line.Silence silence -> "silence";
-            case Line.Wait wait ->
-                wait.time().map(time -> "wait: " + Durations.shown(time)).orElse("wait");
-            case Line.Talk talk -> "talk: " + Durations.shown(talk.time());
-            case Line.HangUp hangUp -> "hang-up";
-            case Line.Fail fail -> "fail";
-        };
-    }
-
-    private static String written(Line.Press press, String keys) {
-        return (press.early() ? "press-early" : "press") + ": \"" + keys + "\"";
     }
 
     void answered(String step, Answer answer) {
         answers.computeIfAbsent(step, first -> new ArrayList<>()).add(answer);
+    }
+
+    /** The steps that were left to chance, and where they led. */
+    Map<String, String> lots() {
+        return lots;
     }
 
     private void expect(String line) {
@@ -109,7 +112,13 @@ final class TestScribe {
 
     private void flush() {
         if (!heard.isEmpty()) {
-            lines.add("- hear: " + (heard.size() == 1 ? heard.getFirst() : heard.toString()));
+            String all = "- hear: " + (heard.size() == 1 ? heard.getFirst() : heard.toString());
+            if (all.length() <= WIDEST) {
+                lines.add(all);
+            } else {
+                lines.add("- hear:");
+                heard.forEach(prompt -> lines.add("    - " + prompt));
+            }
             heard.clear();
         }
     }

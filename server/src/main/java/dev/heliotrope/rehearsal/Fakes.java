@@ -37,11 +37,6 @@ public record Fakes(
         waits = Map.copyOf(waits);
     }
 
-    /** The same while switches stand so, and with these expected waits. */
-    public Fakes with(Map<String, Boolean> standing, Map<String, Duration> expected) {
-        return new Fakes(hours, answers, standing, lots, expected);
-    }
-
     /** The same for a call that begins then: what is closed, and nobody said when it opens, opens a day later. */
     public Fakes from(Instant begin) {
         Map<String, FakeHours> settled = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.heliotrope.call.Formality;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.flow.Request.Standing;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -51,16 +52,22 @@ public sealed interface Happening {
 
     record Silent(Duration lasted) implements Happening {}
 
-    record Queued(String queue, Language language, Map<String, Integer> skills, String also) implements Happening {
+    record Queued(String queue, Language language, Map<String, Integer> skills, Standing standing)
+            implements Happening {
         public Queued {
             skills = Map.copyOf(skills);
+        }
+
+        /** What else is asked there, in words. */
+        public String also() {
+            return standing.words();
         }
 
         /** With the skills in order. */
         @Override
         public String toString() {
             return "Queued[" + queue + ", " + language + ", " + new TreeMap<>(skills)
-                    + (also.isEmpty() ? "" : ", " + also) + "]";
+                    + (also().isEmpty() ? "" : ", " + also()) + "]";
         }
     }
 

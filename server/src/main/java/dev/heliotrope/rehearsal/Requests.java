@@ -71,7 +71,7 @@ public final class Requests {
                         queue.queue(),
                         language(state),
                         queue.skills(),
-                        queue.standing().words()));
+                        queue.standing()));
             case Request.Perform perform ->
                 Stream.of(new Happening.Sent(state.step(), kind(perform.errand()), about(perform.errand())));
             case Request.End end -> Stream.empty();

@@ -128,6 +128,44 @@ class TestCommandTest {
     }
 
     @Test
+    void fakedHoursAreHeardAndSavedWithTheCall() throws Exception {
+        Path saved = folder.resolve("saved.test.yaml");
+        String[] call = {"simulate", "reception", "--hours", "line=holiday", "--keys", "1", "--save", saved.toString()};
+        assertThat(run(call)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("(holiday/en)");
+        assertThat(saved).content().contains("hours: { line: holiday }");
+        assertThat(run("test", saved.toString())).isZero();
+        assertThat(run("simulate", "reception", "--hours", "lime=closed", "--keys", "1"))
+                .isEqualTo(2);
+        assertThat(run("simulate", "reception", "--hours", "line=close", "--keys", "1"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("there is no calendar lime; did you mean \"line\"?")
+                .contains("--hours must be a calendar and a word such as line=closed, found close; did you mean \"closed\"?");
+    }
+
+    /** What a file says of all its tests would hold for the saved one, too. */
+    @Test
+    void aTestThatWouldFailWhereItIsSavedIsNotSaved() throws Exception {
+        String before = GOOD.replace("{ line: open }", "{ line: closed }").replace("press: 2, queue: billing", "hear: closed");
+        Files.writeString(file, before);
+        String[] call = {"simulate", "reception", "--at", "2026-11-24T10:00:00Z", "--keys", "1,2", "--save", file.toString()};
+        assertThat(run(call)).isOne();
+        assertThat(file).hasContent(before);
+        assertThat(err.toString())
+                .contains("nothing could be saved: ", "with what the file says of all its tests, the call goes otherwise");
+    }
+
+    @Test
+    void aCallOfAnotherFlowSaysSoInTheFile() throws Exception {
+        Files.writeString(file, GOOD);
+        assertThat(run("simulate", "feedback", "--keys", "5", "--answer", "satisfaction=done", "--save", file.toString()))
+                .isZero();
+        assertThat(file).content().contains("simulated 1:\n    flow: feedback\n");
+        assertThat(run("test", file.toString())).as(out.toString()).isZero();
+    }
+
+    @Test
     void allThatAQueueStepAsksMayBeExpected() throws Exception {
         Files.writeString(file, """
                 flow: reception
@@ -296,7 +334,7 @@ class TestCommandTest {
                     stage,
                     KeyList.of(keys, Map.of()),
                     new Transcript(entry -> {}),
-                    new TestScribe());
+                    new TestScribe(stage.flows()));
             assertThat(call.all(Happening.Ended.class)).as(keys).hasSize(1);
             assertThat(call.entries().getLast().what()).isInstanceOf(Happening.Ended.class);
         });

@@ -6,6 +6,8 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.rehearsal.Answer;
+import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ record TriedFlow(Flow flow, RehearsalStage stage) {
 
     /** While this switch is on. */
     TriedFlow on(String name) {
-        return new TriedFlow(flow, stage.with(List.of(name), Map.of()));
+        return new TriedFlow(flow, stage.with(new Fakes(Map.of(), Map.of(), Map.of(name, true), Map.of(), Map.of())));
     }
 
     CallFacts facts() {
@@ -40,12 +42,17 @@ record TriedFlow(Flow flow, RehearsalStage stage) {
 
     /** What {@code heliotrope simulate} shows of a call with these keys, as text and as JSON, each line of both. */
     List<String> shown(String keys) {
+        return shown(keys, Map.of());
+    }
+
+    /** The same where the errands of these steps end so. */
+    List<String> shown(String keys, Map<String, Answer> answers) {
         List<String> shown = new ArrayList<>();
         Transcript transcript = new Transcript(entry -> {
             shown.add(CallJson.line(entry));
             new CallLines(WEEKDAY, false).line(entry).ifPresent(shown::add);
         });
-        Simulation.play(flow, facts(), WEEKDAY, stage, KeyList.of(keys, Map.of()), transcript, new TestScribe());
+        Simulation.play(flow, facts(), WEEKDAY, stage, KeyList.of(keys, answers), transcript, new TestScribe(Map.of()));
         return shown;
     }
 

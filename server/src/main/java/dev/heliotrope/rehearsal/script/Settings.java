@@ -6,6 +6,7 @@ import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.SplitStep;
+import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
@@ -16,11 +17,11 @@ import dev.heliotrope.yaml.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who calls whom, when, in what world: said once for a file, and again by the tests that want it otherwise. */
 record Settings(
@@ -103,26 +104,29 @@ record Settings(
         return waits;
     }
 
+    /** Of the flow that answers, and of those that it calls. */
     private Map<String, String> lots(Value value, Optional<Flow> flow) {
         Map<String, String> lots = new HashMap<>(fakes.lots());
-        Map<String, SplitStep> splits = new HashMap<>();
-        flow.ifPresent(known -> known.steps().values().forEach(step -> {
-            if (step instanceof SplitStep split) {
-                splits.put(split.name().value(), split);
-            }
-        }));
+        Map<String, Set<String>> splits = new HashMap<>();
+        flow.ifPresent(known -> addSplits(known, splits));
         for (Value.Named each : value.entries()) {
             each.key("a step that splits").nameOf("step", splits.keySet());
-            SplitStep split = splits.get(each.name());
-            if (split != null) {
-                each.value().nameOf("step", ways(split)).ifPresent(way -> lots.put(each.name(), way));
+            Set<String> ways = splits.get(each.name());
+            if (ways != null) {
+                each.value().nameOf("step", ways).ifPresent(way -> lots.put(each.name(), way));
             }
         }
         return lots;
     }
 
-    private static Set<String> ways(SplitStep split) {
-        return split.shares().stream().map(share -> share.to().value()).collect(Collectors.toSet());
+    private static void addSplits(Flow flow, Map<String, Set<String>> into) {
+        for (Step step : flow.steps().values()) {
+            if (step instanceof SplitStep split) {
+                Set<String> ways = into.computeIfAbsent(split.name().value(), first -> new HashSet<>());
+                split.shares().forEach(share -> ways.add(share.to().value()));
+            }
+        }
+        flow.calls().values().forEach(called -> addSplits(called, into));
     }
 
     CallTest test(Placed<String> name, List<Line> call, Stage stage) {
