@@ -4,6 +4,7 @@ import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.CallFlowStep;
 import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.tree.ReturnStep;
 import dev.heliotrope.flow.tree.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,10 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
     private static Node node(Step step) {
         List<String> about = about(step);
         long ways = targets(step.exits()).size();
-        boolean decides = ways > 1 && step.spoken().isEmpty() && !step.leadsToHuman();
+        boolean decides = ways > 1
+                && step.spoken().isEmpty()
+                && !step.leadsToHuman()
+                && !(step instanceof CallFlowStep);
         String kind = kind(step);
         return new Node(
                 name(step),
@@ -101,8 +105,11 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
                 step instanceof CallFlowStep call ? call.flow().value() : "");
     }
 
-    /** What it says first, else what it is about. */
+    /** What it says first, else what it is about or comes to. */
     private static List<String> about(Step step) {
+        if (step instanceof ReturnStep back && back.outcome().isPresent()) {
+            return back.cameTo().stream().toList();
+        }
         List<String> said = step.spoken().stream()
                 .limit(1)
                 .flatMap(words -> words.prompts().stream())

@@ -26,7 +26,7 @@ final class Deeds {
             case "notice" -> caller + notice(done);
             case "split" -> "by lot " + caller + " goes to '" + detail(done, "to") + "'";
             case "problem" -> "with " + caller + " at '" + done.step() + "': " + detail(done, "reason");
-            case "call-flow" -> caller + flow(done) + detail(done, "flow") + "'";
+            case "call-flow" -> caller + flow(done) + detail(done, "flow") + "'" + cameTo(done);
             default -> caller + ", " + done.what() + " at '" + done.step() + "': " + done.outcome();
         };
     }
@@ -62,6 +62,11 @@ final class Deeds {
             case "returned" -> " comes back from flow '";
             default -> " is taken out of flow '";
         };
+    }
+
+    private static String cameTo(CallEvent.Done done) {
+        String outcome = done.details().get("outcome");
+        return outcome == null ? "" : " with outcome '" + outcome + "'";
     }
 
     private static String notice(CallEvent.Done done) {

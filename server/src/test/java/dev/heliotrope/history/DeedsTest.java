@@ -89,6 +89,8 @@ class DeedsTest {
                 .isEqualTo("the caller is sent through flow 'authenticate'");
         assertThat(told("call-flow", "returned", Map.of("flow", "authenticate")))
                 .isEqualTo("the caller comes back from flow 'authenticate'");
+        assertThat(told("call-flow", "returned", Map.of("flow", "authenticate", "outcome", "refused")))
+                .isEqualTo("the caller comes back from flow 'authenticate' with outcome 'refused'");
         assertThat(told("call-flow", "left", Map.of("flow", "authenticate")))
                 .isEqualTo("the caller is taken out of flow 'authenticate'");
     }

@@ -30,13 +30,23 @@ final class CallFlowKind {
             "nothing",
             "variables of this flow and, of that flow, the ones whose values they get",
             (value, reading) -> value);
-    private static final Key<Placed<String>> NEXT = Keys.step("next", "where the call goes on once that flow returns");
+    static final Key<Optional<Placed<String>>> NEXT = Keys.optionalStep(
+            "next",
+            "an error, unless that flow always returns with an outcome",
+            "where the call goes on once that flow has returned without an outcome");
+    static final Key<Value> OUTCOMES = new Key<>(
+            "outcomes",
+            Form.OUTCOMES,
+            "an error, if that flow returns with any",
+            "the outcomes that flow returns with, all of them, and where the call goes on after each",
+            (value, reading) -> value);
 
     static final StepKind KIND = new StepKind(
-            "Sends the call through another flow, which ends with a `return` step, and goes on here. The language and the customer go along"
+            "Sends the call through another flow, which ends with a `return` step, and goes on here, by the outcome that it returned"
+                    + " with if it has several. The language and the customer go along"
                     + " and come back; secrets do neither. A call that ends in the other flow is over. Behind a hang-up that flow does what"
                     + " it says, and then this one; what cannot be done and is not declared there goes this one's way.",
-            List.of(FLOW, WITH, RESULTS, NEXT, Keys.HUNG_UP, Keys.ERROR),
+            List.of(FLOW, WITH, RESULTS, NEXT, OUTCOMES, Keys.HUNG_UP, Keys.ERROR),
             CallFlowKind::step);
 
     private CallFlowKind() {}
@@ -53,7 +63,8 @@ final class CallFlowKind {
                 RESULTS.in(step).entries().stream()
                         .flatMap(entry -> result(entry, called, step.reading()))
                         .toList(),
-                NEXT.in(step),
+                Comings.next(step, name, called),
+                Comings.outcomes(step, name, called),
                 Keys.mishaps(step));
     }
 

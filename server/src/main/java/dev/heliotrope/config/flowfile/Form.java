@@ -20,6 +20,8 @@ enum Form {
     TIME_OR_EXPRESSION("a time such as 5s, or after an equals sign an expression"),
     LANGUAGES("a list of languages, or a key and a language a line"),
     KEYS("a key and a step a line"),
+    OUTCOME("small letters, digits and dashes"),
+    OUTCOMES("an outcome and a step a line"),
     CONDITIONS("a list of if and then"),
     MISSED("a step, or what to say before asking again and then the step"),
     VARIABLE("the name of a variable"),

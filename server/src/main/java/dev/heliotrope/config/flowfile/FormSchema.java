@@ -29,6 +29,8 @@ final class FormSchema {
             Map.of("anyOf", List.of(SCALAR, OPENING, DIGITS, listOf(SCALAR))));
     static final Map<String, Object> MISSED =
             either(STEP, record(Map.of("say", PROMPTS, "then", STEP), List.of("then")));
+    private static final String NAME_OF_OUTCOME = "^[a-z][a-z0-9-]{0,40}$";
+    private static final Map<String, Object> OUTCOME = Map.of("type", "string", "pattern", NAME_OF_OUTCOME);
     /** Of a form without a piece of its own: an editor then has nothing to say against any value. */
     static final Map<String, Object> ANYTHING = Map.of();
 
@@ -53,6 +55,8 @@ final class FormSchema {
             case TIME_OR_EXPRESSION -> either(TIME, Map.of("type", "string", "pattern", "^="));
             case LANGUAGES -> languages();
             case KEYS -> keyed("^[0-9*]{1,6}$", STEP);
+            case OUTCOME -> OUTCOME;
+            case OUTCOMES -> keyed(NAME_OF_OUTCOME, STEP);
             case CONDITIONS ->
                 listOf(record(
                         Map.of("if", Map.of("type", List.of("string", "boolean")), "then", STEP),

@@ -41,10 +41,15 @@ final class Terrain {
         }
     }
 
+    /** Where a step of a called flow that returns leads. */
+    private interface Back {
+        Optional<Placed<String>> to(ReturnStep step);
+    }
+
     static Terrain of(Flow flow) {
         Terrain terrain = new Terrain(flow);
         if (size(flow) <= MOST) {
-            terrain.add(flow, "", Optional.empty());
+            terrain.add(flow, "", back -> Optional.empty());
         }
         return terrain;
     }
@@ -72,23 +77,23 @@ final class Terrain {
         return Optional.ofNullable(places.get(name));
     }
 
-    private void add(Flow from, String prefix, Optional<Placed<String>> back) {
+    private void add(Flow from, String prefix, Back back) {
         from.steps().forEach((name, step) -> {
             places.put(prefix + name, new Place(prefix + name, step, from, ways(from, step, prefix, back)));
             if (step instanceof CallFlowStep call) {
-                from.calledBy(call)
-                        .ifPresent(called -> add(called, prefix + name + "/", Optional.of(behind(call, prefix))));
+                from.calledBy(call).ifPresent(called -> add(called, prefix + name + "/", behind(call, prefix)));
             }
         });
     }
 
-    private static Placed<String> behind(CallFlowStep call, String prefix) {
-        return new Placed<>(prefix + call.next().value(), call.next().at());
+    private static Back behind(CallFlowStep call, String prefix) {
+        return step -> call.after(step.cameTo()).map(to -> new Placed<>(prefix + to.value(), to.at()));
     }
 
-    private static List<Exit> ways(Flow from, Step step, String prefix, Optional<Placed<String>> back) {
-        if (step instanceof ReturnStep) {
-            return back.map(to -> new Exit("return", to, false)).stream().toList();
+    private static List<Exit> ways(Flow from, Step step, String prefix, Back back) {
+        if (step instanceof ReturnStep returns) {
+            return back.to(returns).map(to -> new Exit("return", to, false)).stream()
+                    .toList();
         }
         if (step instanceof CallFlowStep call && from.calledBy(call).isPresent()) {
             Placed<String> start = from.calledBy(call).orElseThrow().start();

@@ -34,21 +34,27 @@ record GoBack(ReturnStep step) implements Deed {
         return brokenOff ? Remedy.hungUpAround(step(), passage) : returned(passage);
     }
 
-    private static Move returned(Passage passage) {
+    private Move returned(Passage passage) {
         Map<String, Object> theirs = passage.variables();
-        passage.log()
-                .done("call-flow", "returned", Map.of("flow", passage.flow().name()));
+        passage.log().done("call-flow", "returned", details(passage.flow().name()));
         passage.stack().goBack(passage);
         return passage.stack()
                 .call(passage.step())
-                .<Move>map(call -> wentOn(call, theirs, passage))
+                .flatMap(call -> wentOn(call, theirs, passage))
                 .orElseGet(() -> new Move.Await(new Request.End("the step that called this flow is no more")));
     }
 
-    private static Move wentOn(CallFlowStep call, Map<String, Object> theirs, Passage passage) {
+    private Map<String, String> details(String flow) {
+        return step.cameTo()
+                .map(outcome -> Map.of("flow", flow, "outcome", outcome))
+                .orElseGet(() -> Map.of("flow", flow));
+    }
+
+    /** Empty where the flows have changed since, and nothing is said any more of what this one came to. */
+    private Optional<Move> wentOn(CallFlowStep call, Map<String, Object> theirs, Passage passage) {
         call.results().forEach(result -> Optional.ofNullable(
                         theirs.get(result.theirs().value()))
                 .ifPresent(value -> AssignVariables.assign(result.ours().value(), value, passage)));
-        return new Move.GoOn(call.next());
+        return call.after(step.cameTo()).map(Move.GoOn::new);
     }
 }

@@ -99,6 +99,76 @@ class CalledFlowsTest {
                         "caller.10:80: error: variable \"pin\" is secret and does not come back [wrong-type]");
     }
 
+    /** Key 1 is solved, key 2 is not, and nothing at all is neither. */
+    private void askReturnsWithOutcomes() throws IOException {
+        write("ask", ASK.replace("1: back", "1: solved").replace("queue: orders", "go-to: unsolved")
+                .replaceAll("\\s+(talked|timed-out): back", "") + """
+              solved:
+                return:
+                outcome: solved
+              unsolved:
+                return:
+                outcome: unsolved
+            """);
+    }
+
+    @Test
+    void everyOutcomeOfTheOtherIsDeclaredAndNoOther() throws IOException {
+        askReturnsWithOutcomes();
+        write("caller", CALLER.replace("next: bye\n  bye", "outcomes: { solvd: bye }\n  bye"));
+        assertThat(read()).doesNotContainKey("caller");
+        assertThat(said())
+                .containsExactly(
+                        "caller.8:5: error: nothing is said of \"next\"; name the step to go to then [missing-outcome]",
+                        "caller.9:15: error: nothing is said of \"unsolved\", with which flow \"ask\" may"
+                                + " return; name the step to go to then, under \"outcomes\" [missing-outcome]",
+                        "caller.9:17: error: flow \"ask\" never returns with \"solvd\"; did you mean \"solved\"?"
+                                + " [unknown-outcome]");
+    }
+
+    @Test
+    void whatTheOtherNeverDoesIsNoWayOn() throws IOException {
+        write("caller", CALLER.replace("next: bye\n  bye", "next: bye\n    outcomes: { solved: bye }\n  bye"));
+        read();
+        write("ask", ASK.replace("return:", "return:\n    outcome: solved"));
+        read();
+        assertThat(said())
+                .containsExactly(
+                        "caller.9:11: error: flow \"ask\" always returns with an outcome, so nothing ever goes on by"
+                                + " \"next\" [unknown-outcome]",
+                        "caller.10:17: error: flow \"ask\" never returns with \"solved\", nor with any other outcome"
+                                + " [unknown-outcome]");
+    }
+
+    @Test
+    void anOutcomeCannotBeCalledAsWhatComesOfEveryCall() throws IOException {
+        write("ask", ASK.replace("return:", "return:\n    outcome: error"));
+        read();
+        assertThat(said())
+                .containsExactly("ask.16:14: error: outcome must be small letters, digits and dashes, but not next,"
+                        + " hung-up or error, found \"error\" [bad-value]");
+    }
+
+    @Test
+    void whatIsProvedIsProvedAlongTheOutcomes() throws IOException {
+        askReturnsWithOutcomes();
+        String ways = "next: bye\n    outcomes: { solved: bye, unsolved: colleague }\n";
+        String colleague = "  colleague:\n    queue: orders\n    talked: bye\n    timed-out: bye\n";
+        write("caller", CALLER.replace("next: bye\n  bye", ways + colleague + "  bye"));
+        HumanReach reach =
+                HumanReach.of(read().get("caller"), SampleWorld.INSTANCE).orElseThrow();
+        assertThat(said()).isEmpty();
+        assertThat(reach.way())
+                .isEqualTo("welcome (4 s) -> ask -> ask/ask (9 s) -> ask/colleague -> ask/unsolved -> colleague");
+        write("caller", CALLER.replace("next: bye\n  bye", ways.replace("solved: bye", "solved: ask") + colleague + "  bye"));
+        assertThat(read()).as("a circle with a key in it").containsKey("caller");
+        write("caller", CALLER.replace("next: bye\n  bye", ways.replace("next: bye", "next: ask") + colleague + "  bye"));
+        read();
+        assertThat(said())
+                .containsExactly("caller.7:3: error: without the caller doing anything this goes on for ever: ask ->"
+                        + " ask/ask -> ask/back -> ask [endless-loop]");
+    }
+
     @Test
     void aFlowThatThereIsNotIsToldWithItsLikeliestName() throws IOException {
         write("caller", CALLER.replace("call-flow: ask", "call-flow: aks"));

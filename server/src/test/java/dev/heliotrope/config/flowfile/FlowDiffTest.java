@@ -109,6 +109,15 @@ class FlowDiffTest {
     }
 
     @Test
+    void whereAnOutcomeOfACalledFlowLeadsIsTold() throws IOException {
+        String call = FLOW.replaceFirst(
+                "queue: orders\n    talked: bye\n    timed-out: sorry",
+                "call-flow: ask\n    outcomes: { solved: bye, unsolved: sorry }");
+        assertThat(FlowDiff.between(read("before", call), read("after", call.replace("unsolved: sorry", "unsolved: support"))))
+                .containsExactly("call-flow orders: unsolved now leads to support, not sorry");
+    }
+
+    @Test
     void commentsAndLayoutAreNoChange() throws IOException {
         assertThat(between(FLOW.replace("steps:", "# all that happens\nsteps:")))
                 .isEmpty();
