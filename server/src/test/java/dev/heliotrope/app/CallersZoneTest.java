@@ -7,6 +7,7 @@ import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.machine.FlowMachine;
 import dev.heliotrope.hours.Opening;
+import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
 import dev.heliotrope.rehearsal.Happening;
@@ -73,6 +74,31 @@ class CallersZoneTest {
                   bye: { hang-up: goodbye }
                 """, folder);
         assertThat(flow.shown("")).anyMatch(line -> line.contains("today at eleven AM"));
+    }
+
+    /** Half past two in Toronto, where they are called from, and not half past eight in the evening, where most of the staff are. */
+    @Test
+    void aTimeThatAWithheldCallerChoseIsToldInTheZoneInWhichTheyChoseIt(@TempDir Path folder) throws Exception {
+        TriedFlow flow = TriedFlow.of("""
+                variables: { called: moment }
+                defaults: { hung-up: bye, error: bye }
+                steps:
+                  which: { hours: line, open: offer, closed: bye, holiday: bye }
+                  offer:
+                    callback: orders
+                    within: toronto
+                    into: called
+                    accepted: bye
+                    scheduled: tell
+                    declined: bye
+                    failed: bye
+                  tell: { say: closed, with: { opens: = called }, next: bye }
+                  bye: { hang-up: goodbye }
+                """, folder);
+        assertThat(flow.shown("1,601000001#,1,2,1430,1", Map.of("offer", new Answer("accepted", Map.of()))))
+                .filteredOn(line -> line.contains("  hears  ") && line.contains("PM"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("today at two thirty PM"));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Spoken {
     /** A moment that has no zone of its own is said in the caller's, or else in that of the house. */
     private static Object placed(Object value, Passage passage) {
         return value instanceof Instant moment
-                ? moment.atZone(passage.zone().orElse(passage.call().here()))
+                ? moment.atZone(passage.zone().orElseGet(() -> HouseTime.of(passage)))
                 : value;
     }
 
