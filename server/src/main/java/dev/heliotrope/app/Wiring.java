@@ -17,6 +17,7 @@ import dev.heliotrope.metrics.CallMeters;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.metrics.PromptMeters;
 import dev.heliotrope.metrics.ServerMeters;
+import dev.heliotrope.metrics.ServiceMeters;
 import dev.heliotrope.pbx.PrivateFile;
 import dev.heliotrope.remote.RemoteServices;
 import dev.heliotrope.routing.Announcer;
@@ -73,7 +74,10 @@ final class Wiring {
         this.plan = plan;
         this.settings = plan.snapshot().settings().server();
         this.snapshot = new AtomicReference<>(plan.snapshot());
-        this.services = new RemoteServices(() -> snapshot.get().settings().services(), System::getenv);
+        this.services = new RemoteServices(
+                () -> snapshot.get().settings().services(),
+                System::getenv,
+                new ServicesWatched(new ServiceMeters(meters.registry())));
         Path journals = PrivateFile.shutFolder(plan.project().run().resolve("journal"));
         this.settingsKept = new ConfigCopies(journals);
         settingsKept.keep(plan.project().config(), plan.snapshot().settings());

@@ -20,6 +20,7 @@ public final class RemoteServices implements AutoCloseable {
 
     private final Supplier<Map<String, RemoteService>> configured;
     private final UnaryOperator<@Nullable String> environment;
+    private final ServiceWatch watch;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** HTTP/1.1, because not every small server in a company bears the question for HTTP/2. */
     private final HttpClient http = HttpClient.newBuilder()
@@ -32,9 +33,12 @@ public final class RemoteServices implements AutoCloseable {
     private final Map<String, ServiceLine> lines = new ConcurrentHashMap<>();
 
     public RemoteServices(
-            Supplier<Map<String, RemoteService>> configured, UnaryOperator<@Nullable String> environment) {
+            Supplier<Map<String, RemoteService>> configured,
+            UnaryOperator<@Nullable String> environment,
+            ServiceWatch watch) {
         this.configured = configured;
         this.environment = environment;
+        this.watch = watch;
     }
 
     /** Returns at once; never completes exceptionally. It takes at most the service's tries, each with its limit and pause. */
@@ -58,7 +62,8 @@ public final class RemoteServices implements AutoCloseable {
                 name,
                 (same, line) -> line != null && line.isFor(service)
                         ? line
-                        : new ServiceLine(name, service, http, new Headers(service.headers(), environment)));
+                        : new ServiceLine(
+                                name, service, http, new Headers(service.headers(), environment), watch));
     }
 
     @Override

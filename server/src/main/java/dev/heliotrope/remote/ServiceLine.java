@@ -2,9 +2,9 @@ package dev.heliotrope.remote;
 
 import dev.heliotrope.flow.Errand.Inquiry;
 import dev.heliotrope.flow.Errand.Method;
+import dev.heliotrope.remote.ServiceWatch.Came;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import java.util.concurrent.TimeoutException;
 
 /** The way to one service, with what is known of how it does. Blocks, so it belongs on virtual threads. */
 final class ServiceLine {
+    private final String name;
     private final RemoteService service;
     private final HttpClient http;
     private final Headers headers;
     private final CircuitBreaker breaker;
     private final Retry retry;
     private final Semaphore room;
+    private final ServiceWatch watch;
 
     /** Worth another try. */
     private static final class Again extends IOException {
@@ -40,23 +43,15 @@ final class ServiceLine {
         }
     }
 
-    ServiceLine(String name, RemoteService service, HttpClient http, Headers headers) {
+    ServiceLine(String name, RemoteService service, HttpClient http, Headers headers, ServiceWatch watch) {
+        this.name = name;
         this.service = service;
         this.http = http;
         this.headers = headers;
-        this.breaker = CircuitBreaker.of(name, breaker(service.breaker()));
+        this.watch = watch;
+        this.breaker = Fuse.of(name, service.breaker(), watch);
         this.retry = Retry.of(name, retry(service));
         this.room = new Semaphore(service.atOnce());
-    }
-
-    private static CircuitBreakerConfig breaker(RemoteService.Breaker breaker) {
-        return CircuitBreakerConfig.custom()
-                .slidingWindowSize(breaker.failures())
-                .minimumNumberOfCalls(breaker.failures())
-                .failureRateThreshold(100)
-                .waitDurationInOpenState(breaker.rest())
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .build();
     }
 
     private static RetryConfig retry(RemoteService service) {
@@ -73,6 +68,27 @@ final class ServiceLine {
     }
 
     Answer ask(Inquiry inquiry) {
+        long begun = System.nanoTime();
+        Answer answer = answer(inquiry);
+        watch.asked(name, came(answer), Duration.ofNanos(System.nanoTime() - begun));
+        return answer;
+    }
+
+    private Came came(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> Came.FOUND;
+            case Answer.NotFound none -> Came.NOT_FOUND;
+            case Answer.Failed failed -> failed.equals(leftAlone()) ? Came.LEFT_ALONE : Came.FAILED;
+        };
+    }
+
+    private Answer.Failed leftAlone() {
+        int failures = service.breaker().failures();
+        return new Answer.Failed(
+                "it has failed " + (failures == 1 ? "" : failures + " times in a row ") + "and is left alone");
+    }
+
+    private Answer answer(Inquiry inquiry) {
         Optional<URI> target = Target.of(service.address(), inquiry);
         if (target.isEmpty()) {
             return new Answer.Failed("a part of the path has no value that can be sent");
@@ -109,8 +125,7 @@ final class ServiceLine {
                             retry, CircuitBreaker.decorateCheckedSupplier(breaker, () -> once(request)))
                     .get();
         } catch (CallNotPermittedException open) {
-            return new Answer.Failed(
-                    "it has failed " + service.breaker().failures() + " times in a row and is left alone");
+            return leftAlone();
         } catch (IOException failure) {
             return new Answer.Failed(String.valueOf(failure.getMessage()));
         } catch (InterruptedException stop) {

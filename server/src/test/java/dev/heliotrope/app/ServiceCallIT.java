@@ -122,6 +122,12 @@ class ServiceCallIT {
         assertThat(done.details()).containsEntry("reason", "service shop: " + reason);
     }
 
+    private static void isLeftAlone(int is) {
+        assertThat(house.server().get("/metrics").orElseThrow().body())
+                .contains("heliotrope_service_left_alone{service=\"shop\"} " + is + ".0")
+                .containsPattern("heliotrope_service_seconds_count\\{outcome=\"left-alone\",service=\"shop\"} [1-9]");
+    }
+
     private static void hears(Call call, String prompt, Duration mark) {
         TestCaller.awaitSound(prompt, call, house.sound(prompt, "pl"), mark);
     }
@@ -156,14 +162,21 @@ class ServiceCallIT {
             failsBecause(asked(call, CompanyServer.json(503, "")), "it answers with status 503");
         }
         int requests = shop.asked.size();
+        mark = call.heard().length();
         failsBecause(
                 asked(call, CompanyServer.json(200, "{\"state\": \"sent\"}")),
                 "it has failed " + FAILURES + " times in a row and is left alone");
         assertThat(shop.asked).as("requests while it rests").hasSize(requests);
+        hears(call, "look-up-failed", mark);
+        isLeftAlone(1);
         await("its rest").atMost(TestCaller.PATIENCE).pollDelay(REST).until(() -> asked(
                         call, CompanyServer.json(200, "{\"state\": \"sent\"}"))
                 .outcome()
                 .equals("found"));
+        isLeftAlone(0);
+        assertThat(house.log())
+                .contains("service shop has failed 3 times in a row and is left alone for 2 s:"
+                        + " it answers with status 503");
 
         shop.answers(CompanyServer.json(204, ""));
         call.press("2");

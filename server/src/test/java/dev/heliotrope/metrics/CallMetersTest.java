@@ -128,7 +128,8 @@ class CallMetersTest {
                                 "result",
                                 "prompt",
                                 "from",
-                                "to");
+                                "to",
+                                "service");
                 assertThat(labels.group(2)).doesNotContain("420777");
                 if (Set.of("cause", "by", "outcome", "bound", "presence", "phone", "result")
                         .contains(labels.group(1))) {
@@ -150,6 +151,9 @@ class CallMetersTest {
     private void everything() {
         new AgentMeters(server.registry()).are(List.of(new AgentMeters.Group("signed-in", "free", 1)));
         new WaitMeters(server.registry()).are(List.of(new WaitMeters.Expected("support", "cs", "middle", 90)));
+        ServiceMeters services = new ServiceMeters(server.registry());
+        services.asked("orders", "left-alone", java.time.Duration.ofMillis(3));
+        services.leftAlone("orders", true);
         FlowMeters flows = new FlowMeters(server.registry());
         flows.serving(java.util.Map.of("reception", "3f2a9c"));
         flows.reloaded(true, java.time.Duration.ofMillis(300));

@@ -27,7 +27,8 @@ class OutboxTest {
                             50,
                             1000,
                             Map.of())),
-            name -> null);
+            name -> null,
+            ServiceWatch.NONE);
     private final Outbox outbox = new Outbox(services, Duration.ofMillis(5), 4);
 
     @AfterEach

@@ -7,6 +7,7 @@ import dev.heliotrope.flow.Errand.Inquiry;
 import dev.heliotrope.flow.Errand.Method;
 import dev.heliotrope.remote.RemoteService.Breaker;
 import dev.heliotrope.remote.RemoteService.Header;
+import dev.heliotrope.remote.ServiceWatch.Came;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,8 +34,20 @@ class RemoteServicesTest {
     private int tries = 1;
     private int failures = 100;
     private int atOnce = 10;
+    private final List<Object> seen = new CopyOnWriteArrayList<>();
+    private final ServiceWatch watched = new ServiceWatch() {
+        @Override
+        public void asked(String service, Came came, Duration took) {
+            seen.add(came);
+        }
+
+        @Override
+        public void leftAlone(String service, boolean is) {
+            seen.add(is);
+        }
+    };
     private final RemoteServices services =
-            new RemoteServices(() -> Map.of("shop", shop(company.address())), Map.of("TOKEN", "t0ken")::get);
+            new RemoteServices(() -> Map.of("shop", shop(company.address())), Map.of("TOKEN", "t0ken")::get, watched);
 
     private RemoteService shop(URI address) {
         Breaker breaker = new Breaker(failures, Duration.ofMillis(200));
@@ -176,6 +190,7 @@ class RemoteServicesTest {
         }
     }
 
+    /** Open, half open, closed, as the books call it. */
     @Test
     void aServiceThatKeepsFailingIsLeftAloneForAWhile() {
         failures = 3;
@@ -183,9 +198,36 @@ class RemoteServicesTest {
         IntStream.range(0, 3).forEach(i -> failure());
         assertThat(failure()).isEqualTo("it has failed 3 times in a row and is left alone");
         assertThat(company.asked).hasSize(3);
+        assertThat(seen)
+                .containsExactly(false, Came.FAILED, Came.FAILED, true, Came.FAILED, Came.LEFT_ALONE)
+                .hasSize(6);
         company.answers(CompanyServer.json(200, "{}"));
         await().atMost(Duration.ofSeconds(3)).until(() -> get("/", Map.of()) instanceof Answer.Found);
         assertThat(get("/", Map.of())).isInstanceOf(Answer.Found.class);
+        assertThat(seen).endsWith(false, Came.FOUND, Came.FOUND);
+    }
+
+    @Test
+    void afterItsRestOneCallerTriesItWhileTheOthersGoOnAtOnce() {
+        failures = 1;
+        company.answers(CompanyServer.json(503, ""));
+        failure();
+        CountDownLatch served = new CountDownLatch(1);
+        company.answers(exchange -> {
+            hang(served);
+            CompanyServer.json(503, "").answer(exchange);
+        });
+        Inquiry inquiry = new Inquiry(Method.GET, "/", Map.of(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        await().atMost(Duration.ofSeconds(3)).until(() -> {
+            services.ask("shop", inquiry);
+            return company.asked.size() == 2;
+        });
+        assertThat(failure()).isEqualTo("it has failed and is left alone");
+        assertThat(company.asked).hasSize(2);
+        served.countDown();
+        company.answers(CompanyServer.json(200, "{}"));
+        await().atMost(Duration.ofSeconds(3)).until(() -> get("/", Map.of()) instanceof Answer.Found);
+        assertThat(company.asked).as("it still failed, so it rested once more").hasSize(3);
     }
 
     @Test
