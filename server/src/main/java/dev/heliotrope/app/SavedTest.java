@@ -28,13 +28,7 @@ import java.util.regex.Pattern;
  * A simulated call, saved as a test; at the end of the file, if there is one with tests already. Keys that the flow keeps
  * secret are not in it, but made-up ones with which the call goes the same way.
  */
-record SavedTest(
-        String flow,
-        CallFacts facts,
-        Manner manner,
-        Instant at,
-        Fakes fakes,
-        TestScribe scribe) {
+record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, Fakes fakes, TestScribe scribe) {
     private static final int ATTEMPTS = 500;
 
     private static final Pattern TESTS = Pattern.compile("(?m)^tests:\\s*$");
@@ -59,7 +53,10 @@ record SavedTest(
     /** A file of another flow's tests may have this one, which then has to say so. */
     private boolean isOfFlow(Path file, String text) {
         Matcher named = FLOW.matcher(text);
-        return flow.equals(named.find() ? named.group(1) : String.valueOf(file.getFileName()).replace(TestFile.ENDING, ""));
+        return flow.equals(
+                named.find()
+                        ? named.group(1)
+                        : String.valueOf(file.getFileName()).replace(TestFile.ENDING, ""));
     }
 
     private List<String> call(RehearsalStage stage) throws IOException {

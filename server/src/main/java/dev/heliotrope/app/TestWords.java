@@ -54,8 +54,10 @@ final class TestWords {
         add(asked, name.length > 1, () -> "steps: " + name[1]);
         asked.add("language: " + queued.language());
         add(asked, !skills.isEmpty(), () -> "skills: " + mapping(skills));
-        add(asked, !standing.required().equals(Trait.All.ANYBODY), () -> "needs: "
-                + AttributeText.of(standing.required()));
+        add(
+                asked,
+                !standing.required().equals(Trait.All.ANYBODY),
+                () -> "needs: " + AttributeText.of(standing.required()));
         add(asked, !standing.preferred().isEmpty(), () -> "prefer: " + AttributeText.of(standing.preferred()));
         add(asked, standing.headStart().isPositive(), () -> "head-start: " + Durations.shown(standing.headStart()));
         add(asked, standing.vip(), () -> "vip: true");

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that somebody types who is asked for them; null at the end of what is typed. */
 interface Typing {
-    @Nullable String line(String question);
+    @Nullable
+    String line(String question);
 
     /** One that nobody else may see: it is not shown as it is typed. */
-    @Nullable String hidden(String question);
+    @Nullable
+    String hidden(String question);
 }

@@ -91,10 +91,8 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
     private static Node node(Step step) {
         List<String> about = about(step);
         long ways = targets(step.exits()).size();
-        boolean decides = ways > 1
-                && step.spoken().isEmpty()
-                && !step.leadsToHuman()
-                && !(step instanceof CallFlowStep);
+        boolean decides =
+                ways > 1 && step.spoken().isEmpty() && !step.leadsToHuman() && !(step instanceof CallFlowStep);
         String kind = kind(step);
         return new Node(
                 name(step),

@@ -67,11 +67,7 @@ public final class Requests {
             case Request.Say say -> heard(say.what(), heard);
             case Request.Ask ask -> heard(ask.what(), heard);
             case Request.Enqueue queue ->
-                Stream.of(new Happening.Queued(
-                        queue.queue(),
-                        language(state),
-                        queue.skills(),
-                        queue.standing()));
+                Stream.of(new Happening.Queued(queue.queue(), language(state), queue.skills(), queue.standing()));
             case Request.Perform perform ->
                 Stream.of(new Happening.Sent(state.step(), kind(perform.errand()), about(perform.errand())));
             case Request.End end -> Stream.empty();

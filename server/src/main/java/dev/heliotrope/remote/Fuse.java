@@ -37,7 +37,8 @@ final class Fuse {
                         .build());
         watch.leftAlone(name, false);
         breaker.getEventPublisher()
-                .onError(event -> fuse.latest = String.valueOf(event.getThrowable().getMessage()))
+                .onError(event ->
+                        fuse.latest = String.valueOf(event.getThrowable().getMessage()))
                 .onStateTransition(event -> fuse.changed(event.getStateTransition()));
         return breaker;
     }

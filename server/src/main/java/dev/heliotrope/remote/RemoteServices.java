@@ -62,8 +62,7 @@ public final class RemoteServices implements AutoCloseable {
                 name,
                 (same, line) -> line != null && line.isFor(service)
                         ? line
-                        : new ServiceLine(
-                                name, service, http, new Headers(service.headers(), environment), watch));
+                        : new ServiceLine(name, service, http, new Headers(service.headers(), environment), watch));
     }
 
     @Override

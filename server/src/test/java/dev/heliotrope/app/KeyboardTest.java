@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Who is asked at a terminal for a secret types it unseen, and nothing says it again. */
 class KeyboardTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Request SECRET = new Request.Ask(
-            List.of(), new KeyEntry(1, 4, PATIENCE, PATIENCE, KeyEntry.Closing.SQUARE, "", true));
+    private static final Request SECRET =
+            new Request.Ask(List.of(), new KeyEntry(1, 4, PATIENCE, PATIENCE, KeyEntry.Closing.SQUARE, "", true));
     private static final Request PLAIN = new Request.Ask(List.of(), 1, PATIENCE);
 
     private final StringWriter shown = new StringWriter();
@@ -36,15 +36,17 @@ class KeyboardTest {
                     return isTerminal;
                 },
                 () -> terminal.add("on"));
-        return new Keyboard(
-                new TerminalTyping(new BufferedReader(new StringReader(typed)), out, echo), out, Map.of());
+        return new Keyboard(new TerminalTyping(new BufferedReader(new StringReader(typed)), out, echo), out, Map.of());
     }
 
     private static List<String> keys(Keyboard keyboard, Request... requests) {
         List<String> keys = new ArrayList<>();
         for (Request request : requests) {
             Line.Doing doing = keyboard.act(request).orElseThrow();
-            keys.add(doing instanceof Line.Press press ? press.keys() : doing.getClass().getSimpleName());
+            keys.add(
+                    doing instanceof Line.Press press
+                            ? press.keys()
+                            : doing.getClass().getSimpleName());
         }
         return keys;
     }

@@ -71,9 +71,15 @@ class SavedCallTest {
         assertThat(all)
                 .contains("call-back: { queue: billing, number: \"+420777123456\", at: soon }")
                 .contains("call-back: { queue: billing, number: \"+420777123456\", at: 2026-11-25T13:30:00Z }")
-                .contains("queue: { name: tier2, steps: gold, language: cs, ", "needs: { any: [{ skills: { support: 5 } }, ")
+                .contains(
+                        "queue: { name: tier2, steps: gold, language: cs, ",
+                        "needs: { any: [{ skills: { support: 5 } }, ")
                 .contains("prefer: [{ skills: { billing: 4 } }, { agents: [eleni, oksana] }], head-start: 5m")
-                .contains("about: contract", "hours: { line: open }", "waits: { billing: 5m1s }", "switches: { outage: on")
+                .contains(
+                        "about: contract",
+                        "hours: { line: open }",
+                        "waits: { billing: 5m1s }",
+                        "switches: { outage: on")
                 .contains("hours: { line: { is: closed, opens: \"2026-11-25T06:00:00Z\" } }")
                 .contains("lots: { which-question: effort }", "with: { days: 3 }", "formality: formal", "answers:");
     }

@@ -91,11 +91,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** As a program does that has read the key. */
     Optional<HttpResponse<String>> post(String path, String json) throws IOException {
+        return send(keyed(path).POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    }
+
+    /** Likewise. */
+    Optional<HttpResponse<String>> ask(String path) throws IOException {
+        return send(keyed(path).build());
+    }
+
+    private HttpRequest.Builder keyed(String path) throws IOException {
         String key = Files.readString(project.run().resolve("api.key")).strip();
-        return send(request(path)
-                .header("Authorization", "Bearer " + key)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build());
+        return request(path).header("Authorization", "Bearer " + key);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -141,25 +141,39 @@ class TestCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString())
                 .contains("there is no calendar lime; did you mean \"line\"?")
-                .contains("--hours must be a calendar and a word such as line=closed, found close; did you mean \"closed\"?");
+                .contains(
+                        "--hours must be a calendar and a word such as line=closed, found close; did you mean \"closed\"?");
     }
 
     /** What a file says of all its tests would hold for the saved one, too. */
     @Test
     void aTestThatWouldFailWhereItIsSavedIsNotSaved() throws Exception {
-        String before = GOOD.replace("{ line: open }", "{ line: closed }").replace("press: 2, queue: billing", "hear: closed");
+        String before =
+                GOOD.replace("{ line: open }", "{ line: closed }").replace("press: 2, queue: billing", "hear: closed");
         Files.writeString(file, before);
-        String[] call = {"simulate", "reception", "--at", "2026-11-24T10:00:00Z", "--keys", "1,2", "--save", file.toString()};
+        String[] call = {
+            "simulate", "reception", "--at", "2026-11-24T10:00:00Z", "--keys", "1,2", "--save", file.toString()
+        };
         assertThat(run(call)).isOne();
         assertThat(file).hasContent(before);
         assertThat(err.toString())
-                .contains("nothing could be saved: ", "with what the file says of all its tests, the call goes otherwise");
+                .contains(
+                        "nothing could be saved: ",
+                        "with what the file says of all its tests, the call goes otherwise");
     }
 
     @Test
     void aCallOfAnotherFlowSaysSoInTheFile() throws Exception {
         Files.writeString(file, GOOD);
-        assertThat(run("simulate", "feedback", "--keys", "5", "--answer", "satisfaction=done", "--save", file.toString()))
+        assertThat(run(
+                        "simulate",
+                        "feedback",
+                        "--keys",
+                        "5",
+                        "--answer",
+                        "satisfaction=done",
+                        "--save",
+                        file.toString()))
                 .isZero();
         assertThat(file).content().contains("simulated 1:\n    flow: feedback\n");
         assertThat(run("test", file.toString())).as(out.toString()).isZero();

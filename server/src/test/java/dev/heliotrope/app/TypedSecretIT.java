@@ -37,7 +37,8 @@ class TypedSecretIT {
 
     @BeforeEach
     void aFlowThatAsksForAPin() throws IOException {
-        Files.writeString(OwnFlow.NONE.flows(HOME, folder, HOME.resolve("config")).resolve("pin.flow.yaml"), FLOW);
+        Files.writeString(
+                OwnFlow.NONE.flows(HOME, folder, HOME.resolve("config")).resolve("pin.flow.yaml"), FLOW);
         terminal = folder.resolve("terminal");
     }
 
@@ -71,7 +72,13 @@ class TypedSecretIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
-        words.addAll(List.of("simulate", "pin", "--language", "en", "--config", HOME.resolve("config").toString()));
+        words.addAll(List.of(
+                "simulate",
+                "pin",
+                "--language",
+                "en",
+                "--config",
+                HOME.resolve("config").toString()));
         words.addAll(List.of("--flows", folder.resolve("ivr-flows").toString()));
         words.addAll(List.of("--run-dir", folder.resolve("run").toString()));
         return "'" + String.join("' '", words) + "' ";
@@ -82,7 +89,10 @@ class TypedSecretIT {
         assertThat(typed("--save " + folder.resolve("pin.test.yaml")))
                 .contains("[h] hang up> 5", "presses  5", "presses  ••••", "ends  completed")
                 .doesNotContain("7391");
-        assertThat(folder.resolve("pin.test.yaml")).content().contains("press: \"0000\"").doesNotContain("7391");
+        assertThat(folder.resolve("pin.test.yaml"))
+                .content()
+                .contains("press: \"0000\"")
+                .doesNotContain("7391");
     }
 
     @Test

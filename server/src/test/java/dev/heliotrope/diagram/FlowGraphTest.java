@@ -58,8 +58,8 @@ class FlowGraphTest {
                 .contains("s_example[[\"example<br/>call flow: return\"]]")
                 .contains("click s_example \"return.svg\"");
         assertThat(Mermaid.of(graph)).contains("s_example -->|\"given\"| s_tell");
-        assertThat(Mermaid.of(
-                        FlowGraph.of(SampleFlows.good(SampleFlows.FOLDER.resolve("steps/return.flow.yaml")), true, Map.of())))
+        assertThat(Mermaid.of(FlowGraph.of(
+                        SampleFlows.good(SampleFlows.FOLDER.resolve("steps/return.flow.yaml")), true, Map.of())))
                 .contains("example<br/>return: given");
         assertThat(Svg.of(graph)).containsOnlyOnce("<a href=\"return.svg\">").containsOnlyOnce("</a>");
     }

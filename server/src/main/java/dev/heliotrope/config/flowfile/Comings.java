@@ -26,9 +26,12 @@ final class Comings {
         if (next.isEmpty() && returning.filter(Returning::plainly).isPresent()) {
             return Optional.of(Keys.outcome(CallFlowKind.NEXT.name(), value));
         }
-        returning.filter(each -> next.isPresent() && !each.plainly()).ifPresent(always -> value.error(
-                "unknown-outcome",
-                "flow " + Quoted.of(name.value()) + " always returns with an outcome, so nothing ever goes on by \"next\""));
+        returning
+                .filter(each -> next.isPresent() && !each.plainly())
+                .ifPresent(always -> value.error(
+                        "unknown-outcome",
+                        "flow " + Quoted.of(name.value())
+                                + " always returns with an outcome, so nothing ever goes on by \"next\""));
         return next;
     }
 
@@ -66,7 +69,10 @@ final class Comings {
     private static void allOf(Set<String> known, Value value, Placed<String> flow) {
         Set<String> left = new LinkedHashSet<>(known);
         for (Value.Named entry : value.entries()) {
-            left.remove(known.contains(entry.name()) ? entry.name() : DidYouMean.among(entry.name(), known).orElse(""));
+            left.remove(
+                    known.contains(entry.name())
+                            ? entry.name()
+                            : DidYouMean.among(entry.name(), known).orElse(""));
         }
         if (!left.isEmpty()) {
             value.error(

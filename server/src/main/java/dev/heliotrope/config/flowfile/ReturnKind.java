@@ -34,8 +34,7 @@ final class ReturnKind {
 
     private static Optional<Placed<String>> outcome(Value value) {
         return value.parsed(
-                        "small letters, digits and dashes, but not next, hung-up or error",
-                        text -> Optional.of(text)
+                        "small letters, digits and dashes, but not next, hung-up or error", text -> Optional.of(text)
                                 .filter(name -> NAME.matcher(name).matches() && !TAKEN.contains(name)))
                 .map(name -> new Placed<>(name, value.at()));
     }

@@ -101,8 +101,12 @@ class CalledFlowsTest {
 
     /** Key 1 is solved, key 2 is not, and nothing at all is neither. */
     private void askReturnsWithOutcomes() throws IOException {
-        write("ask", ASK.replace("1: back", "1: solved").replace("queue: orders", "go-to: unsolved")
-                .replaceAll("\\s+(talked|timed-out): back", "") + """
+        write(
+                "ask",
+                ASK.replace("1: back", "1: solved")
+                                .replace("queue: orders", "go-to: unsolved")
+                                .replaceAll("\\s+(talked|timed-out): back", "")
+                        + """
               solved:
                 return:
                 outcome: solved
@@ -160,9 +164,13 @@ class CalledFlowsTest {
         assertThat(said()).isEmpty();
         assertThat(reach.way())
                 .isEqualTo("welcome (4 s) -> ask -> ask/ask (9 s) -> ask/colleague -> ask/unsolved -> colleague");
-        write("caller", CALLER.replace("next: bye\n  bye", ways.replace("solved: bye", "solved: ask") + colleague + "  bye"));
+        write(
+                "caller",
+                CALLER.replace("next: bye\n  bye", ways.replace("solved: bye", "solved: ask") + colleague + "  bye"));
         assertThat(read()).as("a circle with a key in it").containsKey("caller");
-        write("caller", CALLER.replace("next: bye\n  bye", ways.replace("next: bye", "next: ask") + colleague + "  bye"));
+        write(
+                "caller",
+                CALLER.replace("next: bye\n  bye", ways.replace("next: bye", "next: ask") + colleague + "  bye"));
         read();
         assertThat(said())
                 .containsExactly("caller.7:3: error: without the caller doing anything this goes on for ever: ask ->"

@@ -113,7 +113,8 @@ class FlowDiffTest {
         String call = FLOW.replaceFirst(
                 "queue: orders\n    talked: bye\n    timed-out: sorry",
                 "call-flow: ask\n    outcomes: { solved: bye, unsolved: sorry }");
-        assertThat(FlowDiff.between(read("before", call), read("after", call.replace("unsolved: sorry", "unsolved: support"))))
+        assertThat(FlowDiff.between(
+                        read("before", call), read("after", call.replace("unsolved: sorry", "unsolved: support"))))
                 .containsExactly("call-flow orders: unsolved now leads to support, not sorry");
     }
 
