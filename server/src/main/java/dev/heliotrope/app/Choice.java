@@ -10,7 +10,6 @@ import dev.heliotrope.release.Ledger;
 import dev.heliotrope.release.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Which text each flow is read from: the admin's file or, where a version was chosen, the one kept of that.
@@ -37,10 +33,14 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
         return new Choice(project, Map.of(), List.of());
     }
 
-    /** As the last act on each flow has it. */
     static Choice released(Project project) {
+        return released(project, ledger(project));
+    }
+
+    /** As the last act on each flow has it. */
+    static Choice released(Project project, Ledger ledger) {
         Map<String, Optional<String>> pinned = new TreeMap<>();
-        List<Act> acts = ledger(project).all();
+        List<Act> acts = ledger.all();
         Ledger.last(acts).forEach((flow, act) -> {
             if (act.how().pins() && isKept(project, act)) {
                 pinned.put(flow, Optional.ofNullable(act.version()));
@@ -86,29 +86,7 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
 
     /** The texts of these flows as they were read stay, and of all that they call, on the disk when this returns. */
     void keep(Collection<Flow> flows) throws IOException {
-        Versions versions = versions(project);
-        List<Future<?>> kept = new ArrayList<>();
-        // side by side, as the disk has many of them written down for the price of one
-        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Flow flow : flows) {
-                kept.add(hands.submit(() -> {
-                    keep(flow, versions);
-                    return flow;
-                }));
-            }
-        }
-        for (Future<?> one : kept) {
-            if (one.state() == Future.State.FAILED) {
-                throw new IOException(one.exceptionNow());
-            }
-        }
-    }
-
-    private void keep(Flow flow, Versions versions) throws IOException {
-        for (Flow called : flow.calls().values()) {
-            keep(called, versions);
-        }
-        KeptFlow.keep(versions, flow, source(flow.name()).file());
+        KeptFlow.keep(flows, versions(project), flow -> source(flow).file());
     }
 
     /** These flows from the admin's files, whatever was chosen before. */

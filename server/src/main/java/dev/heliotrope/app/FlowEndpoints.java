@@ -39,8 +39,7 @@ final class FlowEndpoints {
 
     private Answer serving() {
         JsonArray all = new JsonArray();
-        Map<String, Act> last =
-                Choice.released(snapshot.get().origin().choice().project()).last();
+        Map<String, Act> last = reload.lastActs();
         snapshot.get().flows().values().stream()
                 .sorted(Comparator.comparing(Flow::name))
                 .forEach(flow -> all.add(serving(flow, last.get(flow.name()))));

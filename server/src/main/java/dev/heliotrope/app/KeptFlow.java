@@ -3,13 +3,16 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.flowfile.FlowFiles.Source;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.prompt.PromptEdition;
+import dev.heliotrope.release.Keeping;
 import dev.heliotrope.release.Versions;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A version of a flow as it is kept, together with the versions of the flows that it calls. */
 final class KeptFlow {
@@ -32,18 +35,37 @@ final class KeptFlow {
         });
     }
 
-    /** What it calls is kept first, so that whoever finds the version finds all of it. */
-    static void keep(Versions versions, Flow flow, Path file) throws IOException {
+    /**
+     * The texts of these flows and of all that they call are on the disk when this returns. What a flow calls is there first, so that
+     * whoever finds a version finds all of it.
+     *
+     * @param files where the text of a flow is that is not kept yet
+     */
+    static void keep(Collection<Flow> flows, Versions versions, Function<String, Path> files) throws IOException {
+        Keeping keeping = versions.keeping();
+        flows.forEach(flow -> keep(flow, versions, files, keeping));
+        keeping.finish();
+    }
+
+    private static void keep(Flow flow, Versions versions, Function<String, Path> files, Keeping keeping) {
+        flow.calls().values().forEach(called -> keep(called, versions, files, keeping));
+        if (versions.find(flow.name(), flow.version()).isPresent()) {
+            return;
+        }
         Map<String, String> calls = new TreeMap<>();
         flow.calls().forEach((name, called) -> calls.put(name, called.version()));
-        String words = "";
-        if (flow.edition() instanceof PromptEdition edition) {
-            for (Map.Entry<String, Path> recording : edition.recordings().entrySet()) {
-                versions.keepRecording(recording.getKey(), recording.getValue());
-            }
-            words = written(edition);
-        }
-        versions.keep(flow.name(), flow.version(), file, new Versions.Beside(calls, words));
+        Optional<PromptEdition> said =
+                flow.edition() instanceof PromptEdition edition ? Optional.of(edition) : Optional.empty();
+        said.ifPresent(edition -> edition.recordings().forEach(keeping::recording));
+        keeping.version(
+                flow.name(),
+                flow.version(),
+                files.apply(flow.name()),
+                new Versions.Beside(calls, said.map(KeptFlow::words)));
+    }
+
+    private static Versions.Words words(PromptEdition edition) {
+        return new Versions.Words(edition.hash(), () -> written(edition));
     }
 
     private static String written(PromptEdition edition) {

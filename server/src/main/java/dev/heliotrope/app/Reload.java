@@ -4,6 +4,7 @@ import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.release.Act;
 import dev.heliotrope.release.Act.How;
+import dev.heliotrope.release.Ledger;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ final class Reload {
     private final InstantSource clock;
     private final ConfigCopies settings;
     private final Consumer<Repertoire> voice;
+    private final Ledger ledger;
 
     /** @param voice told what can be said from now on, after each swap */
     Reload(
@@ -49,6 +51,7 @@ final class Reload {
         this.premises = premises;
         this.meters = meters;
         this.clock = clock;
+        this.ledger = Choice.ledger(project());
         meters.serving(versions(snapshot.get()));
     }
 
@@ -76,7 +79,7 @@ final class Reload {
      */
     synchronized Outcome takeFiles(How how, String by) {
         long began = System.nanoTime();
-        Choice choice = Choice.released(project());
+        Choice choice = Choice.released(project(), ledger);
         LastGood good = LastGood.load(choice, wanted(choice), reading());
         tell(good);
         return taken(good.result(), choice, new Noted(how, by), began);
@@ -85,7 +88,7 @@ final class Reload {
     /** The versions answer that were chosen beside us, by a command that has noted it already; and what else was saved. */
     synchronized Outcome follow(String by) {
         long began = System.nanoTime();
-        Choice choice = Choice.released(project());
+        Choice choice = Choice.released(project(), ledger);
         LastGood good = LastGood.load(choice, Set.of(), reading());
         tell(good);
         return taken(good.result(), choice, new Noted(How.RELOAD, by), began);
@@ -104,6 +107,11 @@ final class Reload {
         if (good.result().snapshot().isPresent()) {
             good.sentences().forEach(LOG::warn);
         }
+    }
+
+    /** What was last done to each flow. */
+    Map<String, Act> lastActs() {
+        return ledger.last();
     }
 
     private Project project() {
@@ -219,7 +227,7 @@ final class Reload {
         changes.forEach((flow, version) ->
                 acts.add(new Act(clock.instant(), noted.by(), noted.how(), flow, version, before.get(flow))));
         if (!acts.isEmpty()) {
-            Choice.ledger(project()).add(acts);
+            ledger.add(acts);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.heliotrope.prompt;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Diagnostic;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Position;
@@ -43,7 +44,11 @@ final class BookReader {
 
     PromptBook read() {
         Map<Language, Catalogue> catalogues = new TreeMap<>(Comparator.comparing(Language::tag));
-        languages().forEach(language -> catalogues.put(language, catalogue(language)));
+        // side by side: most of it is ICU's work
+        languages().parallelStream().map(this::catalogue).forEachOrdered(read -> {
+            catalogues.put(read.catalogue().language(), read.catalogue());
+            problems.addAll(read.problems());
+        });
         Chains known = chains(catalogues.keySet());
         check(catalogues, known);
         catalogues.values().stream().filter(each -> !each.isReadable()).forEach(this::notChecked);
@@ -137,9 +142,13 @@ final class BookReader {
         return Stream.empty();
     }
 
-    private Catalogue catalogue(Language language) {
+    private record Read(Catalogue catalogue, List<Diagnostic> problems) {}
+
+    private Read catalogue(Language language) {
         String file = language.tag() + ENDING;
-        return new CatalogueReader(language, name + "/" + file, problems).read(folder.resolve(file));
+        Problems own = new Problems();
+        Catalogue catalogue = new CatalogueReader(language, name + "/" + file, own).read(folder.resolve(file));
+        return new Read(catalogue, own.sorted());
     }
 
     /** Phrases for times and the like come with a variety's language, whatever its chain is. */

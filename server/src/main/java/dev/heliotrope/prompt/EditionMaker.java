@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +18,19 @@ import java.util.stream.Stream;
 /** Takes out of a book what callers of some languages hear of some prompts, in each country's words, and nothing besides. */
 final class EditionMaker {
     private final PromptBook book;
+    private final Editions editions;
     private final SortedMap<String, String> content = new TreeMap<>();
 
-    EditionMaker(PromptBook book) {
+    EditionMaker(PromptBook book, Editions editions) {
         this.book = book;
+        this.editions = editions;
     }
 
     /** Empty where the book has none of these prompts. */
     Optional<PromptEdition> edition(Collection<String> said, Collection<Language> languages) {
+        List<Shelf> shelves = shelves(book.languages());
         Set<String> known = said.stream()
-                .filter(key -> book.languages().stream()
-                        .flatMap(each -> book.shelf(each).stream())
-                        .anyMatch(shelf -> shelf.has(key)))
+                .filter(key -> shelves.stream().anyMatch(shelf -> shelf.has(key)))
                 .collect(Collectors.toSet());
         return known.isEmpty()
                 ? Optional.empty()
@@ -47,7 +49,11 @@ final class EditionMaker {
         languages.stream().flatMap(this::varieties).distinct().forEach(asked -> {
             book.chains().of(asked).forEach(catalogues::add);
             book.chains().written(asked).ifPresent(chain -> content.put("chain " + asked, tags(chain)));
-            said.forEach(key -> found(key, asked).ifPresent(shelf -> content.putAll(book.piece(key, shelf))));
+            List<Shelf> chain = shelves(book.chains().of(asked));
+            said.forEach(key -> chain.stream()
+                    .filter(shelf -> shelf.has(key))
+                    .findFirst()
+                    .ifPresent(shelf -> content.putAll(editions.piece(key, shelf))));
         });
         content.put("reference", book.reference().tag());
         content.put("catalogues", tags(catalogues));
@@ -67,18 +73,14 @@ final class EditionMaker {
                                 Chains.base(each).filter(language::equals).isPresent()));
     }
 
-    private Optional<Shelf> found(String key, Language asked) {
-        return book.chains().of(asked).stream()
-                .flatMap(each -> book.shelf(each).stream())
-                .filter(shelf -> shelf.has(key))
-                .findFirst();
+    private List<Shelf> shelves(Collection<Language> languages) {
+        return languages.stream().flatMap(each -> book.shelf(each).stream()).toList();
     }
 
-    /** What an edition holds of one prompt as one catalogue has it: hundreds of flows ask for the same. */
-    static SortedMap<String, String> piece(String key, Shelf shelf, PromptBook book) {
-        EditionMaker maker = new EditionMaker(book);
-        maker.take(key, shelf);
-        return maker.content;
+    /** What an edition holds of one prompt as one catalogue has it. */
+    SortedMap<String, String> piece(String key, Shelf shelf) {
+        take(key, shelf);
+        return content;
     }
 
     private void take(String key, Shelf shelf) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,7 +41,7 @@ public final class PromptBook {
 
     private final Map<Spot, Boolean> said = new ConcurrentHashMap<>();
     private final Map<Spot, Duration> lengths = new ConcurrentHashMap<>();
-    private final Map<Spot, SortedMap<String, String>> pieces = new ConcurrentHashMap<>();
+    private final Editions editions = new Editions(this);
 
     /** What each of thousands of flows asks of, six times. */
     private record Spot(String key, Language language) {}
@@ -89,13 +88,7 @@ public final class PromptBook {
 
     /** What callers of these languages hear of these prompts, to be kept; empty where there is none of them. */
     public Optional<PromptEdition> edition(Set<String> said, Collection<Language> languages) {
-        return new EditionMaker(this).edition(said, languages);
-    }
-
-    /** Not to be changed. */
-    SortedMap<String, String> piece(String key, Shelf shelf) {
-        return pieces.computeIfAbsent(
-                new Spot(key, shelf.own().language()), spot -> EditionMaker.piece(key, shelf, this));
+        return editions.of(said, languages);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Ledger {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
+    private ReadLines<Act> read = ReadLines.nothing();
 
     public Ledger(Path file) {
         this.file = file;
@@ -60,16 +61,14 @@ public final class Ledger {
         return last.get(0) == '\n';
     }
 
-    /** Oldest first; none if the file is not there. */
-    public List<Act> all() {
+    /** Oldest first; none if the file is not there. Only what was added since this was last asked is read. */
+    public synchronized List<Act> all() {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .flatMap(line -> act(line).stream())
-                    .toList();
+            read = read.now(file, Ledger::act);
+            return read.all();
         } catch (IOException e) {
             throw new UncheckedIOException("the releases in " + file + " cannot be read", e);
         }

@@ -2,30 +2,27 @@ package dev.heliotrope.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The text of every version that ever answered, {@code FOLDER/FLOW/VERSION/FLOW.flow.yaml}, beside it {@code calls}: which versions
- * of which other flows it calls, and {@code prompts.json}: what its prompts say. A call ends on the version that it
- * began with, so a server that takes it up after another died must have that text, whatever the admin's file says by now.
+ * of which other flows it calls, and {@code prompts.json}: what its prompts say, which is the same file under as many names as versions say
+ * it. A call ends on the version that it began with, so a server that takes it up after another died must have that text, whatever the
+ * admin's file says by now.
  */
 public record Versions(Path folder) {
-    private static final String CALLS = "calls";
-    private static final String WORDS = "prompts.json";
+    static final String CALLS = "calls";
+    static final String WORDS = "prompts.json";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
@@ -33,43 +30,27 @@ public record Versions(Path folder) {
     public record Kept(String flow, String version, Path file, Instant since) {}
 
     /** {@code calls} are the versions, by name, of the flows that it calls; {@code words} what its prompts say, empty for nothing. */
-    public record Beside(Map<String, String> calls, String words) {
-        public static final Beside NOTHING = new Beside(Map.of(), "");
+    public record Beside(Map<String, String> calls, Optional<Words> words) {
+        public static final Beside NOTHING = new Beside(Map.of(), Optional.empty());
 
         public Beside {
             calls = Map.copyOf(calls);
         }
     }
 
-    /** On the disk when this returns; nothing is done for a version that is there. What is beside it is there before the text is. */
+    /** {@code text} is asked for only where none is kept by this hash yet. */
+    public record Words(String hash, Supplier<String> text) {}
+
+    /** Several at once; nothing is kept before that is told to finish. */
+    public Keeping keeping() {
+        return new Keeping(this);
+    }
+
+    /** One alone: on the disk when this returns. */
     public void keep(String flow, String version, Path source, Beside beside) throws IOException {
-        Path file = file(flow, version);
-        if (!Files.exists(file)) {
-            Path folder = Files.createDirectories(file.getParent());
-            if (!beside.calls().isEmpty()) {
-                place(calls(beside.calls()).getBytes(StandardCharsets.UTF_8), folder.resolve(CALLS));
-            }
-            if (!beside.words().isEmpty()) {
-                place(beside.words().getBytes(StandardCharsets.UTF_8), folder.resolve(WORDS));
-            }
-            place(Files.readAllBytes(source), file);
-        }
-    }
-
-    private static String calls(Map<String, String> calls) {
-        return new TreeMap<>(calls)
-                .entrySet().stream()
-                        .map(call -> call.getKey() + " " + call.getValue() + "\n")
-                        .collect(Collectors.joining());
-    }
-
-    private static void place(byte[] content, Path file) throws IOException {
-        Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "next", null);
-        Files.write(next, content);
-        try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        Keeping alone = keeping();
+        alone.version(flow, version, source, beside);
+        alone.finish();
     }
 
     /** The versions of the flows that a kept version calls, by name. */
@@ -100,13 +81,12 @@ public record Versions(Path folder) {
         return folder.resolveSibling("recordings").resolve(hash + ".wav");
     }
 
-    /** On the disk when this returns; nothing is done for one that is there. */
-    public void keepRecording(String hash, Path source) throws IOException {
-        Path file = recording(hash);
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            place(Files.readAllBytes(source), file);
+    /** Where words are kept that many versions say. */
+    Path shared(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("not a hash of words");
         }
+        return folder.resolveSibling("words").resolve(hash + ".json");
     }
 
     /** Empty if it was never kept, and for what is no version. */
@@ -151,7 +131,7 @@ public record Versions(Path folder) {
         }
     }
 
-    private Path file(String flow, String version) {
+    Path file(String flow, String version) {
         if (!isName(flow, version)) {
             throw new IllegalArgumentException("not a flow's version");
         }

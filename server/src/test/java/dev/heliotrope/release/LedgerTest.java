@@ -68,4 +68,41 @@ class LedgerTest {
 
         assertThat(ledger.all()).containsExactly(first, next);
     }
+
+    @Test
+    void whatOthersAddIsSeen() throws IOException {
+        Act first = act(0, How.RELEASE, "reception", "aaaaaa");
+        Act next = act(1, How.RELEASE, "billing", "bbbbbb");
+        ledger.add(List.of(first));
+        assertThat(ledger.all()).containsExactly(first);
+        new Ledger(file).add(List.of(next));
+
+        assertThat(ledger.all()).containsExactly(first, next);
+        assertThat(ledger.all()).containsExactly(first, next);
+    }
+
+    @Test
+    void anotherFileInItsPlaceIsReadFromItsBeginning() throws IOException {
+        Act first = act(0, How.RELEASE, "reception", "aaaaaa");
+        Act other = act(2, How.ROLLBACK, "reception", "cccccc");
+        ledger.add(List.of(first, first));
+        assertThat(ledger.all()).hasSize(2);
+        Files.delete(file);
+        assertThat(ledger.all()).isEmpty();
+        ledger.add(List.of(other, first, other));
+
+        assertThat(ledger.all()).containsExactly(other, first, other);
+    }
+
+    @Test
+    void aLineIsReadOnceThoughItsEndComesLater() throws IOException {
+        Act first = act(0, How.RELEASE, "reception", "aaaaaa");
+        ledger.add(List.of(first));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole + whole.strip());
+        assertThat(ledger.all()).containsExactly(first, first);
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
+
+        assertThat(ledger.all()).containsExactly(first, first);
+    }
 }

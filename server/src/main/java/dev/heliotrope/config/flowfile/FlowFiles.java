@@ -41,7 +41,7 @@ public final class FlowFiles {
     public FlowFiles(Known known, Expressions expressions, ReadFlows before) {
         this.known = known;
         this.expressions = expressions;
-        this.before = before;
+        this.before = before.under(known);
     }
 
     /**

@@ -37,7 +37,7 @@ final class FlowRound {
     record Outcome(Optional<Flow> flow, List<Diagnostic> problems) {}
 
     FlowText text(Source source) {
-        return texts.computeIfAbsent(source.file(), file -> FlowText.read(source, before, known));
+        return texts.computeIfAbsent(source.file(), file -> FlowText.read(source, before));
     }
 
     /** Safe for threads for what calls no other flow. */

@@ -2,7 +2,6 @@ package dev.heliotrope.config.flowfile;
 
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Problems;
-import dev.heliotrope.flow.check.Known;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.Yaml;
 import dev.heliotrope.yaml.YamlMap;
@@ -23,16 +22,16 @@ final class FlowText {
     private final List<Placed<String>> calls;
     private @Nullable Optional<Value> root;
 
-    private FlowText(FlowFiles.Source source, ReadFlows earlier, Known known) {
+    private FlowText(FlowFiles.Source source, ReadFlows earlier) {
         this.source = source;
         this.bytes = Yaml.bytes(source.file(), source.shown(), problems);
         this.hash = bytes.map(ReadFlows::hash).orElse("");
-        this.before = earlier.of(source, hash, known);
+        this.before = earlier.of(source, hash);
         this.calls = before.map(ReadFlows.One::calls).orElseGet(() -> calls(root()));
     }
 
-    static FlowText read(FlowFiles.Source source, ReadFlows earlier, Known known) {
-        return new FlowText(source, earlier, known);
+    static FlowText read(FlowFiles.Source source, ReadFlows earlier) {
+        return new FlowText(source, earlier);
     }
 
     FlowFiles.Source source() {

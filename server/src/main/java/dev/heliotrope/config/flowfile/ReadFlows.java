@@ -36,11 +36,14 @@ public final class ReadFlows {
         }
     }
 
-    /** Empty if the file was not read before, had other bytes then, or might be judged differently today. */
-    Optional<One> of(FlowFiles.Source file, String text, Known today) {
-        return today.equals(known)
-                ? Optional.ofNullable(files.get(file)).filter(one -> one.text().equals(text))
-                : Optional.empty();
+    /** Nothing if it might be judged differently today. */
+    ReadFlows under(Known today) {
+        return today.equals(known) ? this : NONE;
+    }
+
+    /** Empty if the file was not read before, or had other bytes then. */
+    Optional<One> of(FlowFiles.Source file, String text) {
+        return Optional.ofNullable(files.get(file)).filter(one -> one.text().equals(text));
     }
 
     /** What {@link One#text} knows bytes by. */

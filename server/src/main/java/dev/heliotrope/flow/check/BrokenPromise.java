@@ -2,19 +2,20 @@ package dev.heliotrope.flow.check;
 
 import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.diagnostic.Problems;
-import dev.heliotrope.flow.tree.Flow;
+import dev.heliotrope.flow.check.WayToHuman.Ways;
 import dev.heliotrope.flow.tree.Promises;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A caller who wants a human may need longer, or more keys, than the flow promises. */
-final class BrokenPromise implements FlowRule {
+final class BrokenPromise implements WayRule {
     @Override
-    public void check(Flow flow, Known known, Problems problems) {
-        Promises promises = flow.promises();
+    public void check(Survey survey, Known known, Problems problems) {
+        Promises promises = survey.flow().promises();
         if (!promises.equals(Promises.NONE)) {
-            HumanReach.of(flow, known)
-                    .ifPresentOrElse(reach -> hold(promises, reach, problems), () -> endless(flow, problems));
+            HumanReach.of(survey.terrain(), known)
+                    .ifPresentOrElse(
+                            reach -> hold(promises, reach, problems), () -> endless(survey.terrain(), problems));
         }
     }
 
@@ -36,12 +37,12 @@ final class BrokenPromise implements FlowRule {
                 .formatted(reach.time().toSeconds(), promised.toSeconds(), reach.way(), reach.language());
     }
 
-    private static void endless(Flow flow, Problems problems) {
-        WayToHuman way = HumanReach.keys(flow);
+    private static void endless(Terrain terrain, Problems problems) {
+        WayToHuman way = HumanReach.keys(Ways.of(terrain));
         String sentence = way.isThere()
                 ? "a caller can be kept from a human for ever: " + Path.shown(way.steps())
                 : "a human is promised, but no way leads to one; a flow reaches one by a queue";
-        at(flow.promises()).ifPresent(promised -> problems.error(promised.at(), "broken-promise", sentence));
+        at(terrain.flow().promises()).ifPresent(promised -> problems.error(promised.at(), "broken-promise", sentence));
     }
 
     private static Optional<? extends Placed<?>> at(Promises promises) {

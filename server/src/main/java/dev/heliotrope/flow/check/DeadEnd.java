@@ -4,7 +4,6 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.check.Terrain.Place;
 import dev.heliotrope.flow.tree.Exit;
-import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,25 +15,23 @@ import java.util.stream.Collectors;
  * Steps from which the call can neither end nor come to a human, whatever keys the caller presses. Where there are no keys to
  * press it is an {@link EndlessLoop}.
  */
-final class DeadEnd implements FlowRule {
+final class DeadEnd implements WayRule {
     @Override
-    public void check(Flow flow, Known known, Problems problems) {
-        lost(flow).stream()
+    public void check(Survey survey, Known known, Problems problems) {
+        survey.lost().stream()
                 .findFirst()
-                .flatMap(flow::step)
+                .flatMap(survey.flow()::step)
                 .map(Step::name)
                 .ifPresent(name -> problems.error(
                         name.at(),
                         "dead-end",
                         "from step " + Quoted.of(name.value())
                                 + " no key leads to the end of the call or to a human any more; the way into it: "
-                                + new Path(flow).to(name.value())));
+                                + survey.path().to(name.value())));
     }
 
     /** The flow's own, in the order of the file. */
-    static Set<String> lost(Flow flow) {
-        Path path = new Path(flow);
-        Terrain terrain = Terrain.of(flow);
+    static Set<String> lost(Terrain terrain, Path path) {
         Set<String> ending = ending(terrain);
         List<Place> lost = terrain.places().values().stream()
                 .filter(place -> !ending.contains(place.name()))

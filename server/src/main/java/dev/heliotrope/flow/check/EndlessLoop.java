@@ -14,15 +14,15 @@ import java.util.Map;
  * Steps that lead to each other in a circle although the caller does nothing. A flow without such a circle comes to an end
  * with every caller who has put the phone aside.
  */
-final class EndlessLoop implements FlowRule {
+final class EndlessLoop implements WayRule {
     @Override
-    public void check(Flow flow, Known known, Problems problems) {
+    public void check(Survey survey, Known known, Problems problems) {
         Map<String, List<String>> ways = new LinkedHashMap<>();
-        Terrain.of(flow).places().values().forEach(place -> ways.put(place.name(), aloneFrom(place)));
-        ways.keySet().removeAll(DeadEnd.lost(flow));
+        survey.terrain().places().values().forEach(place -> ways.put(place.name(), aloneFrom(place)));
+        ways.keySet().removeAll(survey.lost());
         for (dropWhatEnds(ways); !ways.isEmpty(); dropWhatEnds(ways)) {
             List<String> circle = circle(ways);
-            report(circle, flow, problems);
+            report(circle, survey.flow(), problems);
             ways.keySet().removeAll(circle);
         }
     }

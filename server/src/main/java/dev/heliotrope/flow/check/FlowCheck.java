@@ -21,7 +21,7 @@ public final class FlowCheck {
             new MissingValue(),
             new SurplusValue(),
             new WrongValue());
-    private static final List<FlowRule> OF_WAYS =
+    private static final List<WayRule> OF_WAYS =
             List.of(new UnreachableStep(), new EndlessLoop(), new DeadEnd(), new BrokenPromise());
 
     private FlowCheck() {}
@@ -30,7 +30,8 @@ public final class FlowCheck {
     public static void check(Flow flow, Known known, Problems problems) {
         ALWAYS.forEach(rule -> rule.check(flow, known, problems));
         if (isConnected(flow)) {
-            OF_WAYS.forEach(rule -> rule.check(flow, known, problems));
+            Survey survey = Survey.of(flow);
+            OF_WAYS.forEach(rule -> rule.check(survey, known, problems));
         }
     }
 

@@ -20,16 +20,20 @@ import java.util.stream.Collectors;
 public record HumanReach(Language language, Duration time, String way, int keys, String byKeys) {
     /** Empty if there is no human to be reached, or a caller can be kept from one for ever. */
     public static Optional<HumanReach> of(Flow flow, Known known) {
-        Ways ways = Ways.of(flow);
-        return flow.languages().stream()
+        return of(Terrain.of(flow), known);
+    }
+
+    static Optional<HumanReach> of(Terrain terrain, Known known) {
+        Ways ways = Ways.of(terrain);
+        return terrain.flow().languages().stream()
                 .map(language -> inLanguage(ways, language, known))
                 .filter(slow -> slow.way().cost().isPresent())
                 .max(Comparator.comparing(slow -> slow.way().cost().orElse(0L)))
-                .map(slow -> of(flow, slow, keys(flow)));
+                .map(slow -> of(slow, keys(ways)));
     }
 
-    static WayToHuman keys(Flow flow) {
-        return new WayToHuman(Ways.of(flow), step -> 0, StepTime::keys);
+    static WayToHuman keys(Ways ways) {
+        return new WayToHuman(ways, step -> 0, StepTime::keys);
     }
 
     private record Slow(StepTime time, Ways ways, WayToHuman way) {}
@@ -39,7 +43,7 @@ public record HumanReach(Language language, Duration time, String way, int keys,
         return new Slow(time, ways, new WayToHuman(ways, time::of, (step, exit) -> 0));
     }
 
-    private static HumanReach of(Flow flow, Slow slow, WayToHuman keys) {
+    private static HumanReach of(Slow slow, WayToHuman keys) {
         return new HumanReach(
                 slow.time().language(),
                 Duration.ofSeconds((slow.way().cost().orElse(0L) + 999) / 1000),

@@ -12,7 +12,14 @@ final class MissingValue implements FlowRule {
     public void check(Flow flow, Known known, Problems problems) {
         flow.steps().values().stream()
                 .flatMap(step -> step.spoken().stream())
+                .filter(words -> speaksAny(words, known))
                 .forEach(words -> check(words, ValueBalance.of(words, known), known, problems));
+    }
+
+    /** Most words speak no value at all. */
+    private static boolean speaksAny(Words words, Known known) {
+        return words.prompts().stream()
+                .anyMatch(prompt -> !known.values(prompt.value()).isEmpty());
     }
 
     private static void check(Words words, ValueBalance balance, Known known, Problems problems) {

@@ -8,13 +8,13 @@ import dev.heliotrope.flow.tree.Step;
 import java.util.List;
 
 /** No way leads to a step. */
-final class UnreachableStep implements FlowRule {
+final class UnreachableStep implements WayRule {
     @Override
-    public void check(Flow flow, Known known, Problems problems) {
-        Path path = new Path(flow);
+    public void check(Survey survey, Known known, Problems problems) {
+        Flow flow = survey.flow();
         flow.steps().values().stream()
                 .map(Step::name)
-                .filter(name -> !path.leadsTo(name.value()))
+                .filter(name -> !survey.path().leadsTo(name.value()))
                 .forEach(name -> problems.error(name.at(), "unreachable-step", sentence(name.value(), flow)));
     }
 

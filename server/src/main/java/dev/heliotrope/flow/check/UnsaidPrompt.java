@@ -21,29 +21,37 @@ final class UnsaidPrompt implements FlowRule {
         List<Language> languages = flow.languages().stream()
                 .filter(language -> spoken.contains(language.tag()) && known.isReadable(language))
                 .toList();
-        Path path = new Path(flow);
         Set<String> told = new HashSet<>();
-        flow.steps().values().forEach(step -> step.spoken().stream()
-                .flatMap(words -> words.prompts().stream())
-                .filter(prompt -> prompts.contains(prompt.value()) && told.add(prompt.value()))
-                .forEach(prompt ->
-                        check(prompt, languages, known, path.to(step.name().value()), problems)));
+        List<Gap> gaps = flow.steps().values().stream()
+                .flatMap(step -> step.spoken().stream()
+                        .flatMap(words -> words.prompts().stream())
+                        .filter(prompt -> prompts.contains(prompt.value()) && told.add(prompt.value()))
+                        .map(prompt -> new Gap(prompt, step.name().value(), missing(prompt.value(), languages, known))))
+                .filter(gap -> !gap.missing().isEmpty())
+                .toList();
+        if (!gaps.isEmpty()) {
+            Path path = new Path(flow);
+            gaps.forEach(gap -> tell(gap, known, path.to(gap.step()), problems));
+        }
     }
 
-    private static void check(
-            Placed<String> prompt, List<Language> languages, Known known, String path, Problems problems) {
-        List<Language> missing = languages.stream()
-                .filter(language -> !known.isSaid(prompt.value(), language))
+    private record Gap(Placed<String> prompt, String step, List<Language> missing) {}
+
+    private static List<Language> missing(String prompt, List<Language> languages, Known known) {
+        return languages.stream()
+                .filter(language -> !known.isSaid(prompt, language))
                 .toList();
-        if (!missing.isEmpty()) {
-            String tags = missing.stream().map(Language::tag).collect(Collectors.joining(", "));
-            String file = known.catalogue(missing.getFirst());
-            problems.error(
-                    prompt.at(),
-                    "unsaid-prompt",
-                    "prompt " + Quoted.of(prompt.value()) + " is not there in " + tags + "; add it to "
-                            + (missing.size() == 1 ? "" : "their catalogues, such as ") + file
-                            + (path.isEmpty() ? "" : "; callers come to it by " + path));
-        }
+    }
+
+    private static void tell(Gap gap, Known known, String path, Problems problems) {
+        List<Language> missing = gap.missing();
+        String tags = missing.stream().map(Language::tag).collect(Collectors.joining(", "));
+        String file = known.catalogue(missing.getFirst());
+        problems.error(
+                gap.prompt().at(),
+                "unsaid-prompt",
+                "prompt " + Quoted.of(gap.prompt().value()) + " is not there in " + tags + "; add it to "
+                        + (missing.size() == 1 ? "" : "their catalogues, such as ") + file
+                        + (path.isEmpty() ? "" : "; callers come to it by " + path));
     }
 }

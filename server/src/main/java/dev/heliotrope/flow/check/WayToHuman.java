@@ -2,7 +2,6 @@ package dev.heliotrope.flow.check;
 
 import dev.heliotrope.flow.check.Terrain.Place;
 import dev.heliotrope.flow.tree.Exit;
-import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +30,7 @@ final class WayToHuman {
 
     /** The ways of a flow, and of those that it calls, that lead to a human, worked out once for all its languages. */
     record Ways(Terrain terrain, List<Place> places, Map<String, List<Exit>> exits) {
-        static Ways of(Flow flow) {
-            Terrain terrain = Terrain.of(flow);
+        static Ways of(Terrain terrain) {
             Map<String, List<Exit>> all = new HashMap<>();
             terrain.places()
                     .forEach((name, place) -> all.put(name, place.step().leadsToHuman() ? List.of() : place.ways()));
