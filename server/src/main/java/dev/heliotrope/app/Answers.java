@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.rehearsal.Answer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -24,6 +25,17 @@ final class Answers {
             answers.put(each.substring(0, equals), of(each.substring(equals + 1)));
         }
         return answers;
+    }
+
+    /** @throws Refused with exit code 2 for an outcome that nothing of that kind has */
+    static Answer fitting(String step, String kind, List<String> outcomes, Answer answer) {
+        if (!outcomes.contains(answer.outcome())) {
+            throw new Refused(
+                    2,
+                    "no " + kind + ", as in step " + step + ", ends with " + Shown.line(answer.outcome())
+                            + DidYouMean.orList(answer.outcome(), outcomes));
+        }
+        return answer;
     }
 
     /** @throws Refused with exit code 2 where what follows the outcome is no JSON object */

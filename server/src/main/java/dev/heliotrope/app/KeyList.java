@@ -85,6 +85,6 @@ final class KeyList implements Hands {
     /** What nobody gave an answer for has failed. */
     @Override
     public Answer answer(String step, String kind, List<String> outcomes) {
-        return answers.getOrDefault(step, new Answer(Errand.FAILED, Map.of()));
+        return Answers.fitting(step, kind, outcomes, answers.getOrDefault(step, new Answer(Errand.FAILED, Map.of())));
     }
 }

@@ -69,14 +69,16 @@ record Keyboard(Typing typing, PrintWriter says, Map<String, Answer> answers) im
     public Answer answer(String step, String kind, List<String> outcomes) {
         Answer given = answers.get(step);
         if (given != null) {
-            return given;
+            return Answers.fitting(step, kind, outcomes, given);
         }
         String question = "how does the " + kind + " of step " + step + " end: " + String.join(", ", outcomes)
                 + "; with results as JSON behind it, if any";
         while (true) {
             String typed = typing.line(question);
             try {
-                return typed == null || typed.isEmpty() ? new Answer(Errand.FAILED, Map.of()) : Answers.of(typed);
+                return typed == null || typed.isEmpty()
+                        ? new Answer(Errand.FAILED, Map.of())
+                        : Answers.fitting(step, kind, outcomes, Answers.of(typed));
             } catch (Refused no) {
                 says.println(no.getMessage());
             }

@@ -8,6 +8,7 @@ import dev.heliotrope.rehearsal.Transcript;
 import dev.heliotrope.speech.SpeechAnnouncer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Loudspeaker implements AutoCloseable {
     private static final AudioFormat FORMAT = new AudioFormat(8000, 16, 1, true, false);
 
     private static final int PAUSE = 8000;
+    private static final String WAV = ".wav";
 
     private final @Nullable SpeechAnnouncer announcer;
     private final String target;
@@ -38,8 +40,15 @@ final class Loudspeaker implements AutoCloseable {
         this.target = target;
     }
 
-    /** Without a target it is mute. */
+    /**
+     * Without a target it is mute.
+     *
+     * @throws Refused with exit code 2 for a file in no folder
+     */
     static Loudspeaker of(@Nullable String target, Project project, Snapshot snapshot) throws IOException {
+        if (target != null && target.endsWith(WAV)) {
+            FileToWrite.check("--listen", Path.of(target));
+        }
         return target == null
                 ? new Loudspeaker(null, "")
                 : new Loudspeaker(
@@ -69,7 +78,7 @@ final class Loudspeaker implements AutoCloseable {
     }
 
     private boolean isFile() {
-        return target.endsWith(".wav");
+        return target.endsWith(WAV);
     }
 
     private static byte[] samples(Path file) throws IOException {
@@ -81,13 +90,24 @@ final class Loudspeaker implements AutoCloseable {
         }
     }
 
+    /** What is typed is for us and not for the player, and what it prints is no part of the call. */
     private void play(Path file) throws IOException {
         List<String> command = new ArrayList<>(Arrays.asList(target.split(" +", -1)));
         command.add(file.toString());
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            new ProcessBuilder(command)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             throw new IOException(e);
+        } catch (IOException none) {
+            throw new Refused(
+                    2,
+                    "there is no program " + Shown.line(command.getFirst())
+                            + " to play with; a file to write to ends in .wav");
         }
     }
 

@@ -40,14 +40,24 @@ record SavedTest(String flow, CallFacts facts, Manner manner, Instant at, Fakes 
 
     /** @throws Refused where the test would not be read again, or would fail; then the file stays as it was */
     void to(Path file, RehearsalStage stage) throws IOException {
+        mayBeIn(file);
         boolean grows = Files.exists(file);
         String before = grows ? Files.readString(file) : HEAD + "flow: " + flow + "\ntests:\n";
-        if (!TESTS.matcher(before).find()) {
-            throw new Refused(1, Loading.shown(file) + " is there and has no \"tests:\" to add to; nothing was saved");
-        }
         String test = text(count(before), isOfFlow(file, before), call(stage));
         Files.writeString(file, before + (before.endsWith("\n") ? "" : "\n") + (grows ? "\n" : "") + test);
         prove(file, stage).ifPresent(wrong -> takeBack(file, grows, before, wrong));
+    }
+
+    /**
+     * Asked before the call, too, which else might be made for nothing.
+     *
+     * @throws Refused for a file in no folder, or with something else in it
+     */
+    static void mayBeIn(Path file) throws IOException {
+        FileToWrite.check("--save", file);
+        if (Files.exists(file) && !TESTS.matcher(Files.readString(file)).find()) {
+            throw new Refused(1, Loading.shown(file) + " is there and has no \"tests:\" to add to; nothing was saved");
+        }
     }
 
     /** A file of another flow's tests may have this one, which then has to say so. */

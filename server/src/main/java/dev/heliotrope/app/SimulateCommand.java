@@ -104,6 +104,9 @@ final class SimulateCommand implements Callable<Integer> {
         RehearsalStage stage = house.with(faked.from(at));
         CallFacts facts = who.facts(stage, chosen.name());
         TestScribe scribe = new TestScribe(stage.flows());
+        if (save != null) {
+            SavedTest.mayBeIn(save);
+        }
         try (Loudspeaker speaker = Loudspeaker.of(listen, options.project(), snapshot)) {
             Consumer<Transcript.Entry> shown = shown(out, at);
             Transcript transcript = new Transcript(entry -> {

@@ -2,17 +2,16 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.Request;
-import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Happening;
 import dev.heliotrope.rehearsal.Rehearsal;
+import dev.heliotrope.rehearsal.Requests;
 import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.Transcript;
 import dev.heliotrope.rehearsal.script.Line;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** One simulated call, from the first word to the end. */
@@ -64,13 +63,8 @@ final class Simulation {
 
     private void perform(Request.Perform perform) {
         String step = call.state().step();
-        List<String> outcomes = Optional.ofNullable(
-                        stage.flows().get(call.state().flow()))
-                .flatMap(flow -> flow.step(step))
-                .map(known -> known.ways().stream().map(Exit::outcome).toList())
-                .orElse(List.of());
         Answer answer = hands.answer(
-                step, call.transcript().all(Happening.Sent.class).getLast().kind(), outcomes);
+                step, Requests.kind(perform.errand()), perform.errand().outcomes());
         scribe.answered(step, answer);
         call.performed(answer);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,22 @@ public sealed interface Errand {
 
     /** A result of what has failed: a sentence for the history, without secrets and without what a caller pressed. */
     String REASON = "reason";
+
+    /** All that can come of it. */
+    default List<String> outcomes() {
+        return switch (this) {
+            case LookUp lookUp -> List.of(LookUp.FOUND, LookUp.NOT_FOUND, FAILED);
+            case Identify identify -> List.of(Identify.FOUND, Identify.NOT_FOUND, FAILED);
+            case Authenticate proof -> List.of(Proof.RIGHT, Proof.WRONG, Proof.LOCKED, FAILED);
+            case Turn proof -> List.of(Proof.RIGHT, Proof.WRONG, Proof.LOCKED, FAILED);
+            case Callback callback -> List.of(Callback.ACCEPTED, FAILED);
+            case Voicemail voicemail -> List.of(Voicemail.LEFT, Voicemail.NOTHING, FAILED);
+            case Transfer transfer -> List.of(Transfer.TALKED, Transfer.BUSY, Transfer.NO_ANSWER, FAILED);
+            case Webhook webhook -> List.of(DONE, FAILED);
+            case Recording recording -> List.of(DONE, FAILED);
+            case Survey survey -> List.of(DONE, FAILED);
+        };
+    }
 
     /** Asks a configured service; {@code found} with the result {@code response}, {@code not-found} or {@link #FAILED}. */
     record LookUp(String service, Inquiry inquiry) implements Errand {

@@ -316,6 +316,32 @@ class TestCommandTest {
         assertThat(out.toString()).contains("4 of 4 calls went as they should");
     }
 
+    /** Rather than after it, when somebody has typed it all. */
+    @Test
+    void aFileThatCannotBeWrittenIsToldBeforeTheCall() throws Exception {
+        String nowhere = folder.resolve("none/x").toString();
+        assertThat(run("simulate", "feedback", "--keys", "5", "--save", nowhere + ".test.yaml"))
+                .isEqualTo(2);
+        assertThat(run("simulate", "feedback", "--keys", "5", "--listen", nowhere + ".wav"))
+                .isEqualTo(2);
+        Files.writeString(file, "flow: feedback\n");
+        assertThat(run("simulate", "feedback", "--keys", "5", "--save", file.toString()))
+                .isOne();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("--save must be a file in a folder that is there, found " + nowhere)
+                .contains("--listen must be a file in a folder that is there, found " + nowhere)
+                .contains("my.test.yaml is there and has no \"tests:\" to add to; nothing was saved");
+    }
+
+    @Test
+    void anErrandEndsAsItsKindCanAndInNoOtherWay() {
+        String[] call = {"simulate", "feedback", "--keys", "5", "--answer", "satisfaction=dine"};
+        assertThat(run(call)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("no survey, as in step satisfaction, ends with dine; did you mean \"done\"?");
+    }
+
     @Test
     void optionsThatAreWrongAreToldInASentence() {
         assertThat(run("simulate", "receptio")).isEqualTo(2);
