@@ -3,15 +3,11 @@ package dev.heliotrope.app;
 import dev.heliotrope.config.Settings;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.hours.Calendar;
-import dev.heliotrope.hours.Shift;
-import dev.heliotrope.routing.Agent;
-import dev.heliotrope.routing.Team;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -34,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Rules, the first that applies wins: emergency, override-open, override-closed, holiday, closed, open. A leave",
-            "counts as override-closed, overtime as override-open. Emergencies are known to the running server only.",
+            "counts as override-closed, overtime as override-open. Emergencies are switches that are on and close something;",
+            "how long one lasts nobody knows, so it goes on until its switch is off.",
             "",
             "Times are in the zone of the calendar unless --zone says otherwise. Ends with 0; with 1 when there is no such",
             "calendar, team or agent; with 2 when the options or config/ are wrong.",
@@ -85,67 +82,39 @@ final class HoursCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--at asks for one moment, --from and --to for a stretch");
         }
         Settings settings = Loading.settings(options.project());
-        if (name == null) {
-            return all(settings);
-        }
-        return one(settings, name);
+        KnownHours known =
+                KnownHours.of(options.project(), settings, spec.commandLine().getErr());
+        return name == null ? all(known) : one(known, name);
     }
 
-    private int one(Settings settings, String wanted) {
-        Optional<Calendar> calendar = find(settings, wanted);
-        calendar.ifPresent(found -> print(settings, wanted, found));
-        return calendar.isPresent() ? 0 : unknown(settings, wanted);
+    private int one(KnownHours known, String wanted) {
+        Optional<Calendar> calendar = known.calendar(wanted);
+        calendar.ifPresent(found -> print(known, wanted, found));
+        return calendar.isPresent() ? 0 : unknown(known, wanted);
     }
 
-    private int all(Settings settings) {
+    private int all(KnownHours known) {
         if (from != null || to != null) {
             throw new ParameterException(spec.commandLine(), "--from and --to need a NAME");
         }
-        Map<String, Calendar> sorted = new TreeMap<>(settings.calendars());
         HoursPage page = new HoursPage(json, zone());
-        page.overview(sorted, calendar -> moment("--at", at, calendar))
+        page.overview(new TreeMap<>(known.calendars()), calendar -> moment("--at", at, calendar))
                 .forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 
-    private static Optional<Calendar> find(Settings settings, String name) {
-        return Optional.ofNullable(settings.calendars().get(name)).or(() -> settings.agents().stream()
-                .filter(agent -> agent.id().equals(name))
-                .findFirst()
-                .flatMap(agent -> calendarOf(settings, agent)));
-    }
-
-    private static Optional<Calendar> calendarOf(Settings settings, Agent agent) {
-        Optional<Team> team = Optional.ofNullable(settings.teams().get(agent.team()));
-        return team.map(found -> found.calendarOf(agent.id()));
-    }
-
-    private int unknown(Settings settings, String wanted) {
-        Map<String, Calendar> known = new TreeMap<>(settings.calendars());
-        settings.agents()
-                .forEach(agent -> calendarOf(settings, agent).ifPresent(hours -> known.put(agent.id(), hours)));
+    private int unknown(KnownHours known, String wanted) {
         spec.commandLine()
                 .getErr()
                 .println("heliotrope: there is no calendar, team or agent " + Shown.line(wanted)
-                        + DidYouMean.orList(wanted, known.keySet()));
+                        + DidYouMean.orList(wanted, known.all().keySet()));
         return NOT_FOUND;
     }
 
-    /** Of a team or an agent, where the team has an edge or hands over. */
-    private static Optional<Shift> shift(Settings settings, String id) {
-        Optional<Shift> team = Optional.ofNullable(settings.teams().get(id)).map(Team::shift);
-        return team.or(() -> settings.agents().stream()
-                        .filter(agent -> agent.id().equals(id))
-                        .findFirst()
-                        .flatMap(agent -> Optional.ofNullable(settings.teams().get(agent.team()))
-                                .map(found -> found.shiftOf(agent.id()))))
-                .filter(shift -> !shift.edge().isZero() || !shift.handOver().isZero());
-    }
-
-    private void print(Settings settings, String id, Calendar calendar) {
+    private void print(KnownHours known, String id, Calendar calendar) {
         HoursPage page = new HoursPage(json, zone());
         var lines = from == null && to == null
-                ? page.moment(id, calendar, shift(settings, id), moment("--at", at, calendar))
+                ? page.moment(id, calendar, known.shift(id), moment("--at", at, calendar))
                 : stretch(page, id, calendar);
         lines.forEach(spec.commandLine().getOut()::println);
     }

@@ -12,6 +12,7 @@ import dev.heliotrope.storage.DatabaseSettings;
 import dev.heliotrope.storage.JdbcInteractionStore;
 import dev.heliotrope.storage.SwitchTurns;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The history as commands read it, beside a running server as well as without one. */
@@ -20,7 +21,10 @@ record PastCalls(Settings settings, DatabaseSettings database) {
 
     /** @throws Refused if {@code config/}, which says where the database is, has errors */
     static PastCalls of(Project project) {
-        Settings settings = settings(project);
+        return of(project, settings(project));
+    }
+
+    static PastCalls of(Project project, Settings settings) {
         return new PastCalls(settings, database(project, settings));
     }
 
@@ -53,6 +57,11 @@ record PastCalls(Settings settings, DatabaseSettings database) {
     /** Every turn of a switch, from the first to the last. */
     List<SwitchTurns.Turn> turns() {
         return read(open -> new SwitchTurns(open).all(), List.of());
+    }
+
+    /** The last turn of each switch that was ever turned. */
+    Map<String, SwitchTurns.Turn> standing() {
+        return read(open -> new SwitchTurns(open).standing(), Map.of());
     }
 
     private <T> T read(Function<Database, T> question, T nothing) {

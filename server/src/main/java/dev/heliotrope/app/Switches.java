@@ -80,14 +80,18 @@ final class Switches {
     }
 
     Emergencies emergencies(Settings settings) {
+        return emergencies(settings, standing);
+    }
+
+    /** What the switches close that stand so, by name. */
+    static Emergencies emergencies(Settings settings, Map<String, Turn> standing) {
         List<Emergency> inForce = settings.switches().values().stream()
-                .flatMap(each -> each.closes().stream().flatMap(closed -> emergency(each.name(), closed)))
+                .flatMap(each -> each.closes().stream().flatMap(closed -> closing(standing.get(each.name()), closed)))
                 .toList();
         return inForce.isEmpty() ? Emergencies.NONE : new Emergencies(inForce);
     }
 
-    private Stream<Emergency> emergency(String name, Set<String> closed) {
-        Turn last = standing.get(name);
+    private static Stream<Emergency> closing(@Nullable Turn last, Set<String> closed) {
         return last == null || !last.on() ? Stream.empty() : Stream.of(emergency(last, closed));
     }
 

@@ -81,6 +81,34 @@ class SwitchedDayTest implements Announcer {
         assertThat(code).isZero();
     }
 
+    /** Beside the server or when it is down: how a switch stands is kept. */
+    @Test
+    void hoursTellOfTheEmergencyAndWhoseItIs() throws Exception {
+        Settings settings = withSwitch();
+        assertThat(hours("prague", "2026-03-03T10:30:00Z")).as("nothing was ever kept").startsWith("Prague is open");
+        try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("history")))) {
+            Switches switches = new Switches(new SwitchTurns(database), () -> now);
+            switches.turn("fire", true, "Eva");
+            assertThat(switches.emergencies(settings).inForce()).hasSize(1);
+            assertThat(hours("prague", "2026-03-03T10:30:00Z"))
+                    .startsWith("Prague is closed, emergency: switch fire is on, by Eva")
+                    .contains("rule         emergency");
+            assertThat(hours("jana", "2026-03-03T10:30:00Z")).contains("closed, emergency: switch fire");
+            assertThat(hours("prague", "2026-03-03T09:59:00Z")).as("before").startsWith("Prague is open");
+            switches.turn("fire", false, "Eva");
+        }
+        assertThat(hours("prague", "2026-03-03T10:30:00Z")).startsWith("Prague is open");
+    }
+
+    private String hours(String name, String at) {
+        StringWriter out = new StringWriter();
+        CommandLine command = Main.commandLine().setOut(new PrintWriter(out));
+        String config = folder.resolve("edited").toString();
+        assertThat(command.execute("hours", name, "--at", at, "--config", config, "--run-dir", folder.toString()))
+                .isZero();
+        return out.toString();
+    }
+
     /** Routing takes its plan anew whenever the teams are others: they must not be others at every look. */
     @Test
     void teamsAreTheSameUntilASwitchIsTurned() throws Exception {
