@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
  */
 class OvertakingTest {
     private static final long SEED = Long.getLong("routing.seed", 42);
-    private static final int DAYS = 25;
+    /** {@code -Drouting.operations=800}, of which mutation tests make do, is one day. */
+    private static final int DAYS = Math.clamp(Integer.getInteger("routing.operations", 20_000) / 800, 1, 25);
+
     private static final int A_DAY = 400;
     private static final List<Language> LANGUAGES = List.of(World.CZECH, World.ENGLISH);
 
