@@ -40,6 +40,12 @@ record KnownHours(Map<String, Calendar> calendars, Map<String, Team> teams, List
         }
     }
 
+    /** What routing goes by, with everybody's hours as they are known here. */
+    dev.heliotrope.routing.Plan plan(Settings settings) {
+        var usual = settings.plan();
+        return new dev.heliotrope.routing.Plan(usual.agents(), teams, usual.reserves(), usual.rules());
+    }
+
     Optional<Calendar> calendar(String name) {
         return Optional.ofNullable(calendars.get(name)).or(() -> agent(name).flatMap(this::calendarOf));
     }

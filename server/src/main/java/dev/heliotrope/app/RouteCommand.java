@@ -70,7 +70,9 @@ final class RouteCommand implements Callable<Integer> {
     }
 
     private int route(Settings settings, RouteFile.Trial asked, Instant when) {
-        TrialRoute route = TrialRoute.of(settings, asked, when);
+        KnownHours hours =
+                KnownHours.of(options.project(), settings, spec.commandLine().getErr());
+        TrialRoute route = TrialRoute.of(settings, hours.plan(settings), asked, when);
         (json ? route.json() : route.words()).forEach(spec.commandLine().getOut()::println);
         return route.isTaken() ? 0 : NOBODY;
     }

@@ -44,19 +44,20 @@ final class TrialRoute implements Announcer {
         this.names = names;
     }
 
-    static TrialRoute of(Settings settings, RouteFile.Trial asked, Instant at) {
+    static TrialRoute of(
+            Settings settings, dev.heliotrope.routing.Plan plan, RouteFile.Trial asked, Instant at) {
         Queue queue = Objects.requireNonNull(settings.queues().get(asked.queue()));
         Place place = Place.taken(at.minus(asked.waited()));
         WaitingCall call = new WaitingCall(CALL, queue, asked.request(), place);
         TrialRoute route = new TrialRoute(call, at, AgentNames.of(settings));
-        route.decide(settings, asked);
+        route.decide(plan, asked);
         return route;
     }
 
-    private void decide(Settings settings, RouteFile.Trial asked) {
+    private void decide(dev.heliotrope.routing.Plan plan, RouteFile.Trial asked) {
         List<AgentState> agents =
-                settings.agents().stream().map(agent -> state(agent, asked)).toList();
-        Distributor distributor = Distributor.of(settings.plan(), new Standing(agents, List.of(), List.of()), this, at);
+                plan.agents().stream().map(agent -> state(agent, asked)).toList();
+        Distributor distributor = Distributor.of(plan, new Standing(agents, List.of(), List.of()), this, at);
         distributor.join(call, at);
         Decision made = decision;
         losses = made == null ? distributor.explain(CALL) : made.losses();

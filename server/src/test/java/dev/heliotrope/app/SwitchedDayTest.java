@@ -94,6 +94,9 @@ class SwitchedDayTest implements Announcer {
                     .startsWith("Prague is closed, emergency: switch fire is on, by Eva")
                     .contains("rule         emergency");
             assertThat(hours("jana", "2026-03-03T10:30:00Z")).contains("closed, emergency: switch fire");
+            assertThat(routed("2026-03-03T10:30:00Z"))
+                    .contains("nobody gets the call")
+                    .contains("not Jana Nováková: ", "closed, emergency: switch fire is on, by Eva");
             assertThat(hours("prague", "2026-03-03T09:59:00Z")).as("before").startsWith("Prague is open");
             switches.turn("fire", false, "Eva");
         }
@@ -101,11 +104,19 @@ class SwitchedDayTest implements Announcer {
     }
 
     private String hours(String name, String at) {
+        return said("hours", name, "--at", at);
+    }
+
+    private String routed(String at) throws IOException {
+        Path request = Files.writeString(folder.resolve("request.yaml"), "{queue: support, language: cs}");
+        return said("route", "--file", request.toString(), "--at", at);
+    }
+
+    private String said(String... typed) {
         StringWriter out = new StringWriter();
-        CommandLine command = Main.commandLine().setOut(new PrintWriter(out));
-        String config = folder.resolve("edited").toString();
-        assertThat(command.execute("hours", name, "--at", at, "--config", config, "--run-dir", folder.toString()))
-                .isZero();
+        List<String> words = new ArrayList<>(List.of(typed));
+        words.addAll(List.of("--config", folder.resolve("edited").toString(), "--run-dir", folder.toString()));
+        Main.commandLine().setOut(new PrintWriter(out)).execute(words.toArray(String[]::new));
         return out.toString();
     }
 
