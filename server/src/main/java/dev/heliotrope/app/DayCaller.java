@@ -30,6 +30,12 @@ final class DayCaller {
         return this;
     }
 
+    /** Somebody's phone rings, who has no hands for others from now on. */
+    DayCaller isOffered() throws InterruptedException {
+        doing.isOffered();
+        return this;
+    }
+
     DayCaller isAnswered() throws InterruptedException {
         doing.isAnswered();
         return this;

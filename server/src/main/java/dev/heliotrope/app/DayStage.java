@@ -63,9 +63,12 @@ final class DayStage {
         heading(times.at(seam.before()) + ": before " + seam.from().name() + " hands over to "
                 + seam.to().name());
         List<DayCaller> busy = all(cast.busy().stream()
-                .map(caller -> submit(() -> callers.of(caller).joins().isAnswered()))
+                .map(caller -> submit(() -> callers.of(caller).joins().isOffered()))
                 .toList());
         DayCaller across = callers.of(cast.across()).joins().isAnswered();
+        for (DayCaller one : busy) {
+            one.isAnswered();
+        }
         clock.run(SLOW);
         // while somebody talks; nobody waits
         clock.forwardTo(seam.lastOffers().plus(HAND_OVER_SEEN));

@@ -74,6 +74,10 @@ final class DemoCall {
         return call;
     }
 
+    void isOffered() throws InterruptedException {
+        await(CallEvent.Offered.class::isInstance, "an agent");
+    }
+
     void isAnswered() throws InterruptedException {
         await(CallEvent.Answered.class::isInstance, "an agent");
     }
