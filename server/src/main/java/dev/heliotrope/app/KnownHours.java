@@ -19,15 +19,13 @@ record KnownHours(Map<String, Calendar> calendars, Map<String, Team> teams, List
     static KnownHours of(Project project, Settings settings, PrintWriter err) {
         Emergencies now = inForce(project, settings, err);
         Map<String, Team> teams = new HashMap<>();
-        settings.teams()
-                .forEach((id, team) -> teams.put(id, now.inForce().isEmpty() ? team : team.under(now)));
+        settings.teams().forEach((id, team) -> teams.put(id, now.inForce().isEmpty() ? team : team.under(now)));
         return new KnownHours(now.over(settings.calendars()), teams, settings.agents());
     }
 
     /** A server keeps how its switches stand, so none needs to run. */
     private static Emergencies inForce(Project project, Settings settings, PrintWriter err) {
-        if (settings.switches().values().stream()
-                .allMatch(each -> each.closes().isEmpty())) {
+        if (settings.switches().values().stream().allMatch(each -> each.closes().isEmpty())) {
             return Emergencies.NONE;
         }
         try {
@@ -62,9 +60,8 @@ record KnownHours(Map<String, Calendar> calendars, Map<String, Team> teams, List
     Optional<Shift> shift(String id) {
         return Optional.ofNullable(teams.get(id))
                 .map(Team::shift)
-                .or(() -> agent(id)
-                        .flatMap(agent ->
-                                Optional.ofNullable(teams.get(agent.team())).map(team -> team.shiftOf(agent.id()))))
+                .or(() -> agent(id).flatMap(agent -> Optional.ofNullable(teams.get(agent.team()))
+                        .map(team -> team.shiftOf(agent.id()))))
                 .filter(shift -> !shift.edge().isZero() || !shift.handOver().isZero());
     }
 

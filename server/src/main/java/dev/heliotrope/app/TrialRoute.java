@@ -44,8 +44,7 @@ final class TrialRoute implements Announcer {
         this.names = names;
     }
 
-    static TrialRoute of(
-            Settings settings, dev.heliotrope.routing.Plan plan, RouteFile.Trial asked, Instant at) {
+    static TrialRoute of(Settings settings, dev.heliotrope.routing.Plan plan, RouteFile.Trial asked, Instant at) {
         Queue queue = Objects.requireNonNull(settings.queues().get(asked.queue()));
         Place place = Place.taken(at.minus(asked.waited()));
         WaitingCall call = new WaitingCall(CALL, queue, asked.request(), place);

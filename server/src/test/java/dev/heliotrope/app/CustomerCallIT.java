@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Customers who are known and prove it, and switches that calls notice at once, on a real Asterisk. */
+@Order(3)
 @Timeout(120)
 class CustomerCallIT {
     private static final String ADA = "+48601777444";

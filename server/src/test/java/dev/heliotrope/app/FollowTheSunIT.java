@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The same English call at many instants. All agents are signed in all the time, Sydney's first, then Toronto's, then Prague's:
  * so these, idle the longest, would get every call if it were not for their hours.
  */
+@Order(2)
 class FollowTheSunIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final String SUPPORT = "+18005550100";

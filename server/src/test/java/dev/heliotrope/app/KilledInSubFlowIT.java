@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
  * The server dies by {@code kill -9} while a caller is in a flow that another flow sent them through, and before the next one starts
  * a new version of both, which says other words, is released.
  */
+@Order(4)
 @Timeout(120)
 class KilledInSubFlowIT {
     private static final String PIOTR = "+48121110077";

@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Callers who are recorded, leave messages and rate the call, on a real Asterisk: what they said is in files of ours alone. */
+@Order(5)
 @Timeout(180)
 class MessagesIT {
     private static final String CALLER = "+48601777888";

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The server dies by {@code kill -9}. Nobody is lost: talks go on, everybody else is told so and waits for the next server,
  * which goes on where the first one was, each call in the version of the flow that it began with. There is one agent, Marek, who speaks Polish.
  */
+@Order(Integer.MAX_VALUE - 1)
 class ServerKilledIT {
     private static final Instant WEDNESDAY_MORNING = Instant.parse("2026-11-18T09:00:00Z");
     private static final String SUPPORT = "3";

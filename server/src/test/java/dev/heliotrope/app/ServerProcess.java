@@ -77,6 +77,10 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    boolean runs() {
+        return process != null && process.isAlive();
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         if (process != null) {

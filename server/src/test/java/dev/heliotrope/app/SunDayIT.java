@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * later in the world's time than the day before, just when Sydney closes. What the command says of itself is not believed; the
  * history is read, and held against hours that are worked out here.
  */
+@Order(1)
 class SunDayIT {
     private static final LocalDate DAY = LocalDate.parse("2026-10-25");
     private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
@@ -67,7 +69,8 @@ class SunDayIT {
         Path home = Path.of("..").toAbsolutePath().normalize();
         Path config = ShippedConfig.copied(home, folder);
         onSunday(config);
-        Project project = new Project(home, config, home.resolve("ivr-flows"), folder.resolve("run"));
+        Path flows = OwnFlow.NONE.flows(home, folder, config);
+        Project project = new Project(home, config, flows, folder.resolve("run"));
         StringWriter out = new StringWriter();
         int code = DemoDay.play(project, DAY, new PrintWriter(out, true), new PrintWriter(PrintWriter.nullWriter()));
         assertThat(code).isZero();

@@ -85,7 +85,9 @@ class SwitchedDayTest implements Announcer {
     @Test
     void hoursTellOfTheEmergencyAndWhoseItIs() throws Exception {
         Settings settings = withSwitch();
-        assertThat(hours("prague", "2026-03-03T10:30:00Z")).as("nothing was ever kept").startsWith("Prague is open");
+        assertThat(hours("prague", "2026-03-03T10:30:00Z"))
+                .as("nothing was ever kept")
+                .startsWith("Prague is open");
         try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("history")))) {
             Switches switches = new Switches(new SwitchTurns(database), () -> now);
             switches.turn("fire", true, "Eva");

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Callers who are passed on, on a real Asterisk: to numbers of the list, to extensions of the house, and to nobody else. */
+@Order(Integer.MAX_VALUE - 4)
 @Timeout(120)
 class TransferIT {
     private static final String NUMBER = "+48222000111";

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Who is kept free for VIPs: so many of those who know the skill well enough, and nobody else. */
 class ReserveTest {
     private static final Queue QUEUE = new Queue(
-            "q", List.of(new QueueStep(new Need(1, List.of(), Trait.All.ANYBODY), Relax.NEVER)), Duration.ofSeconds(20));
+            "q",
+            List.of(new QueueStep(new Need(1, List.of(), Trait.All.ANYBODY), Relax.NEVER)),
+            Duration.ofSeconds(20));
 
     private final Told told = new Told();
     private Instant now = NOON;
@@ -77,8 +79,7 @@ class ReserveTest {
     void whoCountsForTwoReservesIsKeptForEither() {
         Agent both = new Agent("both", "both", "1", "prague", Map.of(CZECH, 3), Map.of("claims", 5, "sales", 5));
         Agent sales = new Agent("sales", "sales", "1", "prague", Map.of(CZECH, 3), Map.of("sales", 5));
-        Distributor distributor =
-                open(List.of(new Reserve("sales", 1, 1), new Reserve("claims", 1, 1)), both, sales);
+        Distributor distributor = open(List.of(new Reserve("sales", 1, 1), new Reserve("claims", 1, 1)), both, sales);
         join(distributor, "a", false);
         join(distributor, "b", false);
         assertThat(given()).as("of sales there is one to spare, of claims none").containsExactly("a -> sales");

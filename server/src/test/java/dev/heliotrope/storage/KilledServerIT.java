@@ -18,11 +18,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server had stored in the embedded database is there after {@code kill -9}, and can be read beside it. */
+@Order(Integer.MAX_VALUE)
 @Timeout(300)
 class KilledServerIT {
     @TempDir
