@@ -117,7 +117,7 @@ public final class Installation {
         Files.createDirectories(unfinished);
         Counter unpacked = new Counter("Unpacking", files.size(), progress);
         for (Path deb : files) {
-            howFar.accept("Unpacking " + deb.getFileName());
+            howFar.accept("Unpacking " + deb.getFileName().toString().replaceFirst("_.*", ""));
             unpackOne(deb, unfinished);
             unpacked.count(true);
         }
