@@ -15,7 +15,7 @@ final class ClosedTerminal {
 
     private ClosedTerminal() {}
 
-    /** Left alone, SIGHUP ends a Java program as Ctrl-C does. */
+    /** Left alone, SIGHUP is {@link Leaving}'s. */
     static void endsAllElseReloads(Reload reload) {
         if (!isPossible()) {
             reload.onHangUp();

@@ -52,7 +52,7 @@ public final class Main implements Runnable {
         Leaving.watch(Thread.currentThread());
         int code = commandLine().execute(args);
         Leaving.gone();
-        System.exit(code);
+        System.exit(Leaving.code(code));
     }
 
     static CommandLine commandLine() {

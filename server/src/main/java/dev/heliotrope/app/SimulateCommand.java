@@ -139,8 +139,12 @@ final class SimulateCommand implements Callable<Integer> {
         return keys == null ? keyboard(json ? spec.commandLine().getErr() : out, given) : KeyList.of(keys, given);
     }
 
-    /** {@code asks} is not where a program reads objects. */
+    /**
+     * {@code asks} is not where a program reads objects. Nothing is open meanwhile, and who waits for a key hears of no
+     * interrupt: Ctrl-C need not wait for anything.
+     */
     private static Keyboard keyboard(PrintWriter asks, Map<String, Answer> given) {
+        Leaving.gone();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new Keyboard(new TerminalTyping(in, asks, TerminalTyping.Echo.OF_INPUT), asks, given);
     }
