@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that was loaded, as sessions ask for it; {@code middle} is where most of the staff are. */
+/** All that was loaded, as sessions ask for it. */
 record Premises(
         Settings settings,
         Map<String, Flow> flows,
         OldVersions old,
         List<Article> articles,
         Countries countries,
-        ZoneId middle,
+        NumberTimes times,
         @Nullable Switches switches,
         @Nullable WaitBoard waits)
         implements House {
@@ -43,13 +43,14 @@ record Premises(
     }
 
     static Premises of(Snapshot snapshot, @Nullable Switches switches, @Nullable WaitBoard waits) {
+        Countries countries = new Countries(snapshot.settings().server().homeCountry());
         return new Premises(
                 snapshot.settings(),
                 snapshot.flows(),
                 OldVersions.NONE,
                 snapshot.articles(),
-                new Countries(snapshot.settings().server().homeCountry()),
-                new Staff(snapshot.settings()).zone(),
+                countries,
+                NumberTimes.of(snapshot.settings(), countries),
                 switches,
                 waits);
     }
@@ -63,7 +64,7 @@ record Premises(
     }
 
     Premises with(OldVersions found) {
-        return new Premises(settings, flows, found, articles, countries, middle, switches, waits);
+        return new Premises(settings, flows, found, articles, countries, times, switches, waits);
     }
 
     /** Whether every number that can be dialled leads somewhere. */
@@ -88,7 +89,7 @@ record Premises(
 
     @Override
     public Optional<Script> script(String flow, CallFacts call) {
-        return Optional.ofNullable(flows.get(flow)).map(tree -> new FlowScript(machine(tree, world(), call)));
+        return Optional.ofNullable(flows.get(flow)).map(tree -> script(tree, call));
     }
 
     @Override
@@ -96,9 +97,11 @@ record Premises(
         Flow current = flows.get(flow);
         return current != null && current.version().equals(version)
                 ? script(flow, call)
-                : old.find(flow, version)
-                        .<Script>map(tree -> new FlowScript(machine(tree, world(), call)))
-                        .or(() -> script(flow, call));
+                : old.find(flow, version).map(tree -> script(tree, call)).or(() -> script(flow, call));
+    }
+
+    private Script script(Flow tree, CallFacts call) {
+        return new FlowScript(machine(tree, world(), call).terse());
     }
 
     /** The world that flows ask about. */
@@ -150,10 +153,9 @@ record Premises(
         return countryOf(caller).flatMap(CountryZones::of);
     }
 
-    /** The time of the number's country if it has one for all, else of most of the staff. */
     @Override
     public ZoneId here(PhoneNumber dialled) {
-        return zoneOf(dialled).orElse(middle);
+        return times.at(dialled);
     }
 
     @Override

@@ -26,7 +26,10 @@ public record Manner(
 
     /** What this one leaves open is as in the other. Asked for all that is said. */
     public Manner or(Manner other) {
-        if (equals(USUAL) || equals(other)) {
+        if ((formality != null || other.formality == null) && (country != null || other.country == null)) {
+            return this;
+        }
+        if (formality == null && country == null) {
             return other;
         }
         return new Manner(formality == null ? other.formality : formality, country == null ? other.country : country);

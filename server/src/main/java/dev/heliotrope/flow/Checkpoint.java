@@ -22,6 +22,7 @@ public final class Checkpoint {
     private static final String CHECKSUM = "&z=";
     private static final int LONGEST_NAME = 64;
     private static final int ROOM = 200;
+    private static final int LONGER_NAME = 1 << 31;
 
     /** Null for the first pair, the language. */
     private final @Nullable Checkpoint before;
@@ -32,11 +33,17 @@ public final class Checkpoint {
     /** Some name was given twice: it stands where it was first, with the last value. */
     private final boolean isMixed;
 
+    /** A bit for each name of one letter that is there, and one for all others: tells nearly always that a name is new. */
+    private final int names;
+
     private Checkpoint(@Nullable Checkpoint before, String name, String value) {
         this.before = before;
         this.name = name;
         this.value = value;
-        this.isMixed = before != null && (before.isMixed || before.valueOf(name) != null);
+        int bit = name.length() == 1 ? 1 << (name.charAt(0) - 'a') : LONGER_NAME;
+        this.names = before == null ? bit : before.names | bit;
+        this.isMixed =
+                before != null && (before.isMixed || ((before.names & bit) != 0 && before.valueOf(name) != null));
     }
 
     public static Checkpoint of(@Nullable Language language) {
@@ -139,7 +146,7 @@ public final class Checkpoint {
 
     private static String checksum(String body) {
         CRC32 sum = new CRC32();
-        sum.update(body.getBytes(StandardCharsets.UTF_8));
+        sum.update(body.getBytes(StandardCharsets.ISO_8859_1));
         return Long.toHexString(sum.getValue());
     }
 

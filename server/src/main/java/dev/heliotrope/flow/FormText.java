@@ -21,12 +21,12 @@ final class FormText {
 
     private FormText() {}
 
+    /** The name must stand for itself. */
     static void append(StringBuilder text, String name, String value) {
         if (!text.isEmpty()) {
             text.append('&');
         }
-        encode(text, name);
-        text.append('=');
+        text.append(name).append('=');
         encode(text, value);
     }
 

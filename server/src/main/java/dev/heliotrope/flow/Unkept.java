@@ -34,6 +34,9 @@ public record Unkept(String pending, String typed, Map<String, String> secrets, 
 
     /** Of many keys only the first, since nothing asks for more. */
     public Unkept typed(String keys) {
+        if (keys.equals(typed)) {
+            return this;
+        }
         String some = keys.substring(0, Math.min(MOST_KEYS, keys.length()));
         return new Unkept(pending, some, secrets, from, plight, depth);
     }

@@ -5,8 +5,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.heliotrope.call.PhoneNumber;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,21 @@ public final class Countries {
 
     /** E.164: a plus and fifteen digits. */
     private static final int LONGEST = 16;
+
+    /** How many countries share a calling code. */
+    private static final int[] REGIONS = new int[1000];
+
+    /**
+     * The country of a calling code that is of one country only, by the code and the length of the number: whether it is a possible
+     * number there depends on nothing else. Empty for what the library's parser must look at.
+     */
+    private static final Map<Integer, Optional<String>> ALONE = new ConcurrentHashMap<>();
+
+    static {
+        NUMBERS.getSupportedCallingCodes()
+                .forEach(code -> REGIONS[code] =
+                        NUMBERS.getRegionCodesForCountryCode(code).size());
+    }
 
     private record Found(PhoneNumber number, Optional<String> country) {}
 
@@ -50,10 +67,23 @@ public final class Countries {
     }
 
     private Optional<String> found(PhoneNumber number) {
-        return quick(number)
-                .or(() -> parse(number))
-                .map(NUMBERS::getRegionCodeForNumber)
-                .filter(region -> region.length() == 2);
+        int end = codeEnd(number.digits());
+        return end < 0 ? country(parse(number)) : ofCode(number, end);
+    }
+
+    private static Optional<String> country(Optional<Phonenumber.PhoneNumber> number) {
+        return number.map(NUMBERS::getRegionCodeForNumber).filter(region -> region.length() == 2);
+    }
+
+    private Optional<String> ofCode(PhoneNumber number, int end) {
+        String digits = number.digits();
+        int code = Integer.parseInt(digits, 1, end, 10);
+        if (REGIONS[code] > 1) {
+            return country(quick(digits, end).or(() -> parse(number)));
+        }
+        Optional<String> alone =
+                ALONE.computeIfAbsent(code * (LONGEST + 1) + digits.length(), any -> country(quick(digits, end)));
+        return alone.isPresent() ? alone : country(parse(number));
     }
 
     /** The number as E.164 has it, {@code +420222000111}; empty where it is no possible number. */
@@ -62,21 +92,25 @@ public final class Countries {
     }
 
     /**
-     * Without the library's parser, which looks at each number for what a human may have typed and takes a good part of the
-     * time that a call costs. Empty for what needs it: no country code, or a national number that begins with a nought.
+     * Where the country code of a number ends that can do without the library's parser, which looks at each number for what a human
+     * may have typed and takes a good part of the time that a call costs. Negative for what needs it: no country code, or a
+     * national number that begins with a nought.
      */
-    private static Optional<Phonenumber.PhoneNumber> quick(PhoneNumber number) {
-        String digits = number.digits();
+    private static int codeEnd(String digits) {
         boolean international = digits.startsWith("+") && !digits.startsWith("+0") && digits.length() <= LONGEST;
         for (int end = 2; international && end <= LONGEST_CODE && end < digits.length() - 1; end++) {
-            int code = Integer.parseInt(digits.substring(1, end));
-            if (!NUMBERS.getRegionCodesForCountryCode(code).isEmpty() && digits.charAt(end) != '0') {
-                Phonenumber.PhoneNumber built = new Phonenumber.PhoneNumber();
-                built.setCountryCode(code).setNationalNumber(Long.parseLong(digits.substring(end)));
-                return Optional.of(built).filter(NUMBERS::isPossibleNumber);
+            if (REGIONS[Integer.parseInt(digits, 1, end, 10)] > 0 && digits.charAt(end) != '0') {
+                return end;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> quick(String digits, int end) {
+        Phonenumber.PhoneNumber built = new Phonenumber.PhoneNumber();
+        built.setCountryCode(Integer.parseInt(digits, 1, end, 10))
+                .setNationalNumber(Long.parseLong(digits, end, digits.length(), 10));
+        return Optional.of(built).filter(NUMBERS::isPossibleNumber);
     }
 
     private Optional<Phonenumber.PhoneNumber> parse(PhoneNumber number) {

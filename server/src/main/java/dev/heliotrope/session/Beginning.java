@@ -9,6 +9,8 @@ import dev.heliotrope.flow.Checkpoint;
 import dev.heliotrope.flow.FlowState;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -49,13 +51,23 @@ final class Beginning {
                         .map(script -> new Resumption(caller, memo, state, script))));
     }
 
-    /** Told once, on any thread. The caller does not wait for a memory that is slow. */
+    /** Told once, on any thread. The caller does not wait for a memory that is slow; one that knows at once needs no alarm. */
     void facts(Consumer<CallFacts> then) {
         Optional<Language> kept = keptLanguage();
         if (kept.isPresent() || caller.from().isWithheld()) {
             then.accept(known(kept.orElse(null)));
             return;
         }
+        CompletableFuture<Optional<Language>> asked =
+                around.memory().of(caller.from()).toCompletableFuture();
+        if (asked.state() == Future.State.SUCCESS) {
+            then.accept(known(asked.resultNow().orElse(null)));
+        } else {
+            firstOf(asked, then);
+        }
+    }
+
+    private void firstOf(CompletableFuture<Optional<Language>> asked, Consumer<CallFacts> then) {
         AtomicBoolean told = new AtomicBoolean();
         Consumer<@Nullable Language> first = language -> {
             if (told.compareAndSet(false, true)) {
@@ -63,7 +75,7 @@ final class Beginning {
             }
         };
         Alarm.Set late = around.alarm().at(around.now().plus(around.patience().lookup()), () -> first.accept(null));
-        around.memory().of(caller.from()).whenComplete((found, failure) -> {
+        var unused = asked.whenComplete((found, failure) -> {
             late.cancel();
             first.accept(failure == null ? found.orElse(null) : null);
         });

@@ -66,7 +66,7 @@ record Memo(
 
     /** Whether a transfer is under way, whose end nobody has told yet. */
     Memo connecting(boolean now) {
-        return new Memo(arrived, talked, place, out, promised, now);
+        return now == connecting ? this : new Memo(arrived, talked, place, out, promised, now);
     }
 
     /** Waits nowhere for now, and keeps the place for another queue. */

@@ -27,10 +27,15 @@ final class Voice {
         manner = usual;
     }
 
+    /** The flow says nearly all in its manner already. */
     private List<Utterance> inManner(List<Utterance> words) {
-        List<Utterance> spoken = new ArrayList<>(words.size());
-        for (Utterance each : words) {
-            spoken.add(each.in(manner));
+        List<Utterance> spoken = words;
+        for (int i = 0; i < words.size(); i++) {
+            Utterance said = words.get(i).in(manner);
+            if (said != words.get(i)) {
+                spoken = spoken == words ? new ArrayList<>(words) : spoken;
+                spoken.set(i, said);
+            }
         }
         return spoken;
     }

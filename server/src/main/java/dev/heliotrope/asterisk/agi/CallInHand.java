@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 public final class CallInHand {
     private static final ThreadLocal<CallInHand> OF_THREAD = ThreadLocal.withInitial(CallInHand::new);
 
-    private @Nullable CallId call;
+    private @Nullable AgiLine line;
 
     private CallInHand() {}
 
     /** Of this thread. */
     public static Optional<CallId> now() {
-        return Optional.ofNullable(OF_THREAD.get().call);
+        return Optional.ofNullable(OF_THREAD.get().line)
+                .map(line -> line.arrival().call());
     }
 
     static CallInHand ofThisThread() {
         return OF_THREAD.get();
     }
 
-    void take(@Nullable AgiLine line) {
-        call = line == null ? null : line.arrival().call();
+    void take(@Nullable AgiLine taken) {
+        line = taken;
     }
 
     void putDown() {
-        call = null;
+        line = null;
     }
 }

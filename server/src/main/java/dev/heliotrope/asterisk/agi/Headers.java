@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class Headers {
     static final int ARGUMENTS = 6;
+    private static final int PREFIX = "agi_".length();
     private static final byte[] ARGUMENT = ascii("agi_arg_");
     private static final byte[] UNIQUE_ID = ascii("agi_uniqueid: ");
     private static final byte[] CHANNEL = ascii("agi_channel: ");
@@ -21,17 +22,15 @@ final class Headers {
     private String uniqueId = "";
     private int lines;
 
-    /** Takes one line of the form {@code name: value}; others are only counted. */
+    /** Takes one line of the form {@code name: value}; others are only counted. All names begin alike, the next letter tells most apart. */
     void add(byte[] bytes, int from, int to) {
         lines++;
-        if (begins(bytes, from, to, ARGUMENT)) {
-            argument(bytes, from + ARGUMENT.length, to);
-        } else if (begins(bytes, from, to, UNIQUE_ID)) {
-            uniqueId = first(uniqueId, bytes, from + UNIQUE_ID.length, to);
-        } else if (begins(bytes, from, to, CHANNEL)) {
-            channel = first(channel, bytes, from + CHANNEL.length, to);
-        } else if (begins(bytes, from, to, SCRIPT)) {
-            script = first(script, bytes, from + SCRIPT.length, to);
+        switch (to - from > PREFIX ? bytes[from + PREFIX] : 0) {
+            case 'a' -> argument(bytes, from, to);
+            case 'u' -> uniqueId = first(uniqueId, UNIQUE_ID, bytes, from, to);
+            case 'c' -> channel = first(channel, CHANNEL, bytes, from, to);
+            case 'n' -> script = first(script, SCRIPT, bytes, from, to);
+            default -> {}
         }
     }
 
@@ -39,11 +38,13 @@ final class Headers {
         return Arrays.equals(bytes, from, Math.min(to, from + name.length), name, 0, name.length);
     }
 
-    /** From its number on: {@code 3: value}. */
+    /** {@code agi_arg_3: value}. */
     private void argument(byte[] bytes, int from, int to) {
-        int number = to > from + 1 && bytes[from + 1] == ':' ? bytes[from] - '1' : -1;
+        int at = from + ARGUMENT.length;
+        boolean numbered = to > at + 1 && begins(bytes, from, to, ARGUMENT) && bytes[at + 1] == ':';
+        int number = numbered ? bytes[at] - '1' : -1;
         if (number >= 0 && number < ARGUMENTS) {
-            arguments[number] = text(bytes, from + 3, to);
+            arguments[number] = text(bytes, at + 3, to);
         }
     }
 
@@ -51,8 +52,8 @@ final class Headers {
         return name.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String first(String kept, byte[] bytes, int from, int to) {
-        return kept.isEmpty() ? text(bytes, from, to) : kept;
+    private static String first(String kept, byte[] name, byte[] bytes, int from, int to) {
+        return kept.isEmpty() && begins(bytes, from, to, name) ? text(bytes, from + name.length, to) : kept;
     }
 
     private static String text(byte[] bytes, int from, int to) {

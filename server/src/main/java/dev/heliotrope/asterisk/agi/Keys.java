@@ -21,6 +21,9 @@ final class Keys {
 
     /** What of these the caller pressed. */
     static String callers(String keys) {
+        if (keys.length() == 1 && isCallers(keys.charAt(0))) {
+            return keys;
+        }
         StringBuilder kept = new StringBuilder(keys.length());
         for (int at = 0; at < keys.length(); at++) {
             if (isCallers(keys.charAt(at))) {

@@ -65,6 +65,7 @@ final class LineMemory {
     }
 
     private static boolean fits(String checkpoint, String options) {
-        return checkpoint.length() + ByteBufUtil.utf8Bytes(options) + FRAME <= AgiCommand.LONGEST;
+        int room = AgiCommand.LONGEST - FRAME - checkpoint.length();
+        return options.length() <= room / AgiCommand.UTF8_MOST || ByteBufUtil.utf8Bytes(options) <= room;
     }
 }

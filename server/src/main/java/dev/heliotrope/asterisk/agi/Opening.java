@@ -51,7 +51,11 @@ sealed interface Opening {
     }
 
     private static boolean isPrintable(String channel) {
-        return !channel.isEmpty() && channel.chars().allMatch(c -> c >= ' ' && c != 127);
+        boolean printable = !channel.isEmpty();
+        for (int at = 0; printable && at < channel.length(); at++) {
+            printable = channel.charAt(at) >= ' ' && channel.charAt(at) != 127;
+        }
+        return printable;
     }
 
     private static @Nullable Arrival arrival(Headers headers) {

@@ -27,11 +27,22 @@ public final class FlowMachine {
     private final Flow flow;
     private final FlowWorld world;
     private final CallFacts call;
+    private final boolean terse;
 
     public FlowMachine(Flow flow, FlowWorld world, CallFacts call) {
+        this(flow, world, call, false);
+    }
+
+    private FlowMachine(Flow flow, FlowWorld world, CallFacts call, boolean terse) {
         this.flow = flow;
         this.world = world;
         this.call = call;
+        this.terse = terse;
+    }
+
+    /** The same without notes of the exits by which steps are left: a call's history does not tell them, and they are looked for. */
+    public FlowMachine terse() {
+        return new FlowMachine(flow, world, call, true);
     }
 
     /** How callers of this call are spoken to, also where the flow does not speak itself. */
@@ -111,7 +122,9 @@ public final class FlowMachine {
                     move = instead.get();
                 }
                 case Move.GoOn on -> {
-                    passage.log().leaves(on);
+                    if (!terse) {
+                        passage.log().leaves(on);
+                    }
                     move = enter(passage, on.step());
                 }
             }

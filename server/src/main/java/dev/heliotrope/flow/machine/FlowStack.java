@@ -49,14 +49,14 @@ final class FlowStack {
     /** The innermost flow's own, else that of the flow that called it. */
     Manner manner() {
         Manner manner = Manner.USUAL;
-        for (Flow flow : flows.reversed()) {
-            manner = manner.or(flow.manner());
+        for (int depth = flows.size() - 1; depth >= 0; depth--) {
+            manner = manner.or(flows.get(depth).manner());
         }
         return manner;
     }
 
     List<Return> returns() {
-        return returns;
+        return returns.isEmpty() ? List.of() : returns;
     }
 
     int depth() {

@@ -4,8 +4,6 @@ import dev.heliotrope.call.CallEvent.LanguageSource;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.flow.CallFacts;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a caller who has pressed nothing. The first of these that is offered:
@@ -20,22 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 record LikelyLanguage(Language language, LanguageSource source) {
     static LikelyLanguage among(List<Language> offered, CallFacts call) {
-        return Stream.of(
-                        from(call.remembered(), LanguageSource.REMEMBERED),
-                        from(call.ofNumber(), LanguageSource.DIALLED_NUMBER),
-                        from(call.ofCountry(), LanguageSource.CALLER_COUNTRY),
-                        from(call.fallback(), LanguageSource.DEFAULT))
-                .flatMap(candidates -> candidates)
-                .filter(candidate -> offered.contains(candidate.language()))
-                .findFirst()
-                .orElseGet(() -> first(offered, call));
-    }
-
-    private static Stream<LikelyLanguage> from(@Nullable Language language, LanguageSource source) {
-        return language == null ? Stream.empty() : Stream.of(new LikelyLanguage(language, source));
-    }
-
-    private static LikelyLanguage first(List<Language> offered, CallFacts call) {
-        return new LikelyLanguage(offered.isEmpty() ? call.fallback() : offered.getFirst(), LanguageSource.DEFAULT);
+        Language remembered = call.remembered();
+        Language ofNumber = call.ofNumber();
+        Language ofCountry = call.ofCountry();
+        if (remembered != null && offered.contains(remembered)) {
+            return new LikelyLanguage(remembered, LanguageSource.REMEMBERED);
+        }
+        if (ofNumber != null && offered.contains(ofNumber)) {
+            return new LikelyLanguage(ofNumber, LanguageSource.DIALLED_NUMBER);
+        }
+        if (ofCountry != null && offered.contains(ofCountry)) {
+            return new LikelyLanguage(ofCountry, LanguageSource.CALLER_COUNTRY);
+        }
+        boolean spoken = offered.isEmpty() || offered.contains(call.fallback());
+        return new LikelyLanguage(spoken ? call.fallback() : offered.getFirst(), LanguageSource.DEFAULT);
     }
 }

@@ -152,9 +152,13 @@ public record Flow(
         return Collections.unmodifiableMap(values);
     }
 
-    /** True if some step, here or in a flow that is called, lets the caller choose the language. */
+    /** True if some step, here or in a flow that is called, lets the caller choose the language. Asked by each call that begins. */
     public boolean letsChooseLanguage() {
-        return steps.values().stream().anyMatch(LanguageStep.class::isInstance)
-                || calls.values().stream().anyMatch(Flow::letsChooseLanguage);
+        for (Step step : steps.values()) {
+            if (step instanceof LanguageStep) {
+                return true;
+            }
+        }
+        return calls.values().stream().anyMatch(Flow::letsChooseLanguage);
     }
 }
