@@ -82,7 +82,10 @@ final class CoverageText {
     }
 
     private static String who(int fewest, Want want) {
-        return fewest == 0 ? "nobody" : fewest + " of " + want.least();
+        if (fewest > 0) {
+            return fewest + " of " + want.least();
+        }
+        return want.least() == 1 ? "nobody" : "fewer than " + want.least() + ", at worst nobody,";
     }
 
     /** One object a gap, not folded; for a want without one, an object without {@code from}. */

@@ -165,7 +165,8 @@ final class Loading {
     private void promptsAlone(List<Diagnostic> found) {
         Problems problems = new Problems();
         PromptBook.load(project.prompts(), shown(project.prompts()), new Language("en"), problems);
-        found.addAll(problems.sorted());
+        // which languages a prompt is wanted in is only known from the flows
+        found.addAll(OfferedPrompts.of(List.of(), choice).judged(problems.sorted(), false));
     }
 
     /** As the user would write it: relative to where they stand, when it is below. */

@@ -16,7 +16,7 @@ final class SpokenAhead implements AutoCloseable {
 
     private final SpeechAnnouncer announcer;
     private final AtomicReference<@Nullable Repertoire> wanted = new AtomicReference<>();
-    private volatile @Nullable Repertoire spoken;
+    private volatile boolean done;
     private volatile boolean closed;
 
     SpokenAhead(SpeechAnnouncer announcer) {
@@ -30,10 +30,12 @@ final class SpokenAhead implements AutoCloseable {
         }
     }
 
-    /** Whether all prompts of today lie ready. */
+    /**
+     * Whether all prompts lay ready once, and none since could not be spoken. Words that have just changed take nothing from that:
+     * they are rendered in a moment, and for a caller who wants them first at once.
+     */
     boolean isDone() {
-        Repertoire now = wanted.get();
-        return now != null && now.equals(spoken);
+        return done;
     }
 
     private synchronized void render(Repertoire all) {
@@ -43,13 +45,14 @@ final class SpokenAhead implements AutoCloseable {
         long began = System.nanoTime();
         Prerendered result = announcer.prerender(all.likely(), (done, of) -> {});
         if (result.failures().isEmpty()) {
-            spoken = all;
+            done = true;
             LOG.info(
                     "{} prompts rendered ahead in {} s, {} were ready",
                     result.rendered(),
                     (System.nanoTime() - began) / 1_000_000_000,
                     result.ready());
         } else if (!closed) {
+            done = false;
             LOG.error(
                     "{} of {} prompts cannot be spoken, the first: {}",
                     result.failures().size(),

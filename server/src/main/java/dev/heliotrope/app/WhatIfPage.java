@@ -49,8 +49,8 @@ final class WhatIfPage {
                 figures.abandoned() + " (" + percent(figures.abandonment()) + ")",
                 "" + figures.elsewhere(),
                 percent(figures.serviceLevel()),
-                seconds(figures.asa()),
-                seconds(figures.p90()),
+                ofAnswered(figures, figures.asa()),
+                ofAnswered(figures, figures.p90()),
                 seconds(of.handle()),
                 known(of.patience()),
                 known(of.half()));
@@ -61,8 +61,9 @@ final class WhatIfPage {
     }
 
     void print(Scenario scenario, Outlook now, Outlook changed) {
-        out.println(scenario.days() + " days from " + scenario.from() + ", seed " + scenario.seed()
-                + "; service level: answered within " + scenario.target().toSeconds() + " s");
+        out.println(scenario.days() + (scenario.days() == 1 ? " day" : " days") + " from " + scenario.from() + ", seed "
+                + scenario.seed() + "; service level: answered within "
+                + scenario.target().toSeconds() + " s");
         print("as it is", now, out);
         if (!scenario.changes().isEmpty()) {
             print("changed: " + new TreeMap<>(scenario.changes()), changed, out);
@@ -90,9 +91,14 @@ final class WhatIfPage {
                 figures.abandoned() + " (" + percent(figures.abandonment()) + ")",
                 "" + figures.elsewhere(),
                 percent(figures.serviceLevel()),
-                seconds(figures.asa()),
+                ofAnswered(figures, figures.asa()),
                 seconds(figures.meanWait()),
-                seconds(figures.p90()));
+                ofAnswered(figures, figures.p90()));
+    }
+
+    /** Where nobody was answered nothing is known of how soon, which is not the same as at once. */
+    private static String ofAnswered(Figures figures, Duration time) {
+        return figures.answered() == 0 ? "-" : seconds(time);
     }
 
     private static String percent(double share) {

@@ -12,16 +12,16 @@ final class FreePorts {
 
     /** @throws PbxTrouble naming the first port that another program has */
     static void require(PbxSettings settings) {
-        requireTcp(settings.addresses().sip(), settings.ports().sip(), "SIP");
+        requireTcp(settings.addresses().sip(), settings.ports().sip(), "SIP", "sip");
         requireUdp(settings.addresses().sip(), settings.ports().sip());
-        requireTcp(settings.addresses().ami(), settings.ports().ami(), "the manager interface");
+        requireTcp(settings.addresses().ami(), settings.ports().ami(), "the manager interface", "ami");
     }
 
-    private static void requireTcp(String address, int port, String use) {
+    private static void requireTcp(String address, int port, String use, String key) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), port));
         } catch (IOException e) {
-            throw taken(address, port, use, e);
+            throw taken(address, port, use, key, e);
         }
     }
 
@@ -29,14 +29,15 @@ final class FreePorts {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(address), port))) {
             socket.getLocalPort();
         } catch (IOException e) {
-            throw taken(address, port, "SIP over UDP", e);
+            throw taken(address, port, "SIP over UDP", "sip", e);
         }
     }
 
-    private static PbxTrouble taken(String address, int port, String use, IOException cause) {
+    private static PbxTrouble taken(String address, int port, String use, String key, IOException cause) {
         return new PbxTrouble(
                 "Port " + port + " on " + address + ", which Asterisk needs for " + use + ", cannot be had: "
-                        + cause.getMessage() + ".",
+                        + cause.getMessage() + ". config/server.yaml may name another, as " + key
+                        + " under asterisk.",
                 cause);
     }
 }

@@ -61,6 +61,14 @@ class BrokenCatalogueTest {
                 .endsWith("no flow says it yet [missing-prompt]");
     }
 
+    /** Only the flows know which languages a prompt is said in, and they are not read while config has an error. */
+    @Test
+    void anErrorInConfigBringsNoMissingPrompts() throws IOException {
+        add("en", "thanks: \"Thank you.\"\n");
+        write("config/numbers.yaml", "nombers: {}\n");
+        assertThat(codes()).isNotEmpty().doesNotContain("missing-prompt");
+    }
+
     @Test
     void aPromptThatTheReferenceDoesNotHaveIsAWarning() throws IOException {
         add("cs", "thanks: \"Děkujeme.\"\n");

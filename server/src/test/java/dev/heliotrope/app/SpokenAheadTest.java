@@ -41,16 +41,17 @@ class SpokenAheadTest {
     private SpokenAhead ahead;
     private volatile int version = 1;
 
-    /** A voice that keeps a diary, and can't speak while there is a file called "hoarse". */
+    /** A voice that keeps a diary, and can't speak while there is a file called "hoarse", and takes its time while one is called "slow". */
     @BeforeEach
     void open() throws IOException {
         asked = Files.createFile(folder.resolve("asked.txt"));
-        Path engine = Files.writeString(
-                folder.resolve("engine.sh"), """
+        Path engine = Files.writeString(folder.resolve("engine.sh"), """
                 cat "$1" >> %s; echo >> %s
+                while test -e %s; do sleep 0.02; done
                 test ! -e %s || exit 1
                 cp %s "$2"
-                """.formatted(asked, asked, folder.resolve("hoarse"), silence()));
+                """.formatted(
+                        asked, asked, folder.resolve("slow"), folder.resolve("hoarse"), silence()));
         SpeechEngine voice = new SpeechEngine(
                 List.of("sh", engine.toString(), "{text-file}", "{out}"), Map.of(new Language("en"), "en"), "1", SOON);
         announcer = new SpeechAnnouncer(
@@ -118,8 +119,28 @@ class SpokenAheadTest {
         await().atMost(SOON).until(ahead::isDone);
         version = 2;
         ahead.follow(book("welcome", "goodbye"));
+        await().atMost(SOON)
+                .until(() -> Files.readAllLines(asked).stream().anyMatch(line -> line.contains("goodbye version 2")));
+    }
+
+    @Test
+    void wordsThatHaveJustChangedMakeNoServerUnready() throws IOException {
+        ahead.follow(book("welcome"));
         await().atMost(SOON).until(ahead::isDone);
-        assertThat(Files.readAllLines(asked)).anyMatch(line -> line.contains("goodbye version 2"));
+        Path slow = Files.createFile(folder.resolve("slow"));
+        ahead.follow(book("welcome", "goodbye"));
+        await().atMost(SOON).until(() -> asked() > 1);
+        assertThat(ahead.isDone()).isTrue();
+        Files.delete(slow);
+    }
+
+    @Test
+    void oneThatTurnsOutToBeMuteIsUnready() throws IOException {
+        ahead.follow(book("welcome"));
+        await().atMost(SOON).until(ahead::isDone);
+        Files.createFile(folder.resolve("hoarse"));
+        ahead.follow(book("welcome", "goodbye"));
+        await().atMost(SOON).until(() -> !ahead.isDone());
     }
 
     @Test
