@@ -86,6 +86,9 @@ final class FlowGraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null) {
+            FileToWrite.check("-o", file);
+        }
         Project project = options.project();
         Snapshot snapshot = Admission.admit(project, spec.commandLine().getErr());
         FlowGraph graph = FlowGraph.of(chosen(snapshot.flows()), outcomes, counted(project, snapshot.settings()));
