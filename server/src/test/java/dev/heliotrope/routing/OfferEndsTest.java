@@ -143,6 +143,18 @@ class OfferEndsTest {
         assertThat(jana().idleSince()).isEqualTo(now.plusSeconds(130));
     }
 
+    /** Somebody is taken out of the settings in the midst of a talk, and put in again before it is over. */
+    @Test
+    void whoIsConfiguredAgainIsStillBusyWithTheCallTheyHave() {
+        distributor.accepted(CALL, now);
+        distributor.reload(new Plan(List.of(PETR), World.teams(), List.of(), RULES), now);
+        assertThat(distributor.agent("jana")).isEmpty();
+        distributor.reload(plan, now.plusSeconds(1));
+        assertThat(jana().presence()).isEqualTo(Presence.SIGNED_OUT);
+        assertThat(jana().engaged()).extracting(Contact::call).containsExactly(CALL);
+        assertThat(distributor.agent("petr").orElseThrow().engaged()).isEmpty();
+    }
+
     private void another(Instant at, String id) {
         distributor.join(new WaitingCall(new CallId(id), QUEUE, Request.in(CZECH), Place.taken(at)), at);
     }
