@@ -190,7 +190,7 @@ class ServerKilledIT {
         // the words before the music are over by then
         Duration onHold = caller.mark().plusSeconds(6);
         await().atMost(TestCaller.PATIENCE).until(() -> caller.mark().compareTo(onHold) > 0);
-        house.server().freeze();
+        house.freezeServer();
         caller.call().hangUp();
         house.killServer();
         house.startServer();

@@ -168,6 +168,12 @@ final class TestHouse implements AutoCloseable {
         server.kill();
     }
 
+    /** {@code kill -STOP}. */
+    void freezeServer() throws IOException, InterruptedException {
+        stopReading();
+        server.freeze();
+    }
+
     /** What runs, to be asked over HTTP. */
     ServerProcess server() {
         return server;

@@ -30,19 +30,21 @@ class StepsTest {
     void eachLastsUntilTheNextBeginsAndTheLastForEver() {
         assertThat(STEPS)
                 .extracting(QueueStep::relax)
-                .containsExactly(
-                        Relax.after(Duration.ofSeconds(15)), Relax.after(Duration.ofSeconds(25)), Relax.NEVER);
+                .containsExactly(Relax.after(Duration.ofSeconds(15)), Relax.after(Duration.ofSeconds(25)), Relax.NEVER);
         assertThat(STEPS).extracting(step -> step.need().languageLevel()).containsExactly(3, 2, 1);
     }
 
     @Test
     void timeBringsThemAtTheVerySecond() {
-        assertThat(List.of(CALL.stepAt(after(14)), CALL.stepAt(after(15)), CALL.stepAt(after(39)), CALL.stepAt(after(40))))
+        assertThat(List.of(
+                        CALL.stepAt(after(14)), CALL.stepAt(after(15)), CALL.stepAt(after(39)), CALL.stepAt(after(40))))
                 .containsExactly(0, 1, 1, 2);
         assertThat(CALL.needAt(after(20)).languageLevel()).isEqualTo(2);
         assertThat(CALL.needAt(after(9_999)).languageLevel()).isEqualTo(1);
         assertThat(CALL.waited(after(77))).isEqualTo(Duration.ofSeconds(77));
-        assertThat(CALL.place().at(SUPPORT, after(50)).since()).as("the step began then").isEqualTo(after(40));
+        assertThat(CALL.place().at(SUPPORT, after(50)).since())
+                .as("the step began then")
+                .isEqualTo(after(40));
     }
 
     /** Moved by a flow the caller keeps the step reached; sent on by the end of a queue they begin at the first one. */

@@ -45,8 +45,7 @@ class TraitTest {
     void isSaidAsItIsAsked() {
         Trait nobody = new Trait.Not(new Trait.OneOf(Set.of("jana", "petr")));
         Trait all = new Trait.All(List.of(TONGUES, Trait.All.ANYBODY, new Trait.Any(List.of(BILLING, CLAIMS)), nobody));
-        assertThat(all.words())
-                .isEqualTo("English or Czech 3, (billing 2 or claims 2), not jana or petr");
+        assertThat(all.words()).isEqualTo("English or Czech 3, (billing 2 or claims 2), not jana or petr");
         assertThat(all.words(id -> id.equals("jana") ? "Jana Nováková" : id)).endsWith("not Jana Nováková or petr");
         assertThat(Trait.All.ANYBODY.words()).isEqualTo("anybody");
         assertThat(Trait.All.ANYBODY.and(BILLING)).isEqualTo(BILLING);
