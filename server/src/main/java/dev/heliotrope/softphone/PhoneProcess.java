@@ -62,12 +62,13 @@ final class PhoneProcess implements AutoCloseable {
     private static Process run(Baresip baresip, PhoneFolder folder) throws IOException {
         List<String> command = new ArrayList<>(baresip.command());
         command.addAll(List.of("-f", folder.path().toString()));
-        return new ProcessBuilder(command)
+        ProcessBuilder phone = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(folder.log().toFile())
-                .start();
+                .redirectOutput(folder.log().toFile());
+        LoopbackOnly.prepare(folder.path(), phone.environment());
+        return phone.start();
     }
 
     private static ControlLine connect(

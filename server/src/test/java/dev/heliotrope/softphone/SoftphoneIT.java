@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Phones that call each other through a real Asterisk, and what they hear of each other. */
@@ -108,6 +109,25 @@ class SoftphoneIT {
             }
         }
         return found;
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "os.arch",
+            matches = "amd64",
+            disabledReason = "what keeps a phone to loopback is code for x86-64")
+    void aPhoneListensOnLoopbackOnlyAlsoForAudio() throws IOException {
+        try (Softphone caller = agent("201", "en");
+                Softphone called = agent("202", "cs")) {
+            Call call = caller.dial("202");
+            call.awaitEstablished(SOON);
+            for (Softphone phone : List.of(caller, called)) {
+                assertThat(UdpSockets.of(phone.pid()))
+                        .as("SIP, DNS, and the two of the audio")
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allMatch(address -> address.matches("(0100007F|0{24}01000000):.*"));
+            }
+        }
     }
 
     @Test
