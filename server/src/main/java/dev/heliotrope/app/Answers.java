@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.rehearsal.Answer;
+import dev.heliotrope.rehearsal.PossibleAnswers;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,15 +15,26 @@ import java.util.Map;
 final class Answers {
     private Answers() {}
 
-    /** By step, of {@code STEP=OUTCOME JSON}. */
-    static Map<String, Answer> byStep(List<String> given) {
+    /**
+     * By step, of {@code STEP=OUTCOME JSON}.
+     *
+     * @throws Refused with exit code 2 for what no step of the flow can be answered
+     */
+    static Map<String, Answer> byStep(List<String> given, PossibleAnswers possible) {
         Map<String, Answer> answers = new HashMap<>();
         for (String each : given) {
             int equals = each.indexOf('=');
             if (equals < 1) {
                 throw new Refused(2, "an answer is written STEP=OUTCOME, found " + Shown.line(each));
             }
-            answers.put(each.substring(0, equals), of(each.substring(equals + 1)));
+            String step = each.substring(0, equals);
+            Answer answer = of(each.substring(equals + 1));
+            possible.wrongStep(step)
+                    .or(() -> possible.wrongOutcome(step, answer.outcome()))
+                    .ifPresent(sentence -> {
+                        throw new Refused(2, sentence);
+                    });
+            answers.put(step, answer);
         }
         return answers;
     }

@@ -5,6 +5,7 @@ import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes;
+import dev.heliotrope.rehearsal.PossibleAnswers;
 import dev.heliotrope.rehearsal.Transcript;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,13 +44,13 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate reception --caller +420777123456 --dialled +420222000111 --keys 3,3,talk",
             "  heliotrope simulate reception --at 2026-12-25T10:00:00Z --keys 1 --json | jq .words",
             "  heliotrope simulate survey --language cs --formality formal",
-            "  heliotrope simulate order-status --language en-US --keys 1234#",
+            "  heliotrope simulate order-status --language en-US --keys 1,4711#,1",
             "  heliotrope simulate reception --keys 3,1 --listen call.wav",
             "  heliotrope simulate reception --on outage --keys 3",
             "  heliotrope simulate reception --hours line=closed --keys 3",
             "  heliotrope simulate reception --wait support=12m --keys 1,3",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
-            "  heliotrope simulate orders --keys 1234# --answer 'find-order=found {\"response\": {\"days\": 2}}'"
+            "  heliotrope simulate order-status --keys 1,4711#,1,1234 --answer 'look-up=found {\"response\": {\"state\": \"sent\"}}'"
         })
 final class SimulateCommand implements Callable<Integer> {
     @Mixin
@@ -104,6 +105,7 @@ final class SimulateCommand implements Callable<Integer> {
         RehearsalStage stage = house.with(faked.from(at));
         CallFacts facts = who.facts(stage, chosen.name());
         TestScribe scribe = new TestScribe(stage.flows());
+        Hands hands = hands(out, Answers.byStep(answers, PossibleAnswers.of(chosen)));
         if (save != null) {
             SavedTest.mayBeIn(save);
         }
@@ -114,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
                 scribe.on(entry);
                 speaker.on(entry);
             });
-            Simulation.play(chosen, facts, at, stage, hands(out), transcript, scribe);
+            Simulation.play(chosen, facts, at, stage, hands, transcript, scribe);
             if (save != null) {
                 new SavedTest(chosen.name(), facts, who.manner(stage), at, faked, scribe).to(save, house);
             }
@@ -134,8 +136,7 @@ final class SimulateCommand implements Callable<Integer> {
         return found;
     }
 
-    private Hands hands(PrintWriter out) {
-        Map<String, Answer> given = Answers.byStep(answers);
+    private Hands hands(PrintWriter out, Map<String, Answer> given) {
         return keys == null ? keyboard(json ? spec.commandLine().getErr() : out, given) : KeyList.of(keys, given);
     }
 

@@ -24,19 +24,22 @@ public sealed interface Errand {
     /** A result of what has failed: a sentence for the history, without secrets and without what a caller pressed. */
     String REASON = "reason";
 
+    /** All that can come of what is only done or not. */
+    List<String> DONE_OR_NOT = List.of(DONE, FAILED);
+
     /** All that can come of it. */
     default List<String> outcomes() {
         return switch (this) {
-            case LookUp lookUp -> List.of(LookUp.FOUND, LookUp.NOT_FOUND, FAILED);
-            case Identify identify -> List.of(Identify.FOUND, Identify.NOT_FOUND, FAILED);
-            case Authenticate proof -> List.of(Proof.RIGHT, Proof.WRONG, Proof.LOCKED, FAILED);
-            case Turn proof -> List.of(Proof.RIGHT, Proof.WRONG, Proof.LOCKED, FAILED);
-            case Callback callback -> List.of(Callback.ACCEPTED, FAILED);
-            case Voicemail voicemail -> List.of(Voicemail.LEFT, Voicemail.NOTHING, FAILED);
-            case Transfer transfer -> List.of(Transfer.TALKED, Transfer.BUSY, Transfer.NO_ANSWER, FAILED);
-            case Webhook webhook -> List.of(DONE, FAILED);
-            case Recording recording -> List.of(DONE, FAILED);
-            case Survey survey -> List.of(DONE, FAILED);
+            case LookUp lookUp -> LookUp.OUTCOMES;
+            case Identify identify -> Identify.OUTCOMES;
+            case Authenticate proof -> Proof.OUTCOMES;
+            case Turn proof -> Proof.OUTCOMES;
+            case Callback callback -> Callback.OUTCOMES;
+            case Voicemail voicemail -> Voicemail.OUTCOMES;
+            case Transfer transfer -> Transfer.OUTCOMES;
+            case Webhook webhook -> DONE_OR_NOT;
+            case Recording recording -> DONE_OR_NOT;
+            case Survey survey -> DONE_OR_NOT;
         };
     }
 
@@ -44,6 +47,7 @@ public sealed interface Errand {
     record LookUp(String service, Inquiry inquiry) implements Errand {
         public static final String FOUND = "found";
         public static final String NOT_FOUND = "not-found";
+        public static final List<String> OUTCOMES = List.of(FOUND, NOT_FOUND, FAILED);
         /** The result: what the service answered, as JSON-like values without nulls. */
         public static final String RESPONSE = "response";
     }
@@ -64,6 +68,7 @@ public sealed interface Errand {
     record Voicemail(String box, Duration most, Duration silence) implements OnTheLine {
         public static final String LEFT = "left";
         public static final String NOTHING = "nothing";
+        public static final List<String> OUTCOMES = List.of(LEFT, NOTHING, FAILED);
     }
 
     /** Begins or ends the recording of the call; {@link #DONE}, of a beginning with the result {@code file}, or {@link #FAILED}. */
@@ -74,6 +79,7 @@ public sealed interface Errand {
         public static final String TALKED = "talked";
         public static final String BUSY = "busy";
         public static final String NO_ANSWER = "no-answer";
+        public static final List<String> OUTCOMES = List.of(TALKED, BUSY, NO_ANSWER, FAILED);
     }
 
     /** Never made of what a caller typed, unless it is one of the house's own extensions. */
@@ -88,6 +94,7 @@ public sealed interface Errand {
     /** Asks to be called back at this number then or, where that is null, when it is the caller's turn; {@code accepted} or {@link #FAILED}. */
     record Callback(String queue, String number, @Nullable Instant at) implements Errand {
         public static final String ACCEPTED = "accepted";
+        public static final List<String> OUTCOMES = List.of(ACCEPTED, FAILED);
     }
 
     /** Keeps a score of a survey; {@link #DONE} or {@link #FAILED}. {@code kind} is csat, nps or ces. */
@@ -132,6 +139,7 @@ public sealed interface Errand {
     record Identify(By by, String text) implements Errand {
         public static final String FOUND = "found";
         public static final String NOT_FOUND = "not-found";
+        public static final List<String> OUTCOMES = List.of(FOUND, NOT_FOUND, FAILED);
 
         public enum By {
             NUMBER,
@@ -151,6 +159,8 @@ public sealed interface Errand {
         public static final String WRONG = "wrong";
         /** There is no PIN, or there have been too many wrong ones: for a while none is tried. */
         public static final String LOCKED = "locked";
+
+        public static final List<String> OUTCOMES = List.of(RIGHT, WRONG, LOCKED, FAILED);
 
         private Proof() {}
     }

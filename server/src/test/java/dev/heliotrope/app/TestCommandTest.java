@@ -335,14 +335,6 @@ class TestCommandTest {
     }
 
     @Test
-    void anErrandEndsAsItsKindCanAndInNoOtherWay() {
-        String[] call = {"simulate", "feedback", "--keys", "5", "--answer", "satisfaction=dine"};
-        assertThat(run(call)).isEqualTo(2);
-        assertThat(err.toString())
-                .contains("no survey, as in step satisfaction, ends with dine; did you mean \"done\"?");
-    }
-
-    @Test
     void optionsThatAreWrongAreToldInASentence() {
         assertThat(run("simulate", "receptio")).isEqualTo(2);
         assertThat(run("simulate", "reception", "--keys", "1,x")).isEqualTo(2);

@@ -94,7 +94,8 @@ final class Expectations {
                         "variable " + wrong.getKey() + " to be " + wrong.getValue(),
                         now.containsKey(wrong.getKey().value())
                                 ? "it was " + shown(now.get(wrong.getKey().value()))
-                                : "the flow has no such variable, only " + now.keySet()));
+                                : "it has no value in flow " + call.state().flow() + " now, only " + now.keySet()
+                                        + " have"));
     }
 
     /** As it would be written in a flow. */

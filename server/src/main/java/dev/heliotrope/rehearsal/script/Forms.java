@@ -5,22 +5,15 @@ import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Manner;
 import dev.heliotrope.call.PhoneNumber;
 import dev.heliotrope.hours.Opening;
-import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.yaml.Durations;
 import dev.heliotrope.yaml.Value;
-import dev.heliotrope.yaml.YamlList;
 import dev.heliotrope.yaml.YamlMap;
-import dev.heliotrope.yaml.YamlNode;
-import dev.heliotrope.yaml.YamlScalar;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The forms that the values of a test are written in. */
@@ -99,39 +92,5 @@ final class Forms {
                 : value.parsed(
                         "seconds such as 240, a time such as 4m, or " + UNKNOWN,
                         written -> Durations.parse(written.matches("[0-9]{1,6}") ? written + "s" : written));
-    }
-
-    /** One answer, or one for each time. */
-    static List<Answer> answers(Value value) {
-        return value.node().orElse(null) instanceof YamlList
-                ? value.list().stream().map(Forms::answer).toList()
-                : List.of(answer(value));
-    }
-
-    /** {@code found}, or {@code { outcome: found, results: { ... } }}. */
-    private static Answer answer(Value value) {
-        return value.node().orElse(null) instanceof YamlMap
-                ? value.record(fields -> new Answer(fields.get("outcome").text(), results(fields.get("results"))))
-                        .orElseThrow()
-                : new Answer(value.text(), Map.of());
-    }
-
-    private static Map<String, Object> results(Value value) {
-        Map<String, Object> results = new LinkedHashMap<>();
-        value.entries().forEach(entry -> entry.value().node().ifPresent(node -> results.put(entry.name(), json(node))));
-        return results;
-    }
-
-    /** As JSON would have it; nothing is empty text. */
-    private static Object json(YamlNode node) {
-        return switch (node) {
-            case YamlScalar scalar -> scalar.value().orElse("");
-            case YamlList list -> list.items().stream().map(Forms::json).toList();
-            case YamlMap map -> {
-                Map<String, Object> object = new LinkedHashMap<>();
-                map.entries().forEach(entry -> object.put(entry.name(), json(entry.value())));
-                yield object;
-            }
-        };
     }
 }

@@ -13,10 +13,8 @@ import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.YamlMap;
 import dev.heliotrope.yaml.YamlScalar;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -53,7 +51,7 @@ final class LineReader {
         words.put("hear", value -> Optional.of(new Line.Hear(value.at(), hear.prompts(value))));
         words.put("step", this::step);
         words.put("language", this::language);
-        words.put("variables", value -> Optional.of(new Line.Variables(value.at(), variables(value))));
+        words.put("variables", value -> Optional.of(new VariablesLineReader(this.flow).read(value)));
         words.put("queue", new QueueLineReader(names)::read);
         words.put("call-back", new CallBackReader(names)::read);
         words.put("end", this::end);
@@ -117,15 +115,6 @@ final class LineReader {
         return flow == null || elsewhere || name.isEmpty()
                 ? Optional.of(new Placed<>(name, value.at()))
                 : value.nameOf("step", flow.steps().keySet()).map(step -> new Placed<>(step, value.at()));
-    }
-
-    private static Map<Placed<String>, String> variables(Value value) {
-        Map<Placed<String>, String> variables = new HashMap<>();
-        value.requiredEntries()
-                .forEach(entry -> variables.put(
-                        new Placed<>(entry.name(), entry.key().at()),
-                        entry.value().node().orElse(null) instanceof YamlScalar scalar ? scalar.text() : ""));
-        return variables;
     }
 
     private Optional<Line> end(Value value) {

@@ -10,6 +10,7 @@ import dev.heliotrope.flow.tree.Step;
 import dev.heliotrope.rehearsal.Answer;
 import dev.heliotrope.rehearsal.Fakes;
 import dev.heliotrope.rehearsal.Fakes.FakeHours;
+import dev.heliotrope.rehearsal.PossibleAnswers;
 import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.rehearsal.script.TestFiles.Names;
 import dev.heliotrope.yaml.Fields;
@@ -57,7 +58,9 @@ record Settings(
                 Forms.instant(fields.get("at")).orElse(at),
                 new Fakes(
                         hours(fields.get("hours"), names),
-                        answers(fields.get("answers")),
+                        answers(
+                                fields.get("answers"),
+                                Optional.ofNullable(stage.flows().get(flow))),
                         switches(fields.get("switches"), names),
                         lots(
                                 fields.get("lots"),
@@ -74,9 +77,11 @@ record Settings(
         return hours;
     }
 
-    private Map<String, List<Answer>> answers(Value value) {
+    /** To steps of the flow that answers, and of those that it calls; of a flow that there is not nobody can tell. */
+    private Map<String, List<Answer>> answers(Value value, Optional<Flow> flow) {
         Map<String, List<Answer>> answers = new HashMap<>(fakes.answers());
-        value.entries().forEach(step -> answers.put(step.name(), Forms.answers(step.value())));
+        AnswerReader reader = new AnswerReader(flow.map(PossibleAnswers::of));
+        value.entries().forEach(step -> answers.put(step.name(), reader.read(step)));
         return answers;
     }
 
