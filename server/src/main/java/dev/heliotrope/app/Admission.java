@@ -1,6 +1,7 @@
 package dev.heliotrope.app;
 
 import dev.heliotrope.diagnostic.Diagnostic;
+import dev.heliotrope.expression.CelExpressions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Admission {
      * @throws Refused with exit code 1 if something is wrong that nothing can stand in for
      */
     static Admitted toServe(Project project, PrintWriter to) {
+        CelExpressions.ahead();
         LastGood good = LastGood.load(Choice.released(project), Set.of(), new LastReading());
         List<Diagnostic> found = good.result().diagnostics();
         print(found, to);
