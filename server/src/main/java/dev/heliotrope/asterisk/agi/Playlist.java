@@ -11,6 +11,9 @@ final class Playlist {
     private Playlist() {}
 
     static List<String> of(List<Sound> sounds) {
+        if (sounds.size() == 1) {
+            return List.of(sounds.getFirst().path());
+        }
         List<String> pieces = new ArrayList<>();
         for (Sound sound : sounds) {
             String last = pieces.isEmpty() ? "" : pieces.getLast();

@@ -78,7 +78,7 @@ final class Remedy {
                 end.failed().isEmpty() || passage.memory().isAlone()
                         ? Optional.empty()
                         : failed(step, end.failed(), passage);
-            case Request.Say say -> alone(passage, Deed.of(step)::answered);
+            case Request.Say say -> alone(passage, (here, said) -> Deed.of(step).answered(here, said));
             case Request.Ask ask -> alone(passage, (here, none) -> END);
             case Request.Enqueue enqueue -> alone(passage, (here, none) -> END);
             case Request.Perform perform -> Optional.empty();
