@@ -51,6 +51,7 @@ final class FlowDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project();
+        NamedFlow.check(flow, project);
         Choice choice = Choice.released(project).withFilesOf(Set.of(flow));
         FlowFiles.Source old = from == null ? released(project) : kept(project, from);
         FlowFiles.Source now = to == null ? choice.source(flow) : kept(project, to);

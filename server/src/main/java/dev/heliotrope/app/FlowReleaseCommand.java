@@ -50,9 +50,7 @@ final class FlowReleaseCommand implements Callable<Integer> {
         Project project = options.project();
         Set<String> there = FlowFiles.names(project.flows());
         Set<String> wanted = names.isEmpty() ? there : new TreeSet<>(names);
-        wanted.stream().filter(name -> !there.contains(name)).findFirst().ifPresent(name -> {
-            throw new Refused(1, "There is no flow " + Shown.line(name) + "; there are " + String.join(", ", there));
-        });
+        wanted.forEach(name -> NamedFlow.check(name, there));
         Desk desk = new Desk(project, spec.commandLine());
         Choice choice = Choice.released(project).withFilesOf(wanted);
         return desk.release(choice, wanted, How.RELEASE, by);

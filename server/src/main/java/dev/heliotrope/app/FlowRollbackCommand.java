@@ -49,6 +49,7 @@ final class FlowRollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Project project = options.project();
+        NamedFlow.check(flow, project);
         String version =
                 to == null ? before(project) : Choice.kept(project, flow, to).version();
         Choice choice = Choice.released(project).with(flow, version);

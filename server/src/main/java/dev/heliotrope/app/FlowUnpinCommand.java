@@ -45,10 +45,7 @@ final class FlowUnpinCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Project project = options.project();
         Choice released = Choice.released(project);
-        if (!released.names().contains(flow)) {
-            throw new Refused(
-                    1, "There is no flow " + Shown.line(flow) + "; there are " + String.join(", ", released.names()));
-        }
+        NamedFlow.check(flow, released.names());
         return new Desk(project, spec.commandLine())
                 .release(released.withFilesOf(Set.of(flow)), Set.of(flow), How.UNPIN, by);
     }

@@ -45,6 +45,9 @@ final class FlowVersionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = options.project();
+        if (only != null) {
+            NamedFlow.check(only, project);
+        }
         List<Act> acts = Choice.ledger(project).all().stream()
                 .filter(act -> only == null || act.flow().equals(only))
                 .toList();

@@ -11,6 +11,11 @@ interface Hands {
     /** What the caller does, or an agent; empty to hear out what is said. */
     Optional<Line.Doing> act(Request request);
 
+    /** What was to be done, and was not before the call was over, as it was written. */
+    default List<String> left() {
+        return List.of();
+    }
+
     /** How an errand ends, with one of these outcomes. */
     Answer answer(String step, String kind, List<String> outcomes);
 }

@@ -82,6 +82,11 @@ final class KeyList implements Hands {
         return Optional.of(doing(next.replace("!", "")));
     }
 
+    @Override
+    public List<String> left() {
+        return List.copyOf(words);
+    }
+
     /** What nobody gave an answer for has failed. */
     @Override
     public Answer answer(String step, String kind, List<String> outcomes) {

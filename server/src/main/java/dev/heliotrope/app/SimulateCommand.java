@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "Keys that are given beforehand are separated by commas: 12# are keys, !1 cuts short what is said, - is silence,",
             "talk (or talk:2m) is an agent, wait (or wait:40s) is the queue, hang-up ends; at the end of the list the caller",
-            "hangs up. Ends with 0, with 1 when the flow failed, with 2 when the options are wrong.",
+            "hangs up. What does nothing at the moment when it is done is told on stderr as left over, which is no failure.",
+            "Ends with 0, with 1 when the flow failed, with 2 when the options are wrong.",
             "",
             "Examples:",
             "  heliotrope simulate reception",
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
             "  heliotrope simulate reception --hours line=closed --keys 3",
             "  heliotrope simulate reception --wait support=12m --keys 1,3",
             "  heliotrope simulate reception --keys 3,1,wait --save my-reception.test.yaml",
-            "  heliotrope simulate order-status --keys 1,4711#,1,1234 --answer 'look-up=found {\"response\": {\"state\": \"sent\"}}'"
+            "  heliotrope simulate order-status --answer 'look-up=found {\"response\": {\"state\": \"sent\"}}'"
         })
 final class SimulateCommand implements Callable<Integer> {
     @Mixin
@@ -116,7 +117,8 @@ final class SimulateCommand implements Callable<Integer> {
                 scribe.on(entry);
                 speaker.on(entry);
             });
-            Simulation.play(chosen, facts, at, stage, hands, transcript, scribe);
+            Simulation.play(
+                    chosen, facts, at, stage, hands, transcript, scribe, left -> told(left, out, transcript, at));
             if (save != null) {
                 new SavedTest(chosen.name(), facts, who.manner(stage), at, faked, scribe).to(save, house);
             }
@@ -148,6 +150,19 @@ final class SimulateCommand implements Callable<Integer> {
         Leaving.gone();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new Keyboard(new TerminalTyping(in, asks, TerminalTyping.Echo.OF_INPUT), asks, given);
+    }
+
+    /** A list of keys that does not fit the flow is no failure, but nobody should look for it in vain. */
+    private void told(LeftOver left, PrintWriter out, Transcript transcript, Instant begin) {
+        spec.commandLine().getErr().println(left.sentence());
+        spec.commandLine().getErr().flush();
+        if (json) {
+            out.println(left.json(
+                    transcript.entries().isEmpty()
+                            ? begin
+                            : transcript.entries().getLast().at()));
+            out.flush();
+        }
     }
 
     private Consumer<Transcript.Entry> shown(PrintWriter out, Instant at) {

@@ -13,6 +13,7 @@ import dev.heliotrope.rehearsal.script.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One simulated call, from the first word to the end. */
 final class Simulation {
@@ -22,15 +23,17 @@ final class Simulation {
     private final Stage stage;
     private final Hands hands;
     private final TestScribe scribe;
+    private final Consumer<LeftOver> untaken;
 
-    private Simulation(Rehearsal call, Stage stage, Hands hands, TestScribe scribe) {
+    private Simulation(Rehearsal call, Stage stage, Hands hands, TestScribe scribe, Consumer<LeftOver> untaken) {
         this.call = call;
         this.stage = stage;
         this.hands = hands;
         this.scribe = scribe;
+        this.untaken = untaken;
     }
 
-    /** Told of all that happens, each as it does, are the transcript's listener and the scribe. */
+    /** Told of all that happens, each as it does, are the transcript's listener and the scribe; {@code untaken} of what does nothing. */
     static Transcript play(
             Flow flow,
             CallFacts facts,
@@ -38,9 +41,10 @@ final class Simulation {
             Stage stage,
             Hands hands,
             Transcript transcript,
-            TestScribe scribe) {
+            TestScribe scribe,
+            Consumer<LeftOver> untaken) {
         Rehearsal call = Rehearsal.begin(stage.machine(flow, stage.world(), facts), facts, stage, transcript, at);
-        new Simulation(call, stage, hands, scribe).play();
+        new Simulation(call, stage, hands, scribe, untaken).play();
         return transcript;
     }
 
@@ -59,6 +63,9 @@ final class Simulation {
                 doing.ifPresentOrElse(this::act, call::listen);
             }
         }
+        if (!hands.left().isEmpty()) {
+            untaken.accept(LeftOver.behindTheEnd(hands.left()));
+        }
     }
 
     private void perform(Request.Perform perform) {
@@ -71,44 +78,42 @@ final class Simulation {
 
     /** What does not fit the moment, such as a key to somebody who waits, is as in a call: nobody hears it. */
     private void act(Line.Doing doing) {
+        if (!fits(doing, call.request())) {
+            untaken.accept(LeftOver.of(doing, call));
+            return;
+        }
         scribe.does(doing, call);
         switch (doing) {
             case Line.Press press -> press(press);
-            case Line.Silence silence -> silence();
-            case Line.Wait wait -> wait(wait.time().orElse(FOR_EVER));
-            case Line.Talk talk -> talk(talk.time());
+            case Line.Silence silence -> call.keepSilent();
+            case Line.Wait wait -> call.await(wait.time().orElse(FOR_EVER));
+            case Line.Talk talk -> call.talk(talk.time());
             case Line.HangUp hangUp -> call.hangUp();
             case Line.Fail fail -> call.fail();
         }
     }
 
     private void press(Line.Press press) {
-        if (isHeard(press, call.request())) {
-            call.press(press.keys());
+        Request asked = call.request();
+        String step = call.state().step();
+        String rest = call.press(press.keys());
+        if (!rest.isEmpty()) {
+            untaken.accept(LeftOver.behind(asked, step, rest));
         }
     }
 
-    /** Keys count when they are asked for, or cut something short. */
-    static boolean isHeard(Line.Press press, Request request) {
-        return request instanceof Request.Ask
-                || (press.early() && request instanceof Request.Say say && say.interruptible());
-    }
-
-    private void silence() {
-        if (call.request() instanceof Request.Ask) {
-            call.keepSilent();
-        }
-    }
-
-    private void wait(Duration time) {
-        if (call.request() instanceof Request.Enqueue) {
-            call.await(time);
-        }
-    }
-
-    private void talk(Duration time) {
-        if (call.request() instanceof Request.Enqueue) {
-            call.talk(time);
-        }
+    /** Whether this can be done now. Keys count when they are asked for, or cut something short. */
+    static boolean fits(Line.Doing doing, Request request) {
+        boolean waiting = request instanceof Request.Enqueue;
+        boolean asked = request instanceof Request.Ask;
+        return switch (doing) {
+            case Line.Press press ->
+                asked || (press.early() && request instanceof Request.Say say && say.interruptible());
+            case Line.Silence silence -> asked;
+            case Line.Wait wait -> waiting;
+            case Line.Talk talk -> waiting;
+            case Line.HangUp hangUp -> true;
+            case Line.Fail fail -> true;
+        };
     }
 }

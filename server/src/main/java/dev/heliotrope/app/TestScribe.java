@@ -1,6 +1,5 @@
 package dev.heliotrope.app;
 
-import dev.heliotrope.flow.Request;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.SplitStep;
 import dev.heliotrope.flow.tree.Step;
@@ -80,17 +79,7 @@ final class TestScribe {
 
     /** Before it is done. */
     void does(Line.Doing doing, Rehearsal call) {
-        boolean waiting = call.request() instanceof Request.Enqueue;
-        boolean fits =
-                switch (doing) {
-                    case Line.Press press -> Simulation.isHeard(press, call.request());
-                    case Line.Silence silence -> call.request() instanceof Request.Ask;
-                    case Line.Wait wait -> waiting;
-                    case Line.Talk talk -> waiting;
-                    case Line.HangUp hangUp -> true;
-                    case Line.Fail fail -> true;
-                };
-        if (fits) {
+        if (Simulation.fits(doing, call.request())) {
             pressed = doing instanceof Line.Press press ? press : null;
             expect(TestWords.done(doing));
         }

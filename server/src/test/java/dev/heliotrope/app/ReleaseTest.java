@@ -362,7 +362,13 @@ class ReleaseTest {
     @Test
     void commandsSayWhatTheyNeed() {
         assertThat(run("release", "recption")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no flow recption; there are example");
+        assertThat(err.toString()).contains("there is no flow recption; expected example");
+        for (String command : List.of("diff", "versions", "rollback", "unpin", "release")) {
+            assertThat(run(command, "exmaple")).as(command).isOne();
+            assertThat(err.toString())
+                    .contains("there is no flow exmaple; did you mean \"example\"?")
+                    .doesNotContain("never released");
+        }
         assertThat(run("rollback", "example")).isEqualTo(1);
         assertThat(run("diff", "example")).isEqualTo(1);
         assertThat(err.toString()).contains("was never released");

@@ -94,7 +94,7 @@ class SavedCallTest {
         TestScribe scribe = new TestScribe(house.flows());
         Transcript call = new Transcript(scribe::on);
         Fakes fakes = test.fakes();
-        Simulation.play(flow, facts, test.at(), house.with(fakes), new Again(verdict), call, scribe);
+        Simulation.play(flow, facts, test.at(), house.with(fakes), new Again(verdict), call, scribe, left -> {});
         assertThat(call.entries()).isEqualTo(verdict.transcript().entries());
         new SavedTest(test.flow(), facts, test.manner(), test.at(), fakes, scribe).to(file, house);
         return file;

@@ -366,7 +366,8 @@ class TestCommandTest {
                     stage,
                     KeyList.of(keys, Map.of()),
                     new Transcript(entry -> {}),
-                    new TestScribe(stage.flows()));
+                    new TestScribe(stage.flows()),
+                    left -> {});
             assertThat(call.all(Happening.Ended.class)).as(keys).hasSize(1);
             assertThat(call.entries().getLast().what()).isInstanceOf(Happening.Ended.class);
         });

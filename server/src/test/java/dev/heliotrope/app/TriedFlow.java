@@ -52,7 +52,15 @@ record TriedFlow(Flow flow, RehearsalStage stage) {
             shown.add(CallJson.line(entry));
             new CallLines(WEEKDAY, false).line(entry).ifPresent(shown::add);
         });
-        Simulation.play(flow, facts(), WEEKDAY, stage, KeyList.of(keys, answers), transcript, new TestScribe(Map.of()));
+        Simulation.play(
+                flow,
+                facts(),
+                WEEKDAY,
+                stage,
+                KeyList.of(keys, answers),
+                transcript,
+                new TestScribe(Map.of()),
+                left -> {});
         return shown;
     }
 

@@ -31,9 +31,7 @@ public record CollectStep(
     @Override
     public List<Exit> exits() {
         Stream<Exit> own = Stream.of(
-                Exit.byAct("collected", next),
-                Exit.byAct("invalid", invalid.then()),
-                Exit.alone("silence", silence.then()));
+                Exit.byAct("next", next), Exit.byAct("invalid", invalid.then()), Exit.alone("silence", silence.then()));
         return Stream.concat(own, mishaps.exits()).toList();
     }
 
