@@ -43,7 +43,9 @@ class UpIT {
     }
 
     private Process up(List<String> by) throws IOException {
-        List<String> command = new ArrayList<>(by);
+        // who runs the tests under nohup has every process of theirs ignore it
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP"));
+        command.addAll(by);
         List<String> up = ServerProcess.command(project, "up");
         if (by.contains("-c")) {
             command.addAll(List.of("exec " + String.join(" ", up), "/dev/null"));
