@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,12 +31,8 @@ final class FlowReleaseCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options = new ProjectOptions();
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who releases (default: the user of this machine).",
-            defaultValue = "${sys:user.name}")
-    private String by = "";
+    @Mixin
+    private Signature by = new Signature();
 
     @Parameters(paramLabel = "FLOW", arity = "0..*", description = "Which flows (default: all).")
     private List<String> names = List.of();
@@ -53,6 +48,6 @@ final class FlowReleaseCommand implements Callable<Integer> {
         wanted.forEach(name -> NamedFlow.check(name, there));
         Desk desk = new Desk(project, spec.commandLine());
         Choice choice = Choice.released(project).withFilesOf(wanted);
-        return desk.release(choice, wanted, How.RELEASE, by);
+        return desk.release(choice, wanted, How.RELEASE, by.name());
     }
 }

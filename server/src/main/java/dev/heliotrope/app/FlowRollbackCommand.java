@@ -36,12 +36,8 @@ final class FlowRollbackCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "VERSION", description = "A version, or the beginning of one.")
     private @Nullable String to;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who does it (default: the user of this machine).",
-            defaultValue = "${sys:user.name}")
-    private String by = "";
+    @Mixin
+    private Signature by = new Signature();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -53,7 +49,7 @@ final class FlowRollbackCommand implements Callable<Integer> {
         String version =
                 to == null ? before(project) : Choice.kept(project, flow, to).version();
         Choice choice = Choice.released(project).with(flow, version);
-        return new Desk(project, spec.commandLine()).release(choice, Set.of(flow), How.ROLLBACK, by);
+        return new Desk(project, spec.commandLine()).release(choice, Set.of(flow), How.ROLLBACK, by.name());
     }
 
     private String before(Project project) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,12 +30,8 @@ final class FlowUnpinCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FLOW", description = "Which flow.")
     private String flow = "";
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who does it (default: the user of this machine).",
-            defaultValue = "${sys:user.name}")
-    private String by = "";
+    @Mixin
+    private Signature by = new Signature();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -47,6 +42,6 @@ final class FlowUnpinCommand implements Callable<Integer> {
         Choice released = Choice.released(project);
         NamedFlow.check(flow, released.names());
         return new Desk(project, spec.commandLine())
-                .release(released.withFilesOf(Set.of(flow)), Set.of(flow), How.UNPIN, by);
+                .release(released.withFilesOf(Set.of(flow)), Set.of(flow), How.UNPIN, by.name());
     }
 }
