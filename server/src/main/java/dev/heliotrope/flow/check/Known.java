@@ -69,7 +69,12 @@ public interface Known {
 
     /** All that is done with its values in any language, for a prompt that is known. */
     default List<Use> uses(String prompt) {
-        return values(prompt).stream()
+        return asTheyAre(values(prompt));
+    }
+
+    /** Values of which no more is known than that they are spoken. */
+    static List<Use> asTheyAre(Set<String> values) {
+        return values.stream()
                 .map(value -> new Use(value, SaidAs.ITSELF, Position.of("")))
                 .toList();
     }
