@@ -1,136 +1,72 @@
 package dev.heliotrope.app;
 
+import static dev.heliotrope.app.SampleHouse.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.heliotrope.call.PhoneNumber;
-import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.FlowState;
 import dev.heliotrope.flow.Input;
 import dev.heliotrope.flow.Request;
-import dev.heliotrope.metrics.FlowMeters;
 import dev.heliotrope.release.Act.How;
 import dev.heliotrope.session.Script;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** From an admin's file to what callers hear, and back. */
 class ReleaseTest {
-    private static final Path SAMPLE = Path.of("src/test/resources/check").toAbsolutePath();
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-
     @TempDir
     private Path folder;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>();
-    private final AtomicReference<Premises> premises = new AtomicReference<>();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final List<Repertoire> said = new ArrayList<>();
+    private SampleHouse house;
     private Project project;
     private Path file;
 
     @BeforeEach
-    void copy() throws IOException {
-        try (Stream<Path> all = Files.walk(SAMPLE)) {
-            for (Path from : all.toList()) {
-                Files.copy(from, at(from), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        project = new Project(folder, folder.resolve("config"), folder.resolve("ivr-flows"), folder.resolve("run"));
+    void open() throws IOException {
+        house = new SampleHouse(folder);
+        project = house.project;
         file = project.flows().resolve("example.flow.yaml");
     }
 
-    private Path at(Path sample) {
-        return folder.resolve(SAMPLE.relativize(sample).toString());
-    }
-
     private void change(String from, String to) throws IOException {
-        String text = Files.readString(file);
-        assertThat(text).contains(from);
-        Files.writeString(file, text.replace(from, to));
+        house.edit("ivr-flows/example.flow.yaml", from, to);
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] folders = {
-            "--config",
-            project.config().toString(),
-            "--flows",
-            project.flows().toString(),
-            "--run-dir",
-            project.run().toString()
-        };
-        return line.execute(
-                Stream.concat(Stream.of("flow"), Stream.concat(Arrays.stream(arguments), Arrays.stream(folders)))
-                        .toArray(String[]::new));
+        return house.run(
+                Stream.concat(Stream.of("flow"), Arrays.stream(arguments)).toArray(String[]::new));
     }
 
-    /** A server opens: what it answers with. */
     private Reload server() throws IOException {
-        Admission.Admitted admission = Admission.toServe(project, new PrintWriter(err, true));
-        Snapshot admitted = admission.snapshot();
-        snapshot.set(admitted);
-        premises.set(Premises.of(admitted));
-        Reload reload = new Reload(
-                snapshot,
-                premises,
-                new FlowMeters(meters),
-                InstantSource.fixed(NOW),
-                new ConfigCopies(project.run().resolve("journal")),
-                said::add);
-        reload.keep();
-        premises.set(premises.get().with(OldVersions.of(admitted, NOW)));
-        reload.noteStart("root", admission.diagnostics());
-        return reload;
+        return house.server();
     }
 
     private String version() {
-        return snapshot.get().flows().get("example").version();
+        return house.version();
     }
 
     private Script script(FlowState state) {
-        return premises.get().script("example", state.version(), facts()).orElseThrow();
-    }
-
-    private CallFacts facts() {
-        return new CallFacts(
-                new PhoneNumber("+420601000001"),
-                new PhoneNumber("100"),
-                null,
-                null,
-                null,
-                snapshot.get().settings().languages().fallback());
+        return house.script(state);
     }
 
     /** Of a caller who hears the main menu. */
     private FlowState inMenu() {
-        Script script = premises.get().script("example", facts()).orElseThrow();
+        Script script = house.premises.get().script("example", house.facts()).orElseThrow();
         return script.next(script.start(NOW).state(), new Input.Said(), NOW).state();
     }
 
     private double reloads(String result) {
-        return meters.counter("heliotrope.flow.reloads", "result", result).count();
+        return house.meters.counter("heliotrope.flow.reloads", "result", result).count();
     }
 
     @Test
@@ -157,7 +93,7 @@ class ReleaseTest {
         run("release");
         server();
         change("silence: billing", "silence: bye");
-        Snapshot tried = Admission.admit(project, new PrintWriter(err, true));
+        Snapshot tried = Admission.admit(project, new PrintWriter(new StringWriter()));
 
         assertThat(tried.flows().get("example").version()).isNotEqualTo(version());
         assertThat(Choice.files(project).version("example", Loading.ofToday(project)))
@@ -180,7 +116,7 @@ class ReleaseTest {
         change("silence: billing", "silence: biling");
 
         assertThat(run("release")).isEqualTo(1);
-        assertThat(err.toString()).contains("example.flow.yaml:10:").contains("did you mean \"billing\"?");
+        assertThat(house.err()).contains("example.flow.yaml:10:").contains("did you mean \"billing\"?");
         assertThat(Choice.ledger(project).all()).hasSize(1);
     }
 
@@ -198,7 +134,7 @@ class ReleaseTest {
         server();
         assertThat(version()).isEqualTo(first);
         run("versions", "example");
-        assertThat(out.toString()).contains("rolled back").contains("answers; the file is different");
+        assertThat(house.out()).contains("rolled back").contains("answers; the file is different");
     }
 
     @Test
@@ -208,7 +144,7 @@ class ReleaseTest {
         change("say: welcome", "say: main-menu");
         run("diff", "example");
 
-        assertThat(out.toString().lines())
+        assertThat(house.out().lines())
                 .contains(
                         "menu menu: key 1 now leads to bye, not billing",
                         "say welcome: now says main-menu, not welcome");
@@ -227,7 +163,8 @@ class ReleaseTest {
                 .contains("biling");
         assertThat(version()).isEqualTo(before);
         assertThat(reloads("refused")).isOne();
-        assertThat(meters.find("heliotrope.flow.file.errors").gauge().value()).isOne();
+        assertThat(house.meters.find("heliotrope.flow.file.errors").gauge().value())
+                .isOne();
         assertThat(Choice.ledger(project).all()).hasSize(1);
     }
 
@@ -254,11 +191,11 @@ class ReleaseTest {
         server();
         String good = version();
         change("silence: billing", "silence: biling");
-        err.getBuffer().setLength(0);
+        assertThat(house.err()).isEmpty();
         server();
 
         assertThat(version()).isEqualTo(good);
-        assertThat(err.toString())
+        assertThat(house.err())
                 .contains(":10:14: error: there is no step \"biling\"")
                 .contains(
                         "example has errors in its file: version " + good + ", which answered last, goes on answering");
@@ -291,7 +228,7 @@ class ReleaseTest {
         server();
         assertThat(Choice.ledger(project).all()).hasSize(3);
         assertThat(run("rollback", "example")).isZero();
-        assertThat(out.toString()).contains("rolled back, was ");
+        assertThat(house.out()).contains("rolled back, was ");
     }
 
     @Test
@@ -303,7 +240,7 @@ class ReleaseTest {
         Files.writeString(other, Files.readString(other).replace("silence: billing", "silence: biling"));
 
         assertThat(run("release", "example")).isZero();
-        assertThat(err.toString()).contains("other has errors in its file");
+        assertThat(house.err()).contains("other has errors in its file");
         assertThat(run("release", "other")).isEqualTo(1);
     }
 
@@ -323,22 +260,24 @@ class ReleaseTest {
     void aReloadReadsOnlyWhatHasChanged() throws IOException {
         Files.copy(file, project.flows().resolve("other.flow.yaml"));
         Reload reload = server();
-        Snapshot before = snapshot.get();
+        house.ready.clear();
+        Snapshot before = house.snapshot.get();
         change("silence: billing", "silence: bye");
         assertThat(reload.takeFiles(How.RELOAD, "jana").changed()).containsOnlyKeys("example");
 
-        assertThat(snapshot.get().flows().get("other")).isSameAs(before.flows().get("other"));
-        assertThat(snapshot.get().prompts()).isSameAs(before.prompts());
-        assertThat(snapshot.get().settings()).isSameAs(before.settings());
+        assertThat(house.snapshot.get().flows().get("other"))
+                .isSameAs(before.flows().get("other"));
+        assertThat(house.snapshot.get().prompts()).isSameAs(before.prompts());
+        assertThat(house.snapshot.get().settings()).isSameAs(before.settings());
 
         Path prompts = project.prompts().resolve("en.yaml");
         Files.writeString(prompts, Files.readString(prompts) + "\n# said again\n");
         reload.takeFiles(How.RELOAD, "jana");
-        assertThat(snapshot.get().prompts()).isNotSameAs(before.prompts());
-        assertThat(said)
+        assertThat(house.snapshot.get().prompts()).isNotSameAs(before.prompts());
+        assertThat(house.ready)
                 .extracting(Repertoire::prompts)
-                .containsExactly(before.prompts(), snapshot.get().prompts());
-        assertThat(snapshot.get().flows().get("other"))
+                .containsExactly(before.prompts(), house.snapshot.get().prompts());
+        assertThat(house.snapshot.get().flows().get("other"))
                 .isNotSameAs(before.flows().get("other"));
     }
 
@@ -362,16 +301,16 @@ class ReleaseTest {
     @Test
     void commandsSayWhatTheyNeed() {
         assertThat(run("release", "recption")).isEqualTo(1);
-        assertThat(err.toString()).contains("there is no flow recption; expected example");
+        assertThat(house.err()).contains("there is no flow recption; expected example");
         for (String command : List.of("diff", "versions", "rollback", "unpin", "release")) {
             assertThat(run(command, "exmaple")).as(command).isOne();
-            assertThat(err.toString())
+            assertThat(house.err())
                     .contains("there is no flow exmaple; did you mean \"example\"?")
                     .doesNotContain("never released");
         }
         assertThat(run("rollback", "example")).isEqualTo(1);
         assertThat(run("diff", "example")).isEqualTo(1);
-        assertThat(err.toString()).contains("was never released");
+        assertThat(house.err()).contains("was never released");
         assertThat(List.of(run(), run("no-such"))).containsOnly(2);
     }
 }
