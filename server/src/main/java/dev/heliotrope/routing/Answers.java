@@ -39,12 +39,13 @@ final class Answers {
             return 0;
         }
         QueueLine line = asked.kind.line;
-        long afoot = here.afoot.stream()
-                .distinct()
-                .filter(caller -> caller.status == Caller.Status.WAITING && caller.isNowhere())
-                .filter(caller -> caller.kind.line == line && Caller.compare(caller, asked) < 0)
-                .count();
-        return 1 + line.before(asked) + (int) afoot;
+        int before = line.before(asked);
+        // while nothing is offered that may be all who came since, so that no set is made of them
+        for (Caller caller : here.afoot) {
+            boolean waits = caller.kind.line == line && caller.status == Caller.Status.WAITING && caller.isNowhere();
+            before += waits && Caller.compare(caller, asked) < 0 ? 1 : 0;
+        }
+        return 1 + before;
     }
 
     Optional<Offer> offer(CallId call) {

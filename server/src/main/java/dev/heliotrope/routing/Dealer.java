@@ -13,6 +13,8 @@ final class Dealer {
     private final Announcer announcer;
     private final NextCaller next;
     private final Candidates candidates;
+    /** So many of those afoot have the alarm for the end of their step. */
+    private int alarmed;
 
     Dealer(Gathering here, Announcer announcer) {
         this.here = here;
@@ -43,8 +45,9 @@ final class Dealer {
             here.freed.forEach(here.floor::list);
             here.freed.clear();
         }
-        for (int i = 0; i < here.afoot.size(); i++) {
-            here.time.setAlarm(here.afoot.get(i));
+        // once for each: whoever comes to another step while nothing is offered has the next alarm set then
+        for (; alarmed < here.afoot.size(); alarmed++) {
+            here.time.setAlarm(here.afoot.get(alarmed));
         }
         here.floor.reserves.forgetOpened();
     }
@@ -59,7 +62,12 @@ final class Dealer {
                 serve(afoot.get(i));
             }
         }
-        afoot.clear();
+        nobodyIsAfoot();
+    }
+
+    private void nobodyIsAfoot() {
+        here.afoot.clear();
+        alarmed = 0;
     }
 
     private static boolean isAfoot(Caller caller) {
@@ -162,7 +170,7 @@ final class Dealer {
     private void dealAll() {
         candidates.begin();
         here.afoot.stream().filter(Dealer::isAfoot).forEach(candidates::add);
-        here.afoot.clear();
+        nobodyIsAfoot();
         here.freed.forEach(desk -> candidates.add(desk.group));
         addOpened(here.floor.reserves.opened());
         for (Caller caller = candidates.next(); caller != null; caller = candidates.next()) {

@@ -113,10 +113,12 @@ final class Gathering {
         afoot.add(caller);
     }
 
-    /** No longer stands where they stood. */
+    /** No longer stands where they stood; who stood nowhere is noted already. */
     void lift(Caller caller) {
-        unseat(caller);
-        afoot.add(caller);
+        if (!caller.isNowhere()) {
+            unseat(caller);
+            afoot.add(caller);
+        }
     }
 
     void unseat(Caller caller) {
