@@ -42,8 +42,8 @@ final class Facts {
         return switch (refusal) {
             case Refusal.Tongue no -> Map.of("has", no.best(), "asked", no.level());
             case Refusal.Skill no -> Map.of("skill", no.skill(), "has", no.has(), "asked", no.level());
-            case Refusal.Closed no -> Map.of("team", no.team());
-            case Refusal.HandingOver no -> Map.of("team", no.team());
+            case Refusal.Closed no -> Map.of("team", no.team().name());
+            case Refusal.HandingOver no -> Map.of("team", no.team().name());
             case Refusal.Engaged no -> Map.of("with", no.with().value());
             case Refusal.Aside no -> Map.of("until", no.until().toString());
             case Refusal.Excluded no -> Map.of("until", no.until().toString());

@@ -64,10 +64,10 @@ public sealed interface Refusal {
     }
 
     /** {@code hours} are those of the agent, at {@code at}; the words take some looking back, so they are found when asked for. */
-    record Closed(String team, Calendar hours, Instant at) implements Refusal {
+    record Closed(Team team, Calendar hours, Instant at) implements Refusal {
         @Override
         public String words() {
-            return OnShift.closed(team, hours, at);
+            return new ShiftWords(team, hours, at).closed();
         }
     }
 
@@ -79,10 +79,10 @@ public sealed interface Refusal {
     }
 
     /** So near the end of the shift that nothing new is offered. */
-    record HandingOver(String team, Calendar hours, Instant at) implements Refusal {
+    record HandingOver(Team team, Calendar hours, Instant at) implements Refusal {
         @Override
         public String words() {
-            return OnShift.handingOver(team, hours, at);
+            return new ShiftWords(team, hours, at).handingOver();
         }
     }
 

@@ -4,6 +4,8 @@ import static dev.heliotrope.routing.World.CZECH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heliotrope.hours.Calendar;
+import dev.heliotrope.hours.Dates;
+import dev.heliotrope.hours.DayOverride;
 import dev.heliotrope.hours.DaysOff;
 import dev.heliotrope.hours.Holidays;
 import dev.heliotrope.hours.Rules;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,17 @@ class OnShiftTest {
     }
 
     private static final Calendar NIGHTS = daily("Night shift", 20, 23);
+    private static final Calendar MOVING = new Timetable(
+            "Otto's shift",
+            ZONE,
+            daily("", 8, 18)
+                    .rules()
+                    .withExceptions(
+                            List.of(new DayOverride(
+                                    new Dates.Once(LocalDate.parse("2026-11-25"), LocalDate.parse("2026-11-25")),
+                                    List.of(),
+                                    "moving")),
+                            List.of()));
     private static final Team TEAM = new Team(
             "prague",
             "Prague",
@@ -41,7 +55,7 @@ class OnShiftTest {
             daily("Prague", 8, 18),
             Duration.ofMinutes(30),
             Duration.ofMinutes(5),
-            Map.of("nina", NIGHTS));
+            Map.of("nina", NIGHTS, "otto", MOVING));
 
     private static Agent agent(String id, String team) {
         return new Agent(id, id, "1", team, Map.of(CZECH, 3), Map.of());
@@ -77,11 +91,31 @@ class OnShiftTest {
 
     @Test
     void whoHasHoursOfTheirOwnGoesByThem() {
-        assertThat(words("nina", "2026-11-24T10:00:00")).isEqualTo("Prague closed since Mon 23:00");
         assertThat(words("nina", "2026-11-24T21:00:00")).isEmpty();
         OnShift evening = new OnShift(Map.of("prague", TEAM), Instant.parse("2026-11-24T20:10:00+01:00"));
         assertThat(evening.isAtEdge(agent("nina", "prague"))).isTrue();
         assertThat(evening.isAtEdge(agent("jana", "prague"))).isFalse();
+    }
+
+    @Test
+    void whoHasHoursOfTheirOwnIsNotToldThatTheTeamIsClosed() {
+        assertThat(words("nina", "2026-11-24T10:00:00")).as("the team is open").isEqualTo("off shift since Mon 23:00");
+        assertThat(words("nina", "2026-11-24T19:00:00"))
+                .as("the team closed at 18:00")
+                .isEqualTo("off shift since Mon 23:00");
+        assertThat(words("nina", "2026-11-24T22:57:00"))
+                .isEqualTo("takes no more calls before the shift ends at 23:00");
+        assertThat(words("nina", "2026-11-17T21:00:00")).isEqualTo("17 Nov is a holiday, Freedom Day");
+    }
+
+    @Test
+    void asLongAsTheirHoursAreTheTeamsTheyGoByTheTeam() {
+        assertThat(words("otto", "2026-11-24T18:30:00")).isEqualTo("Prague closed since 18:00");
+        assertThat(words("otto", "2026-11-24T17:55:00"))
+                .isEqualTo("Prague takes no more calls before it closes at 18:00");
+        assertThat(words("otto", "2026-11-17T10:00:00")).isEqualTo("Prague: 17 Nov is a holiday, Freedom Day");
+        assertThat(words("otto", "2026-11-25T10:00:00")).isEqualTo("off on 25 Nov, moving");
+        assertThat(words("otto", "2026-11-26T06:00:00")).isEqualTo("off shift since Tue 18:00");
     }
 
     @Test
