@@ -22,6 +22,7 @@ final class BarePhone implements AutoCloseable {
     private final DatagramSocket socket;
     private final int asterisk;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile String forwardsTo = "";
 
     BarePhone(int asteriskPort) throws IOException {
         this.asterisk = asteriskPort;
@@ -37,6 +38,11 @@ final class BarePhone implements AutoCloseable {
     /** Whether a message that starts so has come in. */
     boolean heard(String start) {
         return heard.stream().anyMatch(message -> message.startsWith(start));
+    }
+
+    /** From now on a call is answered with the wish to have it sent there. */
+    void forwardTo(String user) {
+        forwardsTo = user;
     }
 
     /** Asks for a call to {@code user} as {@code from}, both put into the message as they are. */
@@ -132,17 +138,20 @@ final class BarePhone implements AutoCloseable {
             String message = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
             heard.add(message);
             if (message.startsWith("OPTIONS")) {
-                send(reply(message));
+                send(reply(message, "200 OK", ""));
+            }
+            if (message.startsWith("INVITE") && !forwardsTo.isEmpty()) {
+                send(reply(message, "302 Moved", "Contact: <sip:" + forwardsTo + "@127.0.0.1>\r\n"));
             }
         }
     }
 
-    /** "I am here", so that Asterisk counts the phone as reachable. */
-    private static String reply(String request) {
+    /** To "are you there", so that Asterisk counts the phone as reachable, and to a call. */
+    private static String reply(String request, String status, String more) {
         List<String> kept = request.lines()
                 .filter(line -> line.matches("(?i)(via|from|to|call-id|cseq):.*"))
                 .toList();
-        return "SIP/2.0 200 OK\r\n" + String.join("\r\n", kept) + "\r\nContent-Length: 0\r\n\r\n";
+        return "SIP/2.0 " + status + "\r\n" + String.join("\r\n", kept) + "\r\n" + more + "Content-Length: 0\r\n\r\n";
     }
 
     private static String md5(String text) {

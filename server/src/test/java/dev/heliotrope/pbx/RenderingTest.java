@@ -45,7 +45,7 @@ class RenderingTest {
                         "password = " + secrets.phones().get("201"))
                 .contains("bind = 127.0.0.1:5160", "match = 127.0.0.1/32");
         assertThat(rendered("queues.conf")).contains("member => PJSIP/201,0,Jana Nováková");
-        assertThat(rendered("extensions.conf")).contains("exten => 201,1,Dial(PJSIP/201,30)");
+        assertThat(rendered("extensions.conf")).contains("exten => 201,1,Dial(PJSIP/201,30,i)");
     }
 
     @Test

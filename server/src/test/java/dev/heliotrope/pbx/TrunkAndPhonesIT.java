@@ -7,6 +7,7 @@ import dev.heliotrope.pbx.ScriptedServer.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,43 @@ class TrunkAndPhonesIT {
         asterisk.call("+420222000111");
         await().until(() -> phone.heard("INVITE"));
         assertThat(asterisk.ask("queue show heliotrope-fallback")).contains("Agent 201");
+    }
+
+    /** A phone is known by its name, the trunk by its address alone: whoever says "trunk" elsewhere is nobody. */
+    @Test
+    void nobodyIsTheTrunkByItsName() throws IOException {
+        int elsewhere = TestAsterisk.freePort();
+        Addresses another = new Addresses("127.0.0.1", "127.0.0.1", "127.0.0.1", List.of("192.0.2.0/24"));
+        PbxSettings settings = TestAsterisk.settings(elsewhere, TestAsterisk.IMPATIENT, "201");
+        try (TestAsterisk guarded = TestAsterisk.start(settings.at(another));
+                ScriptedServer idle = ScriptedServer.greeting(elsewhere, Session::finish);
+                BarePhone stranger = new BarePhone(guarded.ports().sip())) {
+            stranger.invite("+420222000111", "trunk");
+            await().until(() -> !stranger.heard().isEmpty());
+            assertThat(stranger.heard()).first().asString().startsWith("SIP/2.0 401");
+            assertThat(idle.asked()).isEmpty();
+        }
+    }
+
+    /** To the messages of other callers, here; in a house with an Asterisk of its own perhaps to an outside line. */
+    @Test
+    void aPhoneThatForwardsTakesNoCallerAlong() throws IOException {
+        register(phone, "201");
+        phone.forwardTo("*98");
+        server.close();
+        asterisk.call("+420222000111");
+        await().atMost(Duration.ofSeconds(30)).until(() -> callsOffered() > 1);
+        assertThat(asterisk.channels()).noneMatch(channel -> channel.contains("VoiceMailMain"));
+    }
+
+    private long callsOffered() {
+        return phone.heard().stream()
+                .filter(message -> message.startsWith("INVITE"))
+                .map(message -> message.lines()
+                        .filter(line -> line.startsWith("Call-ID"))
+                        .findFirst())
+                .distinct()
+                .count();
     }
 
     private void register(BarePhone who, String extension) {
