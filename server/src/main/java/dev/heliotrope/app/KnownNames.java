@@ -57,6 +57,8 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
             case QUEUE -> new TreeSet<>(settings.queues().keySet());
             case SKILL -> skills(settings);
             case AGENT -> settings.agents().stream().map(Agent::id).collect(Collectors.toCollection(TreeSet::new));
+            case EXTENSION ->
+                settings.agents().stream().map(Agent::extension).collect(Collectors.toCollection(TreeSet::new));
             case DESTINATION -> new TreeSet<>(settings.destinations().keySet());
             case ARTICLE -> articles;
             case SWITCH -> new TreeSet<>(settings.switches().keySet());

@@ -31,7 +31,10 @@ final class TransferKind {
             List.of(TO, TALKED, BUSY, NO_ANSWER, FAILED, Keys.HUNG_UP, Keys.ERROR),
             TransferKind::step);
 
-    private record Target(Optional<Placed<String>> outside, Optional<FlowValue> extension) {}
+    private record Target(
+            Optional<Placed<String>> outside, Optional<FlowValue> extension, Optional<Placed<String>> written) {
+        static final Target NONE = new Target(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     private TransferKind() {}
 
@@ -41,6 +44,7 @@ final class TransferKind {
                 step.name(),
                 to.outside(),
                 to.extension(),
+                to.written(),
                 TALKED.in(step),
                 BUSY.in(step),
                 NO_ANSWER.in(step),
@@ -49,8 +53,7 @@ final class TransferKind {
     }
 
     private static Target target(Value value, Reading reading) {
-        return value.record(fields -> target(fields, value, reading))
-                .orElse(new Target(Optional.empty(), Optional.empty()));
+        return value.record(fields -> target(fields, value, reading)).orElse(Target.NONE);
     }
 
     private static Target target(Fields fields, Value whole, Reading reading) {
@@ -59,8 +62,19 @@ final class TransferKind {
         if (outside.isThere() == extension.isThere()) {
             whole.error("bad-value", "transfer needs either \"outside: NAME\" or \"extension: NUMBER\"");
         }
-        return new Target(
-                outside.isThere() ? Optional.of(Keys.name(outside)) : Optional.empty(),
-                extension.isThere() ? Optional.of(FlowValueReader.spoken(extension, reading)) : Optional.empty());
+        if (!extension.isThere()) {
+            return new Target(
+                    outside.isThere() ? Optional.of(Keys.name(outside)) : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        FlowValue number = FlowValueReader.spoken(extension, reading);
+        return new Target(Optional.empty(), Optional.of(number), written(number, extension));
+    }
+
+    private static Optional<Placed<String>> written(FlowValue number, Value extension) {
+        return number instanceof FlowValue.Constant constant
+                ? Optional.of(new Placed<>(String.valueOf(constant.value()), extension.at()))
+                : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ public record Mention(Kind kind, Placed<String> name) {
         SERVICE,
         ARTICLE,
         DESTINATION,
+        EXTENSION,
         SWITCH,
         FLOW
     }

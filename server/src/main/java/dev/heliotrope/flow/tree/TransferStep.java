@@ -4,11 +4,16 @@ import dev.heliotrope.diagnostic.Placed;
 import java.util.List;
 import java.util.Optional;
 
-/** Connects the caller with an extension of the house, or with somebody outside who is on the list. One of the two is there. */
+/**
+ * Connects the caller with an extension of the house, or with somebody outside who is on the list. One of the two is there.
+ *
+ * @param written the extension, where it is not worked out in the call
+ */
 public record TransferStep(
         Placed<String> name,
         Optional<Placed<String>> outside,
         Optional<FlowValue> extension,
+        Optional<Placed<String>> written,
         Placed<String> talked,
         Placed<String> busy,
         Placed<String> noAnswer,
@@ -33,6 +38,7 @@ public record TransferStep(
     @Override
     public List<Mention> mentions() {
         return outside.map(name -> List.of(new Mention(Mention.Kind.DESTINATION, name)))
+                .or(() -> written.map(number -> List.of(new Mention(Mention.Kind.EXTENSION, number))))
                 .orElseGet(() -> extension.map(FlowValue::mentions).orElse(List.of()));
     }
 }
