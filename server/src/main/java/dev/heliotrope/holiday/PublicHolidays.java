@@ -63,8 +63,20 @@ public final class PublicHolidays implements HolidayCalendars {
         return new YearByYear(manager(parts.getFirst()), below);
     }
 
+    /**
+     * The library shows the list of its own parts to other threads before it has filled it, and then says that there are none. So
+     * its first calendar is made by one thread while the others wait, which is what the making of a class does.
+     */
+    private static final class Library {
+        private static final HolidayManager FIRST = HolidayManager.getInstance(ManagerParameters.create("cz"));
+
+        static HolidayManager of(String country) {
+            return country.equals("CZ") ? FIRST : HolidayManager.getInstance(ManagerParameters.create(lower(country)));
+        }
+    }
+
     private static HolidayManager manager(String country) {
-        return HolidayManager.getInstance(ManagerParameters.create(lower(country)));
+        return Library.of(country);
     }
 
     private static String lower(String code) {

@@ -8,14 +8,26 @@ import dev.heliotrope.hours.Rules;
 import dev.heliotrope.hours.Span;
 import dev.heliotrope.hours.Timetable;
 import dev.heliotrope.hours.Week;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +101,43 @@ class PublicHolidaysTest {
                 .isEqualTo(new Opening(Opening.Rule.HOLIDAY, "Prague: 28 Sep is a holiday, St. Wenceslas Day"));
         assertThat(prague.nextChange(Instant.parse("2026-09-28T10:00:00Z")))
                 .contains(Instant.parse("2026-10-05T06:00:00Z"));
+    }
+
+    /** Each time the library is there anew, as for a command that has just been started. */
+    @Test
+    void severalThreadsMayBeTheFirstToAsk() throws Exception {
+        for (int run = 0; run < 3; run++) {
+            try (URLClassLoader anew = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+                Class<?> asked = anew.loadClass(PublicHolidays.class.getName());
+                Object holidays = asked.getConstructor().newInstance();
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<?>> answers = Stream.of("CZ", "UA")
+                        .<Future<?>>map(code -> ask(anew, together, () -> asked.getMethod("of", String.class)
+                                .invoke(holidays, code)))
+                        .toList();
+                for (Future<?> answer : answers) {
+                    assertThat(answer.get(20, TimeUnit.SECONDS).toString()).startsWith("Optional[");
+                }
+            }
+        }
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+        List<URL> all = new ArrayList<>();
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            all.add(Path.of(part).toUri().toURL());
+        }
+        return all.toArray(URL[]::new);
+    }
+
+    private static Future<Object> ask(ClassLoader in, CyclicBarrier together, Callable<Object> question) {
+        FutureTask<Object> task = new FutureTask<>(() -> {
+            together.await();
+            return question.call();
+        });
+        Thread thread = new Thread(task);
+        thread.setContextClassLoader(in);
+        thread.start();
+        return task;
     }
 }
