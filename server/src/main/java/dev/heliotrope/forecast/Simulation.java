@@ -203,7 +203,7 @@ public final class Simulation implements Announcer {
         Queue next = end instanceof End.OtherQueue other ? queues.apply(other.queue()) : null;
         Guest guest = guests.get(call.call());
         if (guest != null && next != null) {
-            distributor.join(call.sentOnTo(next, now), now);
+            distributor.join(call.movedTo(next), now);
         } else if (guest != null) {
             tally(guest).elsewhere();
             guests.remove(call.call());

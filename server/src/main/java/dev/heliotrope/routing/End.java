@@ -9,6 +9,6 @@ public sealed interface End {
 
     record Voicemail() implements End {}
 
-    /** Goes on there, at its first step, with the place kept. */
+    /** Goes on there, with the place and the step kept: whoever has waited for this one's last step is at that one's last. */
     record OtherQueue(String queue) implements End {}
 }

@@ -47,7 +47,10 @@ public record WaitingCall(CallId call, Queue queue, Request request, Place place
         return new WaitingCall(call, queue, request, now);
     }
 
-    /** The step reached is kept, and its clock: a step number beyond the other queue's last is that last one. */
+    /**
+     * By the flow, or by the end of its queue. The step reached is kept, and its clock: a step number beyond the other queue's
+     * last is that last one.
+     */
     public WaitingCall movedTo(Queue other) {
         int last = Math.max(0, other.steps().size() - 1);
         Place kept = new Place(
@@ -58,12 +61,6 @@ public record WaitingCall(CallId call, Queue queue, Request request, Place place
                 place.holdsOut(),
                 place.excluded());
         return new WaitingCall(call, other, request, kept);
-    }
-
-    /** Sent on by the end of its queue: the first step of the other one, with the place kept. */
-    public WaitingCall sentOnTo(Queue other, Instant at) {
-        return new WaitingCall(
-                call, other, request, new Place(place.joined(), 0, at, 0, place.holdsOut(), place.excluded()));
     }
 
     WaitingCall passed(Instant at) {

@@ -110,7 +110,7 @@ final class Waiting implements Hold.Host {
                 house.queue(other.queue())
                         .ifPresentOrElse(
                                 queue -> hold(
-                                        new Queueing.Entered(place.sentOnTo(queue, around.now()), around.now()), true),
+                                        new Queueing.Entered(place.movedTo(queue), around.now()), true),
                                 () -> queued(QueueOutcome.TIMED_OUT));
         }
     }

@@ -47,17 +47,16 @@ class StepsTest {
                 .isEqualTo(after(40));
     }
 
-    /** Moved by a flow the caller keeps the step reached; sent on by the end of a queue they begin at the first one. */
     @Test
-    void anotherQueueKeepsThePlaceAndASecondOneAfterTheEndBeginsAnew() {
+    void inAnotherQueueThePlaceAndTheStepAreKept() {
         WaitingCall late = CALL.at(CALL.place().at(SUPPORT, after(45)).excluding("jana", after(99)));
         Queue shorter = new Queue("billing", STEPS.subList(0, 2), Duration.ofSeconds(20));
         WaitingCall moved = late.movedTo(shorter);
         assertThat(moved.place()).isEqualTo(new Place(NOON, 1, after(40), 0, true, Map.of("jana", after(99))));
         assertThat(late.movedTo(SUPPORT).place()).isEqualTo(late.place());
-        WaitingCall sent = late.sentOnTo(shorter, after(60));
-        assertThat(sent.place()).isEqualTo(new Place(NOON, 0, after(60), 0, true, Map.of("jana", after(99))));
-        assertThat(sent.queue()).isEqualTo(shorter);
+        assertThat(moved.queue()).isEqualTo(shorter);
+        WaitingCall exhausted = CALL.at(new Place(NOON, 3, after(60), 0, true, Map.of()));
+        assertThat(exhausted.movedTo(SUPPORT).place()).isEqualTo(new Place(NOON, 2, after(60), 0, true, Map.of()));
     }
 
     @Test

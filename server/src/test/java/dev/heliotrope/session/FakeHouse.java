@@ -27,12 +27,7 @@ final class FakeHouse implements House {
     static final Agent JANA = agent("jana", "201", Map.of(CZECH, 5, ENGLISH, 4));
     static final Agent PETR = agent("petr", "202", Map.of(CZECH, 4, ENGLISH, 3));
     static final Agent OLIVIA = agent("olivia", "241", Map.of(ENGLISH, 5));
-    static final Queue SUPPORT = new Queue(
-            "support",
-            QueueStep.timeline(List.of(
-                    new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of())),
-                    new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
-            Duration.ofSeconds(20));
+    static final Queue SUPPORT = relaxing("support");
 
     /** Anybody, at once. */
     static final Queue BILLING = new Queue(
@@ -41,11 +36,22 @@ final class FakeHouse implements House {
             Duration.ofSeconds(20));
 
     Queue support = SUPPORT;
+    Queue billing = BILLING;
     Function<CallFacts, Script> scripts = FakeScript::new;
     private final Map<String, Team> teams =
             Map.of("prague", new Team("prague", "Prague", "prague", new Always("Prague")));
     private final Rules rules = new Rules(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(5));
     private final List<Agent> agents = List.of(JANA, PETR, OLIVIA);
+
+    /** Asks for the language, and 15 s later for anybody. */
+    static Queue relaxing(String id) {
+        return new Queue(
+                id,
+                QueueStep.timeline(List.of(
+                        new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of())),
+                        new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
+                Duration.ofSeconds(20));
+    }
 
     private static Agent agent(String id, String extension, Map<Language, Integer> languages) {
         return new Agent(id, id, extension, "prague", languages, Map.of());
@@ -80,7 +86,7 @@ final class FakeHouse implements House {
 
     @Override
     public Optional<Queue> queue(String id) {
-        return Stream.of(support, BILLING)
+        return Stream.of(support, billing)
                 .filter(queue -> queue.id().equals(id))
                 .findFirst();
     }

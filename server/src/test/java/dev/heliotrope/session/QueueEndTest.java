@@ -67,6 +67,17 @@ class QueueEndTest {
     }
 
     @Test
+    void whoHasWaitedForTheLastStepIsAtTheLastOneThere() {
+        Centre centre = Centre.with(OLIVIA);
+        centre.house.support = support(Relax.after(Duration.ofSeconds(10)), new End.OtherQueue("billing"), null);
+        centre.house.billing = FakeHouse.relaxing("billing");
+        centre.waiting("a");
+        centre.stage.seconds(11);
+
+        assertThat(centre.asterisk.ringing("241").id).isEqualTo("a");
+    }
+
+    @Test
     void aServerThatTakesOverKnowsThatTheCallerWasSentOn() {
         Centre centre = Centre.with(JANA);
         centre.code("201", Arrival.Code.PAUSE);
