@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>within a span of an override that began today, or yesterday and goes past midnight: open;
  *   <li>on a date with an override: closed;
  *   <li>on a holiday, or in the closed part of a half day: closed, the rest of the night before included;
- *   <li>in a break: closed;
+ *   <li>in a break within the hours: closed;
  *   <li>within a span of today's hours, or of yesterday's past midnight unless yesterday was a holiday, had an override or
  *       leave: open;
  *   <li>else closed.
@@ -78,11 +78,22 @@ public record Timetable(String name, ZoneId zone, Rules rules) implements Calend
     static Turn winner(Instant at, List<Claim> claims) {
         Claim winner = null;
         for (Claim claim : claims) {
-            if (claim.covers(at) && (winner == null || claim.layer().compareTo(winner.layer()) < 0)) {
+            boolean wins = winner == null || claim.layer().compareTo(winner.layer()) < 0;
+            if (wins && claim.covers(at) && (claim.layer() != Layer.BREAK || isWithinHours(at, claims))) {
                 winner = claim;
             }
         }
         return new Turn(at, winner);
+    }
+
+    /** Whoever has not come yet, or has gone, has no break. */
+    private static boolean isWithinHours(Instant at, List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.layer() == Layer.HOURS && claim.covers(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Opening opening(Turn turn) {

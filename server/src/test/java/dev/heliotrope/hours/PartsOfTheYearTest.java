@@ -2,11 +2,14 @@ package dev.heliotrope.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,5 +77,24 @@ class PartsOfTheYearTest {
         Dates tenth = new Dates.Yearly(MonthDay.of(Month.AUGUST, 10), MonthDay.of(Month.AUGUST, 10));
         assertThat(here.isAny(tenth, 2025, 2026)).isTrue();
         assertThat(here.isAny(tenth, 2024, 2025)).isFalse();
+    }
+
+    @Test
+    void aBreakIsOneOnlyWithinTheHours() {
+        Timetable late = new Timetable(
+                "late",
+                ZoneOffset.UTC,
+                Rules.of(Week.everyDay(hours(14, 18)))
+                        .withBreaks(new Week(Map.of(AUGUST.getDayOfWeek(), List.of(hours(10, 11), hours(13, 15))))));
+        assertThat(late.stretches(AUGUST.atStartOfDay(ZoneOffset.UTC).toInstant(), at(18)))
+                .extracting(stretch -> stretch.from() + " " + stretch.opening().why())
+                .containsExactly(
+                        at(0) + " late is closed, it is Mon 00:00 there",
+                        at(14) + " late has a break, 13:00-15:00",
+                        at(15) + " late is open, 14:00-18:00");
+    }
+
+    private static Instant at(int hour) {
+        return AUGUST.atTime(hour, 0).toInstant(ZoneOffset.UTC);
     }
 }
