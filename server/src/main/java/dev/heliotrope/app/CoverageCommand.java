@@ -47,6 +47,7 @@ final class CoverageCommand implements Callable<Integer> {
     /** Of more maps, a terminal is no place to look at. */
     private static final int MOST_MAPS = 30;
 
+    private static final String STANDARD_OUTPUT = "-";
     private static final int BROKEN = 1;
     private static final int UNUSABLE = 2;
 
@@ -81,7 +82,12 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For programs: one gap a line, not folded, instants in UTC.")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report with its heat maps there.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = STANDARD_OUTPUT,
+            description = "Write the report with its heat maps there; without FILE it is what is printed.")
     private @Nullable Path html;
 
     @Option(
@@ -147,7 +153,9 @@ final class CoverageCommand implements Callable<Integer> {
     private void print(YearAhead report) {
         PrintWriter out = spec.commandLine().getOut();
         CoverageText text = new CoverageText(report, report.covered().size() <= MOST_MAPS);
-        if (json) {
+        if (isPrinted(html)) {
+            out.println(CoverageHtml.of(report));
+        } else if (json) {
             text.printJson(out::println);
         } else {
             text.print(out::println);
@@ -155,8 +163,12 @@ final class CoverageCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private static boolean isPrinted(@Nullable Path file) {
+        return file != null && file.toString().equals(STANDARD_OUTPUT);
+    }
+
     private void write(YearAhead report) {
-        if (html != null) {
+        if (html != null && !isPrinted(html)) {
             write(html, CoverageHtml.of(report));
         }
         if (picture != null) {

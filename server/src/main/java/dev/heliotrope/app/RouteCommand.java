@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  language: cs",
             "  skills: {billing: 2}",
             "  waited: 30s",
+            "  channel: voice",
             "  priority: {head-start: 1m, vip: true}",
             "  last-agent: {agent: petr, ago: 2h}",
             "  agents: {jana: paused, marek: signed-out}",

@@ -7,6 +7,7 @@ import dev.heliotrope.config.Settings;
 import dev.heliotrope.routing.Agent;
 import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Announcer;
+import dev.heliotrope.routing.Channel;
 import dev.heliotrope.routing.Decision;
 import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.End;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -93,7 +95,7 @@ final class TrialRoute implements Announcer {
         List<String> lines = new ArrayList<>();
         lines.add(Moment.shown(at, ZoneId.systemDefault()) + ", queue "
                 + call.queue().id() + ", step " + call.place().step() + ": asks for "
-                + Shown.line(call.asked().words(names::of)));
+                + Shown.line(call.asked().words(names::of)) + by());
         String wishes = call.request().words(names::of);
         if (!wishes.isEmpty()) {
             lines.add("  the caller: " + Shown.line(wishes));
@@ -101,6 +103,15 @@ final class TrialRoute implements Announcer {
         lines.add(result());
         losses.forEach(loss -> lines.add("  not " + Shown.line(loss.words())));
         return lines;
+    }
+
+    private String by() {
+        Channel channel = call.request().channel();
+        return channel == Channel.VOICE ? "" : ", by " + word(channel);
+    }
+
+    private static String word(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
     }
 
     private String result() {
@@ -129,6 +140,7 @@ final class TrialRoute implements Announcer {
                 .put("queue", call.queue().id())
                 .put("step", call.place().step())
                 .put("asks", call.asked().words())
+                .put("channel", word(call.request().channel()))
                 .put("caller", call.request().words(UnaryOperator.identity()))
                 .put("agent", made == null ? null : made.agent().id())
                 .put("why", made == null ? null : made.why())

@@ -7,6 +7,7 @@ import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Channel;
 import dev.heliotrope.routing.LastAgent;
 import dev.heliotrope.routing.Need;
 import dev.heliotrope.routing.Presence;
@@ -82,9 +83,14 @@ public final class RouteFile {
                 .preferring(preferred(fields.get("prefer")))
                 .about(fields.get("about").text(""))
                 .with(priority.isThere() ? priority.record(RouteFile::priority).orElse(Priority.USUAL) : Priority.USUAL)
-                .lastWith(lastAgent(fields.get("last-agent")));
+                .lastWith(lastAgent(fields.get("last-agent")))
+                .by(channel(fields.get("channel")));
         Duration waited = fields.get("waited").duration(Duration.ZERO, A_DAY, Duration.ZERO);
         return new Trial(queue, request, waited, presences(fields.get("agents")));
+    }
+
+    private static Channel channel(Value value) {
+        return value.isThere() ? value.word(Channel.class).orElse(Channel.VOICE) : Channel.VOICE;
     }
 
     private Trait needed(Value value) {

@@ -109,8 +109,7 @@ final class Waiting implements Hold.Host {
             case End.OtherQueue other ->
                 house.queue(other.queue())
                         .ifPresentOrElse(
-                                queue -> hold(
-                                        new Queueing.Entered(place.movedTo(queue), around.now()), true),
+                                queue -> hold(new Queueing.Entered(place.movedTo(queue), around.now()), true),
                                 () -> queued(QueueOutcome.TIMED_OUT));
         }
     }

@@ -83,6 +83,17 @@ class CoverageCommandTest {
     }
 
     @Test
+    void withoutAFileTheReportIsPrinted() {
+        Result result = coverage(Path.of("../config"), "--html", "--weeks", "1", "--only", "promise");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("promise czech")
+                .doesNotContain("█");
+    }
+
+    @Test
     void whatCannotBeUnderstoodEndsWithTwo() throws IOException {
         assertThat(coverage(Path.of("../config"), "--zone", "Prague").code()).isEqualTo(2);
         assertThat(coverage(Path.of("../config"), "--only", "nothing such").err())

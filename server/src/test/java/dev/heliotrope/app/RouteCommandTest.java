@@ -85,6 +85,19 @@ class RouteCommandTest {
         assertThat(said.getJsonArray("lost").size()).isGreaterThan(5);
     }
 
+    /** Nobody of the shipped house takes chats. */
+    @Test
+    void whoTakesContactsOfAnotherKindIsTold() throws IOException {
+        Path chat = request("{queue: support, language: cs, channel: chat}");
+        assertThat(route(chat).out()).anyMatch(line -> line.endsWith("asks for Czech 3, support 2, by chat"));
+        assertThat(route(chat).out())
+                .contains("nobody gets the call, which waits", "  not Jana Nováková: takes no chats");
+        assertThat(new JsonObject(route(chat, "--json").out().getFirst()).getString("channel"))
+                .isEqualTo("chat");
+        assertThat(route(request("{queue: support, channel: fax}")).err())
+                .contains("channel must be chat, email, message or voice, found \"fax\"");
+    }
+
     @Test
     void mistakesAreToldWithTheirPlace() throws IOException {
         Result result = route(request("queue: suport\nlanguage: cs\nagents: {jna: paused}\n"));

@@ -32,7 +32,8 @@ class MovedCallerTest {
 
         @Override
         public Turn next(FlowState state, Input input, Instant at) {
-            return input.equals(new Input.Queued(QueueOutcome.TIMED_OUT)) && state.step().equals("wait")
+            return input.equals(new Input.Queued(QueueOutcome.TIMED_OUT))
+                            && state.step().equals("wait")
                     ? wait("billing", state)
                     : shortened(first.next(state, input, at));
         }
@@ -44,8 +45,7 @@ class MovedCallerTest {
 
         private static Turn shortened(Turn turn) {
             return turn.request() instanceof Request.Enqueue asked
-                    ? new Turn(
-                            turn.state(), turn.notes(), new Request.Enqueue(asked.queue(), Map.of(), LONGEST), false)
+                    ? new Turn(turn.state(), turn.notes(), new Request.Enqueue(asked.queue(), Map.of(), LONGEST), false)
                     : turn;
         }
 
