@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ final class RealScript implements Script {
     private final Map<String, Integer> errands = new HashMap<>();
     private @Nullable CallFacts facts;
     private @Nullable Rehearsal call;
+
+    /** What of keys that were typed ahead no request has got yet. */
+    private String ahead = "";
 
     RealScript(Verdict wanted, Stage stage) {
         this.wanted = wanted;
@@ -105,7 +109,7 @@ final class RealScript implements Script {
         switch (input) {
             case Input.Said said -> running.listen();
             case Input.Silence silence -> running.keepSilent();
-            case Input.Keys keys -> running.press(raw(running, keys.digits()));
+            case Input.Keys keys -> ahead = running.press(raw(running, keys.digits()));
             case Input.Queued queued -> queued(running, queued.outcome());
             case Input.HungUp hungUp -> running.hangUp();
             default -> running.other(input);
@@ -118,9 +122,10 @@ final class RealScript implements Script {
         String typed =
                 running.request() instanceof Request.Ask ask ? ask.entry().typed() : "";
         String pressed = digits.startsWith(typed) ? digits.substring(typed.length()) : digits;
-        return doings(running.turns()).stream()
+        Stream<String> now = doings(running.turns()).stream()
                 .filter(Line.Press.class::isInstance)
-                .map(doing -> ((Line.Press) doing).keys())
+                .map(doing -> ((Line.Press) doing).keys());
+        return Stream.concat(now, Stream.of(ahead))
                 .filter(keys -> keys.startsWith(pressed))
                 .findFirst()
                 .orElse(pressed);

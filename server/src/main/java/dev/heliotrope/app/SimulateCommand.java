@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Keys that are given beforehand are separated by commas: 12# are keys, !1 cuts short what is said, - is silence,",
+            "Keys that are given beforehand are separated by commas: 12# are keys, !1 cuts short what is said (of !123 each",
+            "key goes to whatever takes keys next), - is silence,",
             "talk (or talk:2m) is an agent, wait (or wait:40s) is the queue, hang-up ends; at the end of the list the caller",
             "hangs up. What does nothing at the moment when it is done is told on stderr as left over, which is no failure.",
             "Ends with 0, with 1 when the flow failed, with 2 when the options are wrong.",

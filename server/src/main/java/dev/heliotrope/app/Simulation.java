@@ -12,8 +12,11 @@ import dev.heliotrope.rehearsal.Transcript;
 import dev.heliotrope.rehearsal.script.Line;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One simulated call, from the first word to the end. */
 final class Simulation {
@@ -24,6 +27,9 @@ final class Simulation {
     private final Hands hands;
     private final TestScribe scribe;
     private final Consumer<LeftOver> untaken;
+
+    /** What somebody who types ahead has not yet got to. */
+    private Line.@Nullable Press ahead;
 
     private Simulation(Rehearsal call, Stage stage, Hands hands, TestScribe scribe, Consumer<LeftOver> untaken) {
         this.call = call;
@@ -44,7 +50,8 @@ final class Simulation {
             TestScribe scribe,
             Consumer<LeftOver> untaken) {
         Rehearsal call = Rehearsal.begin(stage.machine(flow, stage.world(), facts), facts, stage, transcript, at);
-        new Simulation(call, stage, hands, scribe, untaken).play();
+        Consumer<LeftOver> told = AsksSecrets.anywhereIn(flow) ? left -> untaken.accept(left.hidden()) : untaken;
+        new Simulation(call, stage, hands, scribe, told).play();
         return transcript;
     }
 
@@ -58,14 +65,24 @@ final class Simulation {
         while (!call.isOver()) {
             if (call.request() instanceof Request.Perform perform) {
                 perform(perform);
+            } else if (ahead != null) {
+                typeOn(ahead);
             } else {
                 Optional<Line.Doing> doing = hands.act(call.request());
                 doing.ifPresentOrElse(this::act, call::listen);
             }
         }
-        if (!hands.left().isEmpty()) {
-            untaken.accept(LeftOver.behindTheEnd(hands.left()));
+        List<String> left = new ArrayList<>(ahead == null ? List.of() : List.of(ahead.keys()));
+        left.addAll(hands.left());
+        if (!left.isEmpty()) {
+            untaken.accept(LeftOver.behindTheEnd(left));
         }
+    }
+
+    /** Keys that came before they were asked for go where they would on a line: to whatever takes keys next. */
+    private void typeOn(Line.Press rest) {
+        ahead = null;
+        act(rest);
     }
 
     private void perform(Request.Perform perform) {
@@ -82,7 +99,7 @@ final class Simulation {
             untaken.accept(LeftOver.of(doing, call));
             return;
         }
-        scribe.does(doing, call);
+        scribe.does(doing instanceof Line.Press press ? asTaken(press) : doing, call);
         switch (doing) {
             case Line.Press press -> press(press);
             case Line.Silence silence -> call.keepSilent();
@@ -94,12 +111,18 @@ final class Simulation {
     }
 
     private void press(Line.Press press) {
-        Request asked = call.request();
         String step = call.state().step();
         String rest = call.press(press.keys());
-        if (!rest.isEmpty()) {
-            untaken.accept(LeftOver.behind(asked, step, rest));
+        if (!rest.isEmpty() && press.early()) {
+            ahead = new Line.Press(press.at(), rest, true);
+        } else if (!rest.isEmpty()) {
+            untaken.accept(LeftOver.behind(step, rest));
         }
+    }
+
+    /** A key is early while something is said, whenever it was typed. */
+    private Line.Press asTaken(Line.Press press) {
+        return new Line.Press(press.at(), press.keys(), call.request() instanceof Request.Say);
     }
 
     /** Whether this can be done now. Keys count when they are asked for, or cut something short. */

@@ -34,21 +34,26 @@ class LeftOverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            reception    | 1,3,7391         | 7391 is left over: the call is in queue support
+            returns      | 1,4,7391         | 7391 is left over: the call is in queue orders
             reception    | 1,talk           | talk is left over: the call is in step menu
             reception    | 1,3,-,wait:1s    | - is left over: the call is in queue support
-            order-status | 1234#            | 234# is left over: step language asks for fewer keys
+            returns      | 1234#            | 234# is left over: step language asks for fewer keys
             feedback     | 5,7,talk         | 7,talk is left over: the call is over
             """)
     void isToldWithWhereTheCallWas(String flow, String keys, String sentence) {
         assertThat(left(flow, keys)).extracting(LeftOver::sentence).containsExactly(sentence);
     }
 
-    @Test
-    void ofASecretOnlyHowManyKeysAreTold() {
-        assertThat(left("order-status", "1,4711#,1,12347391"))
-                .extracting(LeftOver::sentence)
-                .containsExactly("•••• is left over: step ask-pin asks for fewer keys");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            order-status | 1,4711#,1,12347391           | •••• is left over: step ask-pin asks for fewer keys
+            order-status | 17391                        | •••• is left over: step language asks for fewer keys
+            order-status | 1,4711#,17391,hang-up        | •••• is left over: step ask-order asks for fewer keys
+            reception    | 1,3,7391#                    | ••••• is left over: the call is in queue support
+            reception    | 1,3,wait:5s,talk,7391,-,wait:40s | ••••,-,wait:40s is left over: the call is over
+            """)
+    void whereAPinIsAskedForOnlyHowManyKeysAreTold(String flow, String keys, String sentence) {
+        assertThat(left(flow, keys)).extracting(LeftOver::sentence).containsExactly(sentence);
     }
 
     @Test
@@ -58,8 +63,8 @@ class LeftOverTest {
 
     @Test
     void programsGetALineAsOfWhatHappens() {
-        assertThat(left("reception", "1,3,7391").getFirst().json(Instant.EPOCH))
-                .isEqualTo("{\"kind\":\"left-over\",\"what\":\"7391\",\"why\":\"the call is in queue support\","
+        assertThat(left("returns", "1,4,7391").getFirst().json(Instant.EPOCH))
+                .isEqualTo("{\"kind\":\"left-over\",\"what\":\"7391\",\"why\":\"the call is in queue orders\","
                         + "\"at\":\"1970-01-01T00:00:00Z\"}");
     }
 }

@@ -76,6 +76,12 @@ class TypedAheadTest {
     }
 
     @Test
+    void ofManyKeysAtOnceThoseAreLostThatComeWhileSomethingIsSaidToItsEnd() {
+        assertThat(flow.steps("!1447")).containsSequence("menu", "orders", "order", "lost");
+        assertThat(flow.shown("!1447")).anyMatch(line -> line.contains("(enter-order-number/en)"));
+    }
+
+    @Test
     void keysBehindAnErrandMayBeAPinAndAreNotShown() {
         List<String> shown = flow.shown("!3,!7,391");
         assertThat(shown).noneMatch(line -> line.contains("\"keys\":\"7\"") || line.contains("391"));

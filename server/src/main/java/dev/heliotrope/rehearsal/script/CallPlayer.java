@@ -109,23 +109,41 @@ public final class CallPlayer {
             act(press);
             rest.add(call.press(press.keys()));
         });
-        return failure.or(() -> rest.getFirst().isEmpty()
+        return failure.or(() -> tooMany(press, rest.getFirst()));
+    }
+
+    private static Optional<Failure> tooMany(Line.Press press, String rest) {
+        return rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         press.at(),
                         "the caller to be asked for " + press.keys().length() + " keys",
-                        "fewer were taken, and " + rest.getFirst().length() + " came too late")));
+                        "fewer were taken, and " + rest.length() + " came too late"));
     }
 
     private Optional<Failure> pressEarly(Line.Press press) {
-        return when(
-                press.at(),
-                "something to be said that a key may cut short",
-                () -> call.request() instanceof Request.Say say && say.interruptible(),
-                () -> {
+        List<String> rest = new ArrayList<>();
+        Optional<Failure> failure =
+                when(press.at(), "something to be said that a key may cut short", this::mayBeCutShort, () -> {
                     act(press);
-                    call.press(press.keys());
+                    rest.add(typed(press.keys()));
                 });
+        return failure.or(() -> tooMany(press, rest.getFirst()));
+    }
+
+    /** All the keys one after the other, as whoever takes keys next gets those that are left; gives those that nobody took. */
+    private String typed(String keys) {
+        String rest = call.press(keys);
+        answerErrands();
+        while (!rest.isEmpty() && (isAsked() || mayBeCutShort())) {
+            rest = call.press(rest);
+            answerErrands();
+        }
+        return rest;
+    }
+
+    private boolean mayBeCutShort() {
+        return call.request() instanceof Request.Say say && say.interruptible() && !call.isOver();
     }
 
     private void act(Line.Doing doing) {
