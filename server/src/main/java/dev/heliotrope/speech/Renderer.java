@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
-/** Scripts to sounds in the cache: what is there at once, the rest on virtual threads, each once. */
+/** Scripts to sounds in the cache: what is there at once, the rest on virtual threads, each once. What is for one caller lies apart. */
 final class Renderer implements AutoCloseable {
     /** More than this waiting means something makes texts faster than any engine speaks; then calls go on without. */
     private static final int MOST_WAITING = 1_000;
@@ -25,6 +25,7 @@ final class Renderer implements AutoCloseable {
     private final Studio studio;
     private final CacheKey keys;
     private final SoundStore store;
+    private final PassingSounds passing;
     private final int atOnce;
     private final Semaphore desks;
     private final Map<String, CompletableFuture<Sound>> underway = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class Renderer implements AutoCloseable {
         this.studio = new Studio(engine);
         this.keys = new CacheKey(engine);
         this.store = new SoundStore(cache, clock);
+        this.passing = new PassingSounds(cache.resolve("passing"), clock);
         this.atOnce = atOnce;
         this.desks = new Semaphore(atOnce);
         store.sound("check-the-name-at-start");
@@ -50,7 +52,7 @@ final class Renderer implements AutoCloseable {
     }
 
     int forgetUnused(Duration time) throws IOException {
-        return store.forgetUnused(time);
+        return passing.tidy() + store.forgetUnused(time);
     }
 
     /** Waits for the sound and puts a copy into another folder, by a name for people. */
@@ -65,25 +67,39 @@ final class Renderer implements AutoCloseable {
 
     CompletableFuture<Sound> sound(Script script) throws IOException {
         String name = keys.of(script);
-        return madeOnce(name, () -> render(name, script));
+        return madeOnce(store, name, () -> render(store, name, script));
     }
 
-    /** The sounds, which are all in the store, as one. */
+    /** The same of what is for one caller, unless many may be told so and it is there already. */
+    CompletableFuture<Sound> passing(Script script) throws IOException {
+        String known = keys.of(script);
+        if (store.has(known)) {
+            return CompletableFuture.completedFuture(store.sound(known));
+        }
+        String name = passing.name(known);
+        return madeOnce(passing.store(), name, () -> {
+            passing.tidyNowAndThen();
+            return render(passing.store(), name, script);
+        });
+    }
+
+    /** The sounds as one. */
     CompletableFuture<Sound> joined(List<Sound> parts) {
         String name = CacheKey.ofJoined(parts);
+        SoundStore where = parts.stream().anyMatch(passing::has) ? passing.store() : store;
         try {
-            return madeOnce(name, () -> {
-                store.join(parts, name);
-                return store.sound(name);
+            return madeOnce(where, name, () -> {
+                where.join(parts, name);
+                return where.sound(name);
             });
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<Sound> madeOnce(String name, Callable<Sound> work) throws IOException {
-        if (store.has(name)) {
-            return CompletableFuture.completedFuture(store.sound(name));
+    private CompletableFuture<Sound> madeOnce(SoundStore where, String name, Callable<Sound> work) throws IOException {
+        if (where.has(name)) {
+            return CompletableFuture.completedFuture(where.sound(name));
         }
         CompletableFuture<Sound> mine = new CompletableFuture<>();
         CompletableFuture<Sound> theirs = underway.putIfAbsent(name, mine);
@@ -120,14 +136,14 @@ final class Renderer implements AutoCloseable {
         }
     }
 
-    private Sound render(String name, Script script) throws IOException, InterruptedException {
+    private Sound render(SoundStore where, String name, Script script) throws IOException, InterruptedException {
         desks.acquire();
         try {
             // another process, or a request just before this one, may have been quicker
-            if (!store.has(name)) {
-                store.put(name, studio.record(script));
+            if (!where.has(name)) {
+                where.put(name, studio.record(script));
             }
-            return store.sound(name);
+            return where.sound(name);
         } finally {
             desks.release();
         }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,15 +25,35 @@ final class SoundStore {
     /** Between prompts, besides what silence they have at their ends. */
     private static final int PAUSE_MS = 200;
 
-    /** A sound in use is marked so no more often than this. */
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** Others get at what they know the name of, and see no names. */
+    private static final FileAttribute<?> SHUT =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
 
     private final Path folder;
     private final InstantSource clock;
+    private final Duration mark;
+    private final FileAttribute<?>[] mode;
 
-    SoundStore(Path folder, InstantSource clock) {
+    private SoundStore(Path folder, InstantSource clock, Duration mark, FileAttribute<?>... mode) {
         this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
+        this.mark = mark;
+        this.mode = mode;
+    }
+
+    SoundStore(Path folder, InstantSource clock) {
+        this(folder, clock, DAY);
+    }
+
+    /**
+     * One that nobody else can list.
+     *
+     * @param mark a sound in use is marked so no more often than this
+     */
+    static SoundStore shut(Path folder, InstantSource clock, Duration mark) {
+        return new SoundStore(folder, clock, mark, SHUT);
     }
 
     /** @throws IllegalArgumentException if the folder's name has characters that must not get into a dialplan command */
@@ -41,7 +63,7 @@ final class SoundStore {
 
     /**
      * Two looks at the file system, some microseconds, and so allowed on an event loop; memory would not see a deletion. A
-     * file's time says when it was last asked for, give or take a day.
+     * file's time says when it was last asked for, give or take what it is marked by.
      */
     boolean has(String name) {
         // the narrow one is written last
@@ -54,7 +76,7 @@ final class SoundStore {
         Instant now = clock.instant();
         // where the cache is not ours to write, nobody of us removes anything either
         return used != 0
-                && (used > now.minus(DAY).toEpochMilli() || file.setLastModified(now.toEpochMilli()) || file.isFile());
+                && (used > now.minus(mark).toEpochMilli() || file.setLastModified(now.toEpochMilli()) || file.isFile());
     }
 
     /** Removes what nobody has asked for in that time; gives how many files. Blocks. */
@@ -62,15 +84,19 @@ final class SoundStore {
         return new UnusedSounds(folder, clock.instant().minus(time)).remove();
     }
 
+    boolean holds(Sound sound) {
+        return Path.of(sound.path()).startsWith(folder);
+    }
+
     void put(String name, Pcm sound) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
+        Files.createDirectories(folder.resolve(name).getParent(), mode);
         write(file(name, WIDE), Wav.bytes(Resampler.convert(sound, 16_000)));
         write(file(name, NARROW), Wav.bytes(Resampler.convert(sound, 8_000)));
     }
 
-    /** One sound of several of this store. */
+    /** One sound of several. */
     void join(List<Sound> parts, String name) throws IOException {
-        Files.createDirectories(folder.resolve(name).getParent());
+        Files.createDirectories(folder.resolve(name).getParent(), mode);
         write(file(name, WIDE), Wav.bytes(joined(parts, WIDE)));
         write(file(name, NARROW), Wav.bytes(joined(parts, NARROW)));
     }

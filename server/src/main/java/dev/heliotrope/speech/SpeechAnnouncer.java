@@ -64,11 +64,19 @@ public final class SpeechAnnouncer implements Announcer, AutoCloseable {
 
     private CompletableFuture<Sound> voice(Utterance utterance) {
         try {
-            CompletableFuture<Sound> sound = renderer.sound(scripts.of(utterance));
+            CompletableFuture<Sound> sound = sound(utterance);
             return sound.isDone() ? sound : sound.exceptionallyCompose(e -> failed(utterance, e));
         } catch (IOException | RuntimeException e) {
             return failed(utterance, e);
         }
+    }
+
+    /** Whatever values are spoken may be a caller's own; a recording is not of one. */
+    private CompletableFuture<Sound> sound(Utterance utterance) throws IOException {
+        Script script = scripts.of(utterance);
+        return script instanceof Script.Text && !utterance.values().isEmpty()
+                ? renderer.passing(script)
+                : renderer.sound(script);
     }
 
     private static CompletableFuture<Sound> failed(Utterance utterance, Throwable why) {
@@ -93,7 +101,7 @@ public final class SpeechAnnouncer implements Announcer, AutoCloseable {
         renderer.renderTo(scripts.of(utterance), sounds, name);
     }
 
-    /** Removes from the cache what no server has asked for in that time; gives how many files. Blocks. */
+    /** Removes from the cache what no server has asked for in that time, and what was said to one caller hours ago; gives how many files. Blocks. */
     public int forgetUnused(Duration time) throws IOException {
         return renderer.forgetUnused(time);
     }
