@@ -2,6 +2,7 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Utterance;
+import dev.heliotrope.pbx.Disk;
 import dev.heliotrope.pbx.Toolbox;
 import dev.heliotrope.prompt.CommonUtterances;
 import dev.heliotrope.prompt.Line;
@@ -79,10 +80,14 @@ final class Announcements {
         }
     }
 
-    private static void publish(SpeechAnnouncer announcer, Project project, Snapshot snapshot) throws IOException {
-        for (Language language : snapshot.settings().languages().all()) {
-            announcer.publish(Utterance.of("apology", language), project.sounds());
-            announcer.publish(Utterance.of("goodbye", language), project.sounds());
+    private static void publish(SpeechAnnouncer announcer, Project project, Snapshot snapshot) {
+        try {
+            for (Language language : snapshot.settings().languages().all()) {
+                announcer.publish(Utterance.of("apology", language), project.sounds());
+                announcer.publish(Utterance.of("goodbye", language), project.sounds());
+            }
+        } catch (IOException failure) {
+            throw Disk.trouble(project.sounds(), failure);
         }
     }
 

@@ -65,13 +65,16 @@ record PastCalls(Settings settings, DatabaseSettings database) {
     }
 
     private <T> T read(Function<Database, T> question, T nothing) {
-        if (!Database.exists(database)) {
-            return nothing;
-        }
-        try (Database open = Database.openToRead(database)) {
-            return question.apply(open);
+        try {
+            return Database.exists(database) ? read(question) : nothing;
         } catch (StoreException failure) {
             throw new Refused(UNUSABLE, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private <T> T read(Function<Database, T> question) {
+        try (Database open = Database.openToRead(database)) {
+            return question.apply(open);
         }
     }
 }

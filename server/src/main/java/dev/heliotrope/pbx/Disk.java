@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with files, as one sentence; and taking folders away. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
-    static PbxTrouble trouble(Path where, IOException cause) {
+    /** {@code cause}, which came of writing there, for people. */
+    public static PbxTrouble trouble(Path where, IOException cause) {
         String said = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
         if (said.contains("no space left") || said.contains("quota")) {
             return new PbxTrouble("The disk is full: nothing more can be written under " + where + ".", cause);
@@ -26,6 +27,9 @@ final class Disk {
         }
         if (cause instanceof FileAlreadyExistsException exists) {
             return new PbxTrouble(exists.getFile() + " is in the way: it is not a folder.", cause);
+        }
+        if (said.contains("not a directory")) {
+            return new PbxTrouble("A file is in the way of the folder " + where + ".", cause);
         }
         return new PbxTrouble("Writing under " + where + " failed: " + cause.getMessage(), cause);
     }

@@ -47,8 +47,15 @@ public final class Database implements AutoCloseable {
         return opened(settings, Duration.ZERO, false);
     }
 
-    /** Whether there is anything to read; a database elsewhere is taken to be there. */
+    /**
+     * Whether there is anything to read; a database elsewhere is taken to be there.
+     *
+     * @throws StoreException if this user may not even look
+     */
     public static boolean exists(DatabaseSettings settings) {
+        if (settings.isEmbedded() && EmbeddedH2.isHidden(settings.folder())) {
+            throw DatabaseFailure.hidden(settings);
+        }
         return !settings.isEmbedded() || EmbeddedH2.exists(settings.folder());
     }
 

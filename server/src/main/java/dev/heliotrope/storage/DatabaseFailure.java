@@ -18,6 +18,11 @@ final class DatabaseFailure {
                 Kind.UNAVAILABLE, "another Heliotrope server has the database in " + settings.place() + " open", null);
     }
 
+    static StoreException hidden(DatabaseSettings settings) {
+        return new StoreException(
+                Kind.UNAVAILABLE, "this user may not look into " + settings.place() + ", or it is no folder", null);
+    }
+
     static StoreException of(DatabaseSettings settings, Throwable failure) {
         if (failure instanceof StoreException told) {
             return told;

@@ -29,6 +29,13 @@ final class EmbeddedH2 {
         return Files.exists(folder.resolve(NAME + ".mv.db"));
     }
 
+    /** Neither there nor missing, as far as this user can tell: the folder is somebody else's, or is none. */
+    static boolean isHidden(Path folder) {
+        Path file = folder.resolve(NAME + ".mv.db");
+        boolean unknown = !Files.exists(file) && !Files.notExists(file);
+        return unknown || (Files.exists(folder) && !Files.isDirectory(folder));
+    }
+
     static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

@@ -131,6 +131,17 @@ class HistoryCommandTest {
         assertThat(result.err()).startsWith("heliotrope: the database file in ").hasLineCount(1);
     }
 
+    /** Somebody else's folder is the usual case, which root, who may run the tests, can enter. */
+    @Test
+    void endsWithTwoWhenItCannotBeToldWhetherThereIsAHistory() throws IOException {
+        Files.createFile(run.resolve("history"));
+        Result result = history();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines(
+                        "heliotrope: this user may not look into " + run.resolve("history") + ", or it is no folder");
+    }
+
     @Test
     void endsWithTwoWhenTheSettingsHaveErrors() {
         Result result = history(run);
