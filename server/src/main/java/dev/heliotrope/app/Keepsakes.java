@@ -76,7 +76,8 @@ final class Keepsakes implements LanguageMemory, LastAgents, PresenceStore, Open
         return asked(() -> {
             Map<String, Kept> kept = new HashMap<>();
             presences.all().forEach(each -> presence(each.word())
-                    .ifPresent(presence -> kept.put(each.agent(), new Kept(presence, each.since()))));
+                    .ifPresent(presence ->
+                            kept.put(each.agent(), new Kept(presence, each.since(), each.idleSince(), each.talked()))));
             return kept;
         });
     }
@@ -90,7 +91,8 @@ final class Keepsakes implements LanguageMemory, LastAgents, PresenceStore, Open
 
     @Override
     public void save(String agent, Kept kept) {
-        presenceWriter.keep(new AgentPresences.Presence(agent, kept.presence().name(), kept.since()));
+        presenceWriter.keep(new AgentPresences.Presence(
+                agent, kept.presence().name(), kept.since(), kept.idleSince(), kept.talked()));
     }
 
     @Override

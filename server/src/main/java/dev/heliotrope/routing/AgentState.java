@@ -32,12 +32,19 @@ public record AgentState(
         return new AgentState(agent, Presence.SIGNED_OUT, PhoneState.UNREGISTERED, at, Duration.ZERO, List.of(), null);
     }
 
-    /** Coming back from a pause keeps the place in the order of idleness; coming from anywhere else is a new start. */
+    /**
+     * Only who was signed out starts anew. Coming back from a pause, or after a call that rang out, keeps the place in the order of
+     * idleness: else nobody would have less work than who is away now and then.
+     */
     public AgentState with(Presence next, Instant at) {
-        boolean comes =
-                next == Presence.SIGNED_IN && (presence == Presence.SIGNED_OUT || presence == Presence.NOT_RESPONDING);
-        boolean anew = comes && presence == Presence.SIGNED_OUT;
-        return new AgentState(agent, next, phone, comes ? at : idleSince, anew ? Duration.ZERO : talked, engaged, null);
+        boolean comes = next == Presence.SIGNED_IN && presence == Presence.SIGNED_OUT;
+        return new AgentState(
+                agent, next, phone, comes ? at : idleSince, comes ? Duration.ZERO : talked, engaged, null);
+    }
+
+    /** As a server before us left the agent; the phone is as we know it. */
+    public AgentState recalled(Presence was, Instant idle, Duration withCallers) {
+        return new AgentState(agent, was, phone, idle, withCallers, engaged, asideUntil);
     }
 
     /** Whoever puts the phone down is idle since then, whatever the talk was. */

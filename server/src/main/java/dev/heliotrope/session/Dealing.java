@@ -8,7 +8,6 @@ import dev.heliotrope.routing.Distributor;
 import dev.heliotrope.routing.End;
 import dev.heliotrope.routing.Offer.Failure;
 import dev.heliotrope.routing.Plan;
-import dev.heliotrope.routing.Presence;
 import dev.heliotrope.routing.Standing;
 import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
@@ -145,11 +144,12 @@ final class Dealing implements Announcer {
         if (outcome == OfferOutcome.ANSWERED) {
             distributor.accepted(call, at);
             distributor.done(call, at);
+            desks.keep(distributor, out.agent(), at);
             room.leave(call);
         } else if (back) {
             inVain.add(call);
             distributor.ended(call, failure(outcome), at);
-            keepPresence(out.agent(), at);
+            desks.keep(distributor, out.agent(), at);
             placed(call, out.seat());
         } else {
             vacate(call, at);
@@ -163,13 +163,6 @@ final class Dealing implements Announcer {
             case BUSY, UNREACHABLE -> Failure.FAILED;
             case ANSWERED, CALLER_LEFT, RESCINDED -> Failure.RESCINDED;
         };
-    }
-
-    private void keepPresence(String agent, Instant at) {
-        distributor
-                .agent(agent)
-                .filter(state -> state.presence() == Presence.NOT_RESPONDING)
-                .ifPresent(state -> desks.keep(agent, Presence.NOT_RESPONDING, at));
     }
 
     // What routing decides

@@ -9,6 +9,7 @@ import dev.heliotrope.routing.Roster;
 import dev.heliotrope.routing.Standing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Desks {
     private final PresenceStore store;
     private List<Agent> agents = List.of();
     private Map<String, Agent> byExtension = Map.of();
+    private final Map<String, PresenceStore.Kept> kept = new HashMap<>();
 
     Desks(PresenceStore store) {
         this.store = store;
@@ -33,7 +35,8 @@ final class Desks {
     }
 
     /** Everybody as left by a server before us; phones as known by now. */
-    Standing recalled(Map<String, PresenceStore.Kept> kept, Distributor now, Instant at) {
+    Standing recalled(Map<String, PresenceStore.Kept> stored, Distributor now, Instant at) {
+        kept.putAll(stored);
         return new Standing(
                 agents.stream()
                         .map(agent -> recalled(agent, kept.get(agent.id()), now, at))
@@ -44,7 +47,7 @@ final class Desks {
 
     private static AgentState recalled(Agent agent, PresenceStore.@Nullable Kept was, Distributor now, Instant at) {
         AgentState state = now.agent(agent.id()).orElseGet(() -> AgentState.signedOut(agent, at));
-        return was == null ? state : state.with(was.presence(), was.since());
+        return was == null ? state : state.recalled(was.presence(), was.idleSince(), was.talked());
     }
 
     Optional<Agent> at(String extension) {
@@ -60,8 +63,18 @@ final class Desks {
                 agents.stream().flatMap(agent -> now.agent(agent.id()).stream()).toList(), house.teams());
     }
 
-    void keep(String agent, Presence presence, Instant at) {
-        store.save(agent, new PresenceStore.Kept(presence, at));
+    /** What the next server must know of the agent, for whom another presence began, or idleness anew. */
+    void keep(Distributor now, String agent, Instant at) {
+        now.agent(agent).ifPresent(state -> {
+            PresenceStore.Kept was = kept.get(agent);
+            Instant since = was != null && was.presence() == state.presence() ? was.since() : at;
+            PresenceStore.Kept is = new PresenceStore.Kept(state.presence(), since, state.idleSince(), state.talked());
+            boolean neverCame = was == null && state.presence() == Presence.SIGNED_OUT;
+            if (!neverCame && !is.equals(was)) {
+                kept.put(agent, is);
+                store.save(agent, is);
+            }
+        });
     }
 
     static boolean isPhone(Distributor now, String agent, PhoneState asked) {

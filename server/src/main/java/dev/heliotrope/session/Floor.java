@@ -47,7 +47,7 @@ public final class Floor implements PhoneWatcher {
         this.calls = new CallBook(ink);
         this.regrouping = new Regrouping(ground.patience().regroup());
         this.dealing = new Dealing(ground, desks, offers, regrouping, this::again, now());
-        this.phones = new PhoneWatch(ground, dealing, offers);
+        this.phones = new PhoneWatch(ground, desks, dealing, offers);
         this.reckoning = new Reckoning(ground, desks, dealing, offers, phones, calls, regrouping);
     }
 
@@ -100,7 +100,7 @@ public final class Floor implements PhoneWatcher {
             Optional<Agent> agent = desks.at(extension);
             agent.ifPresent(known -> {
                 dealing.now().presence(known.id(), next, now());
-                desks.keep(known.id(), next, now());
+                desks.keep(dealing.now(), known.id(), now());
             });
             found.complete(agent);
         });
@@ -187,7 +187,7 @@ public final class Floor implements PhoneWatcher {
                     && signedIn
                     && phones.engaged(agent).isEmpty()) {
                 dealing.now().presence(agent, Presence.NOT_RESPONDING, now());
-                desks.keep(agent, Presence.NOT_RESPONDING, now());
+                desks.keep(dealing.now(), agent, now());
             }
         });
     }

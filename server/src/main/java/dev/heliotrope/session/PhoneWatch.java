@@ -12,8 +12,10 @@ final class PhoneWatch {
     private final Ground ground;
     private final Dealing dealing;
     private final OfferBook offers;
+    private final Desks desks;
 
-    PhoneWatch(Ground ground, Dealing dealing, OfferBook offers) {
+    PhoneWatch(Ground ground, Desks desks, Dealing dealing, OfferBook offers) {
+        this.desks = desks;
         this.ground = ground;
         this.dealing = dealing;
         this.offers = offers;
@@ -21,6 +23,9 @@ final class PhoneWatch {
 
     void is(Agent agent, PhoneState state) {
         dealing.now().phone(agent.id(), state, ground.now());
+        if (state == PhoneState.FREE) {
+            desks.keep(dealing.now(), agent.id(), ground.now());
+        }
         engaged(agent.id()).forEach(this::check);
     }
 

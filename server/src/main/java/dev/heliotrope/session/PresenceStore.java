@@ -1,6 +1,7 @@
 package dev.heliotrope.session;
 
 import dev.heliotrope.routing.Presence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -13,5 +14,6 @@ public interface PresenceStore {
     /** Of one agent the last wins; a failure is the adapter's to log, and to try again. */
     void save(String agent, Kept kept);
 
-    record Kept(Presence presence, Instant since) {}
+    /** {@code since} is when the presence began; the other two are the agent's place in the orders of idleness and of talks. */
+    record Kept(Presence presence, Instant since, Instant idleSince, Duration talked) {}
 }

@@ -80,6 +80,22 @@ class DistributorTest {
     }
 
     @Test
+    void aStatusChangedMeanwhileDoesNotResetIdleness() {
+        comes(JANA);
+        seconds(1);
+        comes(PETR);
+        for (Presence away : List.of(Presence.PAUSED, Presence.NOT_RESPONDING)) {
+            seconds(5);
+            distributor.presence("jana", away, now);
+            seconds(5);
+            distributor.presence("jana", Presence.SIGNED_IN, now);
+        }
+        join("old");
+        join("young");
+        assertThat(given()).containsExactly("old -> jana", "young -> petr");
+    }
+
+    @Test
     void whoDoesNotAnswerIsTakenOffAndTheCallerKeepsThePlace() {
         join("old");
         seconds(1);

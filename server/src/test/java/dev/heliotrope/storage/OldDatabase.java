@@ -93,7 +93,7 @@ final class OldDatabase {
                     lines.get(i));
         }
         handle.execute("insert into remembered_language values ('+420777123456', 'cs', " + AT + ")");
-        handle.execute("insert into agent_presence values ('jana', 'signed-in', " + AT + ")");
+        handle.execute("insert into agent_presence (agent, word, since) values ('jana', 'signed-in', " + AT + ")");
         version.forEach(migration -> fill(handle, migration));
     }
 

@@ -15,6 +15,7 @@ import dev.heliotrope.history.InteractionStore;
 import dev.heliotrope.history.StoreException;
 import dev.heliotrope.history.Story;
 import dev.heliotrope.storage.AgentPresences.Presence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -234,11 +235,11 @@ abstract class StoreContract {
         AgentPresences presences = new AgentPresences(database);
         presences.keep(new Presence("202", "signed-in", NOON));
         presences.keep(new Presence("201", "signed-in", NOON));
-        presences.keep(new Presence("202", "paused", NOON.plusSeconds(9)));
+        Presence paused =
+                new Presence("202", "paused", NOON.plusSeconds(9), NOON.plusSeconds(7), Duration.ofSeconds(5));
+        presences.keep(paused);
 
-        assertThat(presences.all())
-                .containsExactly(
-                        new Presence("201", "signed-in", NOON), new Presence("202", "paused", NOON.plusSeconds(9)));
+        assertThat(presences.all()).containsExactly(new Presence("201", "signed-in", NOON), paused);
     }
 
     @Test
