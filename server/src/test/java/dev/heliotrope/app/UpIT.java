@@ -5,20 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import dev.heliotrope.pbx.RunningAsterisk;
 import dev.heliotrope.pbx.TestAsterisk;
+import dev.heliotrope.pbx.Tool;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** {@code heliotrope up} as a process of its own: what ends it, and that nothing is left of it then. */
+/** {@code heliotrope up} as a process of its own: that it can be called, what ends it, and that nothing is left of it then. */
 @Timeout(180)
 class UpIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -92,6 +95,56 @@ class UpIT {
     private void isAllGone() {
         await("the end of all").atMost(PATIENCE).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(asterisk().isRunning()).isFalse();
+    }
+
+    /** As a newcomer types it, but to the port of this test, and hanging up at once. */
+    @Test
+    void theCallThatTheReadmePlacesIsInTheHistory() throws Exception {
+        ProcessHandle java = java(up(List.of("setsid", "--wait")));
+        List<String> call = new ArrayList<>(TestAsterisk.tools().command(Tool.SIPP));
+        call.addAll(typedAfter("~/.cache/heliotrope/bin/sipp "));
+        call.replaceAll(word -> word.equals("8000") ? "500" : word.replace("127.0.0.1:5160", sip()));
+        Path said = folder.resolve("sipp");
+        Process sipp = new ProcessBuilder(call)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        started.add(sipp.toHandle());
+        assertThat(sipp.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(sipp.exitValue()).as(Files.readString(said)).isZero();
+        await("the call in the history")
+                .untilAsserted(() -> assertThat(history()).contains("+420222000111", "reception", "left the menu"));
+        java.destroy();
+        isAllGone();
+    }
+
+    /** The words of the README's one command that begins so. */
+    private static List<String> typedAfter(String begin) throws IOException {
+        String line = Files.readAllLines(HOME.resolve("README.md")).stream()
+                .map(String::strip)
+                .filter(each -> each.startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+        return List.of(line.substring(begin.length()).split(" ", -1));
+    }
+
+    private String sip() {
+        return Admission.admit(project, new PrintWriter(System.err, true))
+                .settings()
+                .server()
+                .asterisk()
+                .sip()
+                .toString();
+    }
+
+    private String history() throws IOException {
+        List<String> typed = new ArrayList<>(typedAfter("./heliotrope history "));
+        typed.addFirst("history");
+        typed.addAll(List.of("--config", project.config().toString()));
+        typed.addAll(List.of("--run-dir", project.run().toString()));
+        StringWriter out = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(out, true)).execute(typed.toArray(String[]::new));
+        return out.toString();
     }
 
     /** The terminal is that of script(1), and gone with it. */
