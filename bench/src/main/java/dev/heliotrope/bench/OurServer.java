@@ -134,9 +134,9 @@ record OurServer(int port, AtomicLong events, AtomicLong steps) {
     }
 
     private static Map<String, PresenceStore.Kept> present(House house, Clock clock) {
-        return house.agents().stream()
-                .collect(Collectors.toMap(
-                        Agent::id, agent -> new PresenceStore.Kept(Presence.SIGNED_IN, clock.instant())));
+        Instant now = clock.instant();
+        PresenceStore.Kept here = new PresenceStore.Kept(Presence.SIGNED_IN, now, now, Duration.ZERO);
+        return house.agents().stream().collect(Collectors.toMap(Agent::id, agent -> here));
     }
 
     private static Map<String, PhoneState> phones(House house) {
