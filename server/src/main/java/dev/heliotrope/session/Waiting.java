@@ -68,9 +68,11 @@ final class Waiting implements Hold.Host {
         return hold != null;
     }
 
+    /** From when on the caller has waited, be it by a server before us; null for who never did. */
     @Nullable
     Instant since() {
-        return since;
+        Memo.Place kept = keepsake.memo().place();
+        return since == null && kept != null ? kept.joined() : since;
     }
 
     void enqueue(Request.Enqueue asked, Language language) {

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.CallEvent;
-import dev.heliotrope.flow.FlowState;
-import dev.heliotrope.flow.Input;
-import dev.heliotrope.flow.Input.QueueOutcome;
 import dev.heliotrope.flow.Request;
-import dev.heliotrope.flow.Turn;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,44 +16,14 @@ import org.junit.jupiter.api.Test;
  * agent does not speak it, and is paused until the callers have moved.
  */
 class MovedCallerTest {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
-    private record TwoQueues(Script first) implements Script {
-        @Override
-        public Turn start(Instant at) {
-            return first.start(at);
-        }
-
-        @Override
-        public Turn next(FlowState state, Input input, Instant at) {
-            return input.equals(new Input.Queued(QueueOutcome.TIMED_OUT))
-                            && state.step().equals("wait")
-                    ? wait("billing", state)
-                    : shortened(first.next(state, input, at));
-        }
-
-        @Override
-        public Turn resume(FlowState state, Instant at) {
-            return state.step().equals("billing") ? wait("billing", state) : shortened(first.resume(state, at));
-        }
-
-        private static Turn shortened(Turn turn) {
-            return turn.request() instanceof Request.Enqueue asked
-                    ? new Turn(turn.state(), turn.notes(), new Request.Enqueue(asked.queue(), Map.of(), LONGEST), false)
-                    : turn;
-        }
-
-        private static Turn wait(String queue, FlowState state) {
-            FlowState there = new FlowState("reception", "v1", queue, 1, 1, state.language(), Map.of());
-            return new Turn(there, List.of(), new Request.Enqueue(queue, Map.of(), Duration.ofMinutes(9)), false);
-        }
-    }
+    private static final ShortWait.Next BILLING =
+            new ShortWait.Next("billing", new Request.Enqueue("billing", Map.of(), Duration.ofMinutes(9)));
 
     private final Centre centre = Centre.with(OLIVIA);
 
     @BeforeEach
     void bothHaveMoved() {
-        centre.house.scripts = call -> new TwoQueues(new FakeScript(call));
+        centre.house.scripts = call -> new ShortWait(new FakeScript(call), BILLING);
         centre.house.billing = FakeHouse.relaxing("billing");
         centre.code("241", Arrival.Code.PAUSE);
         centre.waiting("a");
