@@ -89,6 +89,11 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
         KeptFlow.keep(flows, versions(project), flow -> source(flow).file());
     }
 
+    /** The same for who can't wait for a slow disk; {@link Versions#settle} is left to be done. */
+    void keepInHaste(Collection<Flow> flows) throws IOException {
+        KeptFlow.keepInHaste(flows, versions(project), flow -> source(flow).file());
+    }
+
     /** These flows from the admin's files, whatever was chosen before. */
     Choice withFilesOf(Set<String> flows) {
         Map<String, Optional<String>> fewer = new TreeMap<>(pinned);

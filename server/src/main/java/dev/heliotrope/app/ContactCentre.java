@@ -55,6 +55,7 @@ final class ContactCentre implements AutoCloseable {
         try {
             centre.start(plan.snapshot().settings().server());
             centre.parts.reload().speakAhead();
+            centre.parts.reload().warmUp();
             return centre;
         } catch (Exception failure) {
             centre.close();

@@ -42,14 +42,24 @@ final class KeptFlow {
      * @param files where the text of a flow is that is not kept yet
      */
     static void keep(Collection<Flow> flows, Versions versions, Function<String, Path> files) throws IOException {
-        Keeping keeping = versions.keeping();
-        flows.forEach(flow -> keep(flow, versions, files, keeping));
-        keeping.finish();
+        keeping(flows, versions, files).finish();
     }
 
-    private static void keep(Flow flow, Versions versions, Function<String, Path> files, Keeping keeping) {
-        flow.calls().values().forEach(called -> keep(called, versions, files, keeping));
-        if (versions.find(flow.name(), flow.version()).isPresent()) {
+    /** The same, some of it as {@link Versions#settle} will find it. */
+    static void keepInHaste(Collection<Flow> flows, Versions versions, Function<String, Path> files)
+            throws IOException {
+        keeping(flows, versions, files).finishInHaste();
+    }
+
+    private static Keeping keeping(Collection<Flow> flows, Versions versions, Function<String, Path> files) {
+        Keeping keeping = versions.keeping();
+        flows.forEach(flow -> keep(flow, files, keeping));
+        return keeping;
+    }
+
+    private static void keep(Flow flow, Function<String, Path> files, Keeping keeping) {
+        flow.calls().values().forEach(called -> keep(called, files, keeping));
+        if (keeping.has(flow.name(), flow.version())) {
             return;
         }
         Map<String, String> calls = new TreeMap<>();

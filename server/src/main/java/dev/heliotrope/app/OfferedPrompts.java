@@ -2,11 +2,12 @@ package dev.heliotrope.app;
 
 import dev.heliotrope.call.Language;
 import dev.heliotrope.diagnostic.Diagnostic;
-import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.Flow;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  * that it is not in all.
  *
  * @param said every prompt that some flow says
- * @param offered those, each with the languages that it is said in, as in {@code welcome/cs}
+ * @param offered those, each with the languages that it is said in, by their tags
  */
-record OfferedPrompts(Set<String> said, Set<String> offered) {
+record OfferedPrompts(Set<String> said, Map<String, Set<String>> offered) {
     /** Said without any flow: to who waits, to agents, by the dialplan, and within other prompts. */
     private static final Set<String> OWN = Set.of(
             "moment",
@@ -36,22 +37,21 @@ record OfferedPrompts(Set<String> said, Set<String> offered) {
             "goodbye");
 
     static OfferedPrompts of(Collection<Flow> flows, Choice choice) {
-        OfferedPrompts all = new OfferedPrompts(new HashSet<>(), new HashSet<>());
+        OfferedPrompts all = new OfferedPrompts(new HashSet<>(), new HashMap<>());
         flows.forEach(flow -> all.add(flow, choice.pinned(flow.name()).isPresent() && flow.edition() != null));
         return all;
     }
 
     /** @param kept whether it has words of its own, whatever the catalogues say */
     private void add(Flow flow, boolean kept) {
-        flow.steps().values().stream()
-                .flatMap(step -> step.spoken().stream())
-                .flatMap(words -> words.prompts().stream())
-                .map(Placed::value)
-                .forEach(prompt -> {
-                    said.add(prompt);
-                    (kept ? List.<Language>of() : flow.languages())
-                            .forEach(language -> offered.add(prompt + "/" + language));
-                });
+        List<String> tags =
+                kept ? List.of() : flow.languages().stream().map(Language::tag).toList();
+        Set<String> prompts = new HashSet<>();
+        flow.steps().values().forEach(step -> step.spoken()
+                .forEach(words -> words.prompts().forEach(prompt -> prompts.add(prompt.value()))));
+        said.addAll(prompts);
+        prompts.forEach(prompt ->
+                offered.computeIfAbsent(prompt, each -> new HashSet<>()).addAll(tags));
     }
 
     /** @param complete whether all flows could be read; while one cannot, who knows what it says */
@@ -64,7 +64,9 @@ record OfferedPrompts(Set<String> said, Set<String> offered) {
             return Stream.of(each);
         }
         if (isOf(said, each)) {
-            return offered.contains(prompt(each) + "/" + language(each)) ? Stream.of(each) : Stream.empty();
+            return offered.getOrDefault(prompt(each), Set.of()).contains(language(each))
+                    ? Stream.of(each)
+                    : Stream.empty();
         }
         return complete
                 ? Stream.of(Diagnostic.warning(each.at(), each.code(), each.sentence() + "; no flow says it yet"))

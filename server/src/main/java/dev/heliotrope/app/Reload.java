@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,11 +135,13 @@ final class Reload {
         }
         try {
             Map<String, @Nullable String> changes = Changes.between(versions(snapshot.get()), versions(next));
-            keep(next, changes.keySet());
+            Safekeeping.keep(next, changes.keySet());
             note(unnoted(changes, choice), versions(snapshot.get()), noted);
             Duration swapped = swap(next);
             speakAhead();
-            return done(result.diagnostics(), next, shown(changes), began, swapped);
+            Outcome done = done(result.diagnostics(), next, shown(changes), began, swapped);
+            Safekeeping.settleSoon(project());
+            return done;
         } catch (IOException failure) {
             LOG.error("what was reloaded cannot be kept: {}", failure.toString());
             return refused(result.diagnostics(), began);
@@ -192,9 +193,15 @@ final class Reload {
         voice.accept(Repertoire.of(snapshot.get(), premises.get()));
     }
 
+    /** When the server is open; the first reload of a large house is worth it. */
+    void warmUp() {
+        new WarmUp(snapshot::get).begin();
+    }
+
     /** When the server opens: all the text that a server after us may need is on the disk before the first call. */
     void keep() throws IOException {
-        keep(snapshot.get(), snapshot.get().flows().keySet());
+        Safekeeping.keep(snapshot.get(), snapshot.get().flows().keySet());
+        Safekeeping.settleSoon(project());
     }
 
     /** When the server opens by the admin's files: what has changed since anybody noted it. */
@@ -211,14 +218,6 @@ final class Reload {
         changes.keySet()
                 .removeIf(flow -> last.get(flow) instanceof Act act && act.how().pins());
         note(changes, before, new Noted(How.START, by));
-    }
-
-    private static void keep(Snapshot next, Set<String> flows) throws IOException {
-        next.origin()
-                .choice()
-                .keep(flows.stream()
-                        .flatMap(name -> Stream.ofNullable(next.flows().get(name)))
-                        .toList());
     }
 
     private void note(Map<String, @Nullable String> changes, Map<String, String> before, Noted noted)

@@ -12,6 +12,24 @@ public final class Quoted {
 
     /** The same without the quotes, for names in lists and at the begin of a sentence. */
     public static String plain(String text) {
+        return isPlain(text) ? text : written(text);
+    }
+
+    /** As nearly every name is, and names are many. */
+    private static boolean isPlain(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String written(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> append(shown, c));
         return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "..." : "")

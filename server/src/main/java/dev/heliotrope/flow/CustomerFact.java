@@ -1,6 +1,7 @@
 package dev.heliotrope.flow;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What expressions may know of the customer who calls, as {@code customer.name}; empty while nobody is identified. */
@@ -22,22 +23,30 @@ public enum CustomerFact {
     LAST_OUTCOME("");
 
     private final Object empty;
+    /** Asked for by every expression that is read, as the title is. */
+    private final ValueType type;
+
+    private final String key;
+    private final String title;
 
     CustomerFact(Object empty) {
         this.empty = empty;
+        this.type = ValueType.of(empty).orElseThrow();
+        this.key = name().toLowerCase(Locale.ROOT);
+        this.title = "customer." + key;
     }
 
     public String title() {
-        return "customer." + key();
+        return title;
     }
 
     /** As it is called in an errand's results. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return key;
     }
 
     public ValueType type() {
-        return ValueType.of(empty).orElseThrow();
+        return type;
     }
 
     /** By their titles, with those that are known of this customer. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +34,15 @@ final class Placing {
 
     private final SequencedMap<Path, Source> files = new LinkedHashMap<>();
 
-    private sealed interface Source {
+    sealed interface Source {
         record Text(Callable<byte[]> content) implements Source {}
 
         record Link(Path other) implements Source {}
+    }
+
+    /** What is to be, in the order in which it gets its names. */
+    SequencedMap<Path, Source> files() {
+        return Collections.unmodifiableSequencedMap(files);
     }
 
     /** A file to be; {@code next} is what will be it, or the other that will be known by this name, too. */
@@ -74,6 +80,9 @@ final class Placing {
 
     /** All are on the disk when this returns. */
     void finish() throws IOException {
+        if (files.isEmpty()) {
+            return;
+        }
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             List<Callable<Half>> writing = new ArrayList<>();
             files.forEach((file, source) -> writing.add(() -> half(file, source)));
@@ -128,7 +137,8 @@ final class Placing {
         };
     }
 
-    private static Path written(Path folder, byte[] content) throws IOException {
+    /** A file without a name yet, on the disk. */
+    static Path written(Path folder, byte[] content) throws IOException {
         Path next = Files.createTempFile(folder, "next", null);
         try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -159,7 +169,7 @@ final class Placing {
                 .toList();
     }
 
-    private static Path forced(Path folder) throws IOException {
+    static Path forced(Path folder) throws IOException {
         try (FileChannel there = FileChannel.open(folder, StandardOpenOption.READ)) {
             there.force(true);
         }

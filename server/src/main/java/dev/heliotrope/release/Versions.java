@@ -91,7 +91,31 @@ public record Versions(Path folder) {
 
     /** Empty if it was never kept, and for what is no version. */
     public Optional<Path> find(String flow, String version) {
-        return isName(flow, version) ? Optional.of(file(flow, version)).filter(Files::exists) : Optional.empty();
+        if (!isName(flow, version)) {
+            return Optional.empty();
+        }
+        Path file = file(flow, version);
+        if (!Files.exists(file)) {
+            settleIfPossible();
+        }
+        return Optional.of(file).filter(Files::exists);
+    }
+
+    /**
+     * Whatever was kept in haste is in its place when this returns, also what a server left that was killed before it was. Whoever looks
+     * for a version that is not there does this first, so nobody misses one. Blocks.
+     */
+    public void settle() throws IOException {
+        new Bundles(this).settle();
+    }
+
+    /** Who may only read, or has a full disk, sees what is in its place. */
+    private void settleIfPossible() {
+        try {
+            settle();
+        } catch (IOException leftForTheServer) {
+            // it says so when it starts or keeps the next
+        }
     }
 
     /** The versions of a flow whose hashes begin like this. */
@@ -103,6 +127,7 @@ public record Versions(Path folder) {
 
     /** Oldest first. */
     public List<Kept> of(String flow) {
+        settleIfPossible();
         return !NAME.matcher(flow).matches()
                 ? List.of()
                 : folders(folder.resolve(flow)).stream()
@@ -113,6 +138,7 @@ public record Versions(Path folder) {
 
     /** The names of all flows of which there is a version, those that are no more too. */
     public List<String> flows() {
+        settleIfPossible();
         return folders(folder).stream().map(Versions::name).toList();
     }
 

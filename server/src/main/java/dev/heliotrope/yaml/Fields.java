@@ -4,6 +4,7 @@ import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Position;
 import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.diagnostic.Quoted;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 public final class Fields {
     private final YamlMap map;
     private final Problems problems;
-    private final Set<String> known = new TreeSet<>();
+    private final Set<String> known = new HashSet<>();
 
     Fields(YamlMap map, Problems problems) {
         this.map = map;
@@ -25,23 +26,25 @@ public final class Fields {
 
     public Value get(String key) {
         known.add(key);
-        return map.entries().stream()
-                .filter(entry -> entry.name().equals(key))
-                .findFirst()
-                .map(entry -> Value.entry(entry, problems))
-                .orElse(Value.missing(key, map.at(), problems));
+        for (YamlMap.Entry entry : map.entries()) {
+            if (entry.name().equals(key)) {
+                return Value.entry(entry, problems);
+            }
+        }
+        return Value.missing(key, map.at(), problems);
     }
 
     void reportOthers() {
         for (YamlMap.Entry entry : map.entries()) {
             if (!known.contains(entry.name())) {
-                DidYouMean.among(entry.name(), known).ifPresent(meant -> problems.found(map.at(), meant));
-                problems.error(entry.key().at(), "unknown-key", sentence(entry.name()));
+                Set<String> sorted = new TreeSet<>(known);
+                DidYouMean.among(entry.name(), sorted).ifPresent(meant -> problems.found(map.at(), meant));
+                problems.error(entry.key().at(), "unknown-key", sentence(entry.name(), sorted));
             }
         }
     }
 
-    private String sentence(String key) {
+    private static String sentence(String key, Set<String> known) {
         String hint = DidYouMean.hint(key, known);
         return "unknown key " + Quoted.of(key) + hint + (hint.isEmpty() ? "; the" : " The") + " keys here are "
                 + String.join(", ", known);

@@ -17,10 +17,12 @@ public record YamlMap(Position at, List<Entry> entries) implements YamlNode {
     }
 
     public Optional<YamlNode> get(String name) {
-        return entries.stream()
-                .filter(entry -> entry.name().equals(name))
-                .map(Entry::value)
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.name().equals(name)) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

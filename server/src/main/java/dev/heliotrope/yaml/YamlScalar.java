@@ -20,7 +20,6 @@ public final class YamlScalar implements YamlNode {
         FOLDED
     }
 
-    private static final Pattern EMPTY = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern DECIMAL =
@@ -58,7 +57,11 @@ public final class YamlScalar implements YamlNode {
 
     /** Nothing, {@code ~} or {@code null}, not in quotes. */
     public boolean isEmpty() {
-        return style == Style.PLAIN && EMPTY.matcher(text).matches();
+        return style == Style.PLAIN
+                && switch (text) {
+                    case "", "~", "null", "Null", "NULL" -> true;
+                    default -> false;
+                };
     }
 
     /**

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -70,8 +69,6 @@ final class FlowReader {
                         expressions,
                         variables,
                         defaults,
-                        false,
-                        Set.of(),
                         calls,
                         known.names(Mention.Kind.QUEUE),
                         known.names(Mention.Kind.LANGUAGE)));

@@ -1,6 +1,7 @@
 package dev.heliotrope.flow.check;
 
 import dev.heliotrope.call.Language;
+import dev.heliotrope.diagnostic.Placed;
 import dev.heliotrope.flow.tree.Asking;
 import dev.heliotrope.flow.tree.CollectStep;
 import dev.heliotrope.flow.tree.Exit;
@@ -14,15 +15,26 @@ import dev.heliotrope.flow.tree.WrittenInquiry;
 import java.time.Duration;
 import java.util.List;
 
-/** How long a step takes a caller who hears all of it, and answers only at the end of the last try. In milliseconds. */
+/**
+ * How long a step takes a caller who hears all of it, and answers only at the end of the last try. In milliseconds. Asked of each step in
+ * each language, which is why there are no streams.
+ */
 record StepTime(Language language, Known known) {
     long of(Step step) {
         Asking asking = step.asking();
         if (asking.tries() == 0) {
-            return step.spoken().stream().mapToLong(this::said).sum() + asked(step);
+            return all(step.spoken()) + asked(step);
         }
         long once = question(step) + asking.patience().toMillis();
         return asking.tries() * once + (asking.tries() - 1) * complaint(step.spoken());
+    }
+
+    private long all(List<Words> spoken) {
+        long all = 0;
+        for (Words words : spoken) {
+            all += said(words);
+        }
+        return all;
     }
 
     /** A service that does not answer is waited for, as often as it is tried. */
@@ -62,19 +74,24 @@ record StepTime(Language language, Known known) {
     }
 
     private long first(List<Words> spoken) {
-        return spoken.stream().limit(1).mapToLong(this::said).sum();
+        return spoken.isEmpty() ? 0 : said(spoken.getFirst());
     }
 
     /** The longest that is said before asking again. */
     private long complaint(List<Words> spoken) {
-        return spoken.stream().skip(1).limit(2).mapToLong(this::said).max().orElse(0);
+        long longest = 0;
+        for (int i = 1; i < Math.min(3, spoken.size()); i++) {
+            longest = Math.max(longest, said(spoken.get(i)));
+        }
+        return longest;
     }
 
     private long said(Words words) {
-        return words.prompts().stream()
-                .map(prompt -> known.lasts(prompt.value(), language))
-                .mapToLong(Duration::toMillis)
-                .sum();
+        long all = 0;
+        for (Placed<String> prompt : words.prompts()) {
+            all += known.lasts(prompt.value(), language).toMillis();
+        }
+        return all;
     }
 
     /** How many keys it takes to leave a step by this exit; those pressed in error are not counted. */
