@@ -47,6 +47,11 @@ final class BarePhone implements AutoCloseable {
 
     /** Asks for a call to {@code user} as {@code from}, both put into the message as they are. */
     void invite(String user, String from) {
+        invite(user, "", from);
+    }
+
+    /** The same with a name before the address, such as {@code "Jana" }, as it is. */
+    void invite(String user, String name, String from) {
         String body = String.join(
                 "\r\n",
                 "v=0",
@@ -57,7 +62,8 @@ final class BarePhone implements AutoCloseable {
                 "m=audio 9 RTP/AVP 8",
                 "a=rtpmap:8 PCMA/8000",
                 "");
-        send(request("INVITE", user, from, 1, List.of("Content-Type: application/sdp"), body));
+        String honest = request("INVITE", user, from, 1, List.of("Content-Type: application/sdp"), body);
+        send(honest.replace("From: <", "From: " + name + "<"));
     }
 
     void register(String extension, int sequence, List<String> more) {

@@ -107,9 +107,17 @@ class RenderingTest {
         String dialplan = Files.readString(DIALPLANS.resolve("extensions.conf"));
         assertThat(dialplan.lines().filter(line -> !line.startsWith(";")))
                 .noneMatch(line -> line.contains("/trunk") || line.contains("@trunk"))
-                .filteredOn(line -> line.contains("${EXTEN}") || line.contains("CALLERID("))
+                .filteredOn(line -> line.contains("${EXTEN}") || line.contains("${CALLERID("))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("FILTER("));
+    }
+
+    @Test
+    void aServerAtTheManagersOwnAddressIsLetIn() throws IOException {
+        Addresses addresses = new Addresses("127.0.0.1", "192.0.2.7", "127.0.0.1", List.of("127.0.0.1"));
+        render(DIALPLANS, agent("Jana", "201"), addresses);
+        assertThat(rendered("manager.conf"))
+                .contains("bindaddr = 192.0.2.7", "deny = 0.0.0.0/0.0.0.0", "permit = 192.0.2.7\n");
     }
 
     private Secrets render(Path templates, Agent agent) throws IOException {

@@ -152,6 +152,24 @@ class TrunkAndPhonesIT {
         }
     }
 
+    /** The name is cut, or it could be longer than an agent's phone can be rung with. */
+    @Test
+    void whatAnAgentsPhoneShowsOfACallerIsPlain() throws IOException {
+        register(phone, "201");
+        server.close();
+        try (BarePhone outside = new BarePhone(asterisk.ports().sip())) {
+            outside.invite(
+                    "+420222000111",
+                    "\"Ján (${SHELL(id)}) <sip:201@x>;\\\"" + "a".repeat(800) + "\" ",
+                    "+420600%3Btag%3D1");
+            await().atMost(Duration.ofSeconds(30)).until(() -> phone.heard("INVITE"));
+        }
+        assertThat(phone.heard().stream().filter(heard -> heard.startsWith("INVITE")))
+                .first()
+                .asString()
+                .containsPattern("From: \"Ján SHELLid sip201xa{20,60}\" <sip:\\+420600@127.0.0.1>");
+    }
+
     /** To the messages of other callers, here; in a house with an Asterisk of its own perhaps to an outside line. */
     @Test
     void aPhoneThatForwardsTakesNoCallerAlong() throws IOException {
