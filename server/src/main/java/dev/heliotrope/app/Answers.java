@@ -6,22 +6,24 @@ import dev.heliotrope.rehearsal.PossibleAnswers;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers to errands as they are typed: {@code found {"response": {"status": "sent"}}}. */
 final class Answers {
     private Answers() {}
 
     /**
-     * By step, of {@code STEP=OUTCOME JSON}.
+     * By step, of {@code STEP=OUTCOME JSON}; several for a step that has several errands done, such as a survey with a comment.
      *
      * @throws Refused with exit code 2 for what no step of the flow can be answered
      */
-    static Map<String, Answer> byStep(List<String> given, PossibleAnswers possible) {
-        Map<String, Answer> answers = new HashMap<>();
+    static Map<String, List<Answer>> byStep(List<String> given, PossibleAnswers possible) {
+        Map<String, List<Answer>> answers = new HashMap<>();
         for (String each : given) {
             int equals = each.indexOf('=');
             if (equals < 1) {
@@ -34,9 +36,16 @@ final class Answers {
                     .ifPresent(sentence -> {
                         throw new Refused(2, sentence);
                     });
-            answers.put(step, answer);
+            answers.computeIfAbsent(step, first -> new ArrayList<>()).add(answer);
         }
         return answers;
+    }
+
+    /** The first of a step's that an errand with these outcomes may have. */
+    static Optional<Answer> first(Map<String, List<Answer>> given, String step, List<String> outcomes) {
+        return given.getOrDefault(step, List.of()).stream()
+                .filter(answer -> outcomes.contains(answer.outcome()))
+                .findFirst();
     }
 
     /** @throws Refused with exit code 2 for an outcome that nothing of that kind has */

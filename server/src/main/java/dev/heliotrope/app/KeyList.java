@@ -28,15 +28,15 @@ final class KeyList implements Hands {
     private static final Duration TALK = Duration.ofMinutes(1);
 
     private final Deque<String> words;
-    private final Map<String, Answer> answers;
+    private final Map<String, List<Answer>> answers;
 
-    private KeyList(List<String> words, Map<String, Answer> answers) {
+    private KeyList(List<String> words, Map<String, List<Answer>> answers) {
         this.words = new ArrayDeque<>(words);
         this.answers = Map.copyOf(answers);
     }
 
     /** @throws Refused with exit code 2 for what is no such list */
-    static KeyList of(String list, Map<String, Answer> answers) {
+    static KeyList of(String list, Map<String, List<Answer>> answers) {
         List<String> words = Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
@@ -90,6 +90,6 @@ final class KeyList implements Hands {
     /** What nobody gave an answer for has failed. */
     @Override
     public Answer answer(String step, String kind, List<String> outcomes) {
-        return Answers.fitting(step, kind, outcomes, answers.getOrDefault(step, new Answer(Errand.FAILED, Map.of())));
+        return Answers.first(answers, step, outcomes).orElse(new Answer(Errand.FAILED, Map.of()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a terminal, who is asked what the caller does. The end of input hangs up. */
-record Keyboard(Typing typing, PrintWriter says, Map<String, Answer> answers) implements Hands {
+record Keyboard(Typing typing, PrintWriter says, Map<String, List<Answer>> answers) implements Hands {
     private static final String HANG_UP = "hang-up";
     private static final String SILENCE = "-";
     private static final String IN_QUEUE = "[t] an agent talks, [w] wait in vain, 40s: wait so long, [h] hang up";
@@ -67,10 +67,10 @@ record Keyboard(Typing typing, PrintWriter says, Map<String, Answer> answers) im
 
     @Override
     public Answer answer(String step, String kind, List<String> outcomes) {
-        Answer given = answers.get(step);
-        if (given != null) {
-            return Answers.fitting(step, kind, outcomes, given);
-        }
+        return Answers.first(answers, step, outcomes).orElseGet(() -> asked(step, kind, outcomes));
+    }
+
+    private Answer asked(String step, String kind, List<String> outcomes) {
         String question = "how does the " + kind + " of step " + step + " end: " + String.join(", ", outcomes)
                 + "; with results as JSON behind it, if any";
         while (true) {

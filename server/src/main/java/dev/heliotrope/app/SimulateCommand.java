@@ -74,7 +74,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--answer",
             paramLabel = "STEP=OUTCOME",
             description =
-                    "How this step's errand ends, with results as JSON behind it; else you are asked, or it fails.")
+                    "How this step's errand ends, with results as JSON behind it; else you are asked, or it fails. Twice for a"
+                            + " survey with a comment: done and left.")
     private List<String> answers = List.of();
 
     @Mixin
@@ -139,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
         return found;
     }
 
-    private Hands hands(PrintWriter out, Map<String, Answer> given) {
+    private Hands hands(PrintWriter out, Map<String, List<Answer>> given) {
         return keys == null ? keyboard(json ? spec.commandLine().getErr() : out, given) : KeyList.of(keys, given);
     }
 
@@ -147,7 +148,7 @@ final class SimulateCommand implements Callable<Integer> {
      * {@code asks} is not where a program reads objects. Nothing is open meanwhile, and who waits for a key hears of no
      * interrupt: Ctrl-C need not wait for anything.
      */
-    private static Keyboard keyboard(PrintWriter asks, Map<String, Answer> given) {
+    private static Keyboard keyboard(PrintWriter asks, Map<String, List<Answer>> given) {
         Leaving.gone();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return new Keyboard(new TerminalTyping(in, asks, TerminalTyping.Echo.OF_INPUT), asks, given);

@@ -4,7 +4,9 @@ import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.diagnostic.Quoted;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.Step;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +25,13 @@ public final class PossibleAnswers {
     private PossibleAnswers() {}
 
     public static PossibleAnswers of(Flow flow) {
+        return of(List.of(flow));
+    }
+
+    /** Where each of these flows may answer the call. */
+    public static PossibleAnswers of(Collection<Flow> flows) {
         PossibleAnswers all = new PossibleAnswers();
-        all.add(flow);
+        flows.forEach(all::add);
         return all;
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class CallersZoneTest {
                   tell: { say: closed, with: { opens: = called }, next: bye }
                   bye: { hang-up: goodbye }
                 """, folder);
-        assertThat(flow.shown("1,601000001#,1,2,1430,1", Map.of("offer", new Answer("accepted", Map.of()))))
+        assertThat(flow.shown("1,601000001#,1,2,1430,1", Map.of("offer", List.of(new Answer("accepted", Map.of())))))
                 .filteredOn(line -> line.contains("  hears  ") && line.contains("PM"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("today at two thirty PM"));

@@ -3,6 +3,7 @@ package dev.heliotrope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heliotrope.rehearsal.ErrandKind;
+import dev.heliotrope.rehearsal.PossibleAnswers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -92,6 +93,29 @@ class HeldAnswersTest {
                                 + " that are pressed [secret-used]");
     }
 
+    /** One at the top is for all tests of the file, whichever flow answers them. */
+    @Test
+    void whatStandsAtTheTopMayBeForATestOfAnotherFlow() throws IOException {
+        String text = """
+                flow: survey
+                answers: { look-up-refund: not-found, %s }
+                lots: { which-question: effort }
+                tests:
+                  a refund that there is not:
+                    flow: returns
+                    call:
+                      - press: 1
+                      - press: 2
+                      - press: "4711#"
+                      - step: no-refund
+                """;
+        assertThat(run("test", file(text.formatted("satisfaction: done"))))
+                .as(err + "")
+                .isZero();
+        assertThat(run("test", file(text.formatted("look-up-refnd: found")))).isOne();
+        assertThat(err.toString()).contains("there is no step \"look-up-refnd\"; did you mean \"look-up-refund\"?");
+    }
+
     /** A survey that asks for no comment records none. */
     @ParameterizedTest
     @CsvSource({"answered", "kept", "left"})
@@ -100,6 +124,21 @@ class HeldAnswersTest {
         assertThat(run("test", file(text.formatted(word)))).isOne();
         assertThat(err.toString()).contains(":2:26: error: no survey", "t may be done or failed [unknown-outcome]");
         assertThat(run("test", file(text.formatted("done")))).isZero();
+    }
+
+    /** A survey that asks for a comment has two errands done. */
+    @Test
+    void aStepMayBeAnsweredOnceForEachOfItsErrands() throws IOException {
+        String flow = "defaults: { hung-up: bye, error: bye }\nsteps:\n"
+                + "  rate: { survey: nps, comment: survey-comment, next: bye }\n  bye: { hang-up: goodbye }\n";
+        TriedFlow tried = TriedFlow.of(flow, folder);
+        assertThat(tried.shown("9", Answers.byStep(List.of("rate=done"), PossibleAnswers.of(tried.flow()))))
+                .anyMatch(line -> line.endsWith("  done"))
+                .anyMatch(line -> line.endsWith("  failed"));
+        assertThat(tried.shown(
+                        "9", Answers.byStep(List.of("rate=left", "rate=done"), PossibleAnswers.of(tried.flow()))))
+                .anyMatch(line -> line.endsWith("  done"))
+                .anyMatch(line -> line.endsWith("  left"));
     }
 
     @ParameterizedTest

@@ -54,7 +54,20 @@ class PressedEarlyTest {
     @Test
     void keysThatNobodyTakesAreAFailure() throws IOException {
         Verdict verdict = played("499", "- queue: orders");
-        assertThat(verdict.failure()).hasValueSatisfying(failure -> assertThat(failure.happened())
-                .isEqualTo("fewer were taken, and 2 came too late"));
+        assertThat(verdict.failure()).hasValueSatisfying(failure -> {
+            assertThat(failure.expected()).isEqualTo("all 3 keys to be taken");
+            assertThat(failure.happened())
+                    .isEqualTo("after the first 1 of them step \"colleague\" has the caller wait in queue orders");
+        });
+    }
+
+    @Test
+    void soAreMoreThanOneStepAsksFor() throws IOException {
+        Verdict verdict = played("1", "- press: \"4711#1\"");
+        assertThat(verdict.failure()).hasValueSatisfying(failure -> {
+            assertThat(failure.expected()).isEqualTo("all 6 keys to be taken");
+            assertThat(failure.happened())
+                    .startsWith("after the first 5 of them step \"ask-order\" asks confirm-digits/en");
+        });
     }
 }

@@ -46,7 +46,7 @@ record TriedFlow(Flow flow, RehearsalStage stage) {
     }
 
     /** The same where the errands of these steps end so. */
-    List<String> shown(String keys, Map<String, Answer> answers) {
+    List<String> shown(String keys, Map<String, List<Answer>> answers) {
         List<String> shown = new ArrayList<>();
         Transcript transcript = new Transcript(entry -> {
             shown.add(CallJson.line(entry));

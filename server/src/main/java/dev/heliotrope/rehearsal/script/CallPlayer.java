@@ -112,13 +112,14 @@ public final class CallPlayer {
         return failure.or(() -> tooMany(press, rest.getFirst()));
     }
 
-    private static Optional<Failure> tooMany(Line.Press press, String rest) {
+    private Optional<Failure> tooMany(Line.Press press, String rest) {
+        int all = press.keys().length();
         return rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         press.at(),
-                        "the caller to be asked for " + press.keys().length() + " keys",
-                        "fewer were taken, and " + rest.length() + " came too late"));
+                        "all " + all + " keys to be taken",
+                        "after the first " + (all - rest.length()) + " of them " + Situation.of(call)));
     }
 
     private Optional<Failure> pressEarly(Line.Press press) {

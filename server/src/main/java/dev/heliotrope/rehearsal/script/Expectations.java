@@ -87,7 +87,7 @@ final class Expectations {
         Map<String, Object> now = new TreeMap<>(call.state().variables());
         return line.values().entrySet().stream()
                 .filter(wanted ->
-                        !wanted.getValue().equals(shown(now.get(wanted.getKey().value()))))
+                        !isSo(wanted.getValue(), now.get(wanted.getKey().value())))
                 .findFirst()
                 .map(wrong -> new Failure(
                         wrong.getKey().at(),
@@ -96,6 +96,10 @@ final class Expectations {
                                 ? "it was " + shown(now.get(wrong.getKey().value()))
                                 : "it has no value in flow " + call.state().flow() + " now, only " + now.keySet()
                                         + " have"));
+    }
+
+    private static boolean isSo(WantedValue wanted, @Nullable Object value) {
+        return value != null && wanted.is(value);
     }
 
     /** As it would be written in a flow. */

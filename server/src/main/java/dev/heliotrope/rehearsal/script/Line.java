@@ -69,8 +69,8 @@ public sealed interface Line {
     /** The step is entered. */
     record Enter(Position at, Placed<String> step) implements Line {}
 
-    /** Variables have these values now, as text. */
-    record Variables(Position at, Map<Placed<String>, String> values) implements Line {
+    /** Variables have these values now. */
+    record Variables(Position at, Map<Placed<String>, WantedValue> values) implements Line {
         public Variables {
             values = Map.copyOf(values);
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who calls whom, when, in what world: said once for a file, and again by the tests that want it otherwise. */
 record Settings(
@@ -40,7 +41,13 @@ record Settings(
             new Settings("", Optional.empty(), Optional.empty(), Optional.empty(), Manner.USUAL, ANY_DAY, Fakes.NONE);
 
     /** With what these fields say otherwise. */
-    Settings read(Fields fields, String usualFlow, Stage stage, Names names) {
+    /** For one test. */
+    Settings read(Fields fields, Stage stage, Names names) {
+        return read(fields, flow, Set.of(), stage, names);
+    }
+
+    /** {@code besides} are the flows, if there are such, that some tests of a file have instead of its own. */
+    Settings read(Fields fields, String usualFlow, Set<String> besides, Stage stage, Names names) {
         Value named = fields.get("flow");
         String flow =
                 named.isThere() ? named.nameOf("flow", stage.flows().keySet()).orElse("") : usualFlow;
@@ -49,6 +56,10 @@ record Settings(
                     "unknown-flow",
                     "there is no flow \"" + flow + "\"; a file of tests is named like its flow, or has \"flow: NAME\"");
         }
+        List<Flow> answering = Stream.concat(Stream.of(flow), besides.stream())
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(stage.flows().get(name)).stream())
+                .toList();
         return new Settings(
                 flow,
                 Forms.number(fields.get("caller")).or(() -> caller),
@@ -58,13 +69,9 @@ record Settings(
                 Forms.instant(fields.get("at")).orElse(at),
                 new Fakes(
                         hours(fields.get("hours"), names),
-                        answers(
-                                fields.get("answers"),
-                                Optional.ofNullable(stage.flows().get(flow))),
+                        answers(fields.get("answers"), answering),
                         switches(fields.get("switches"), names),
-                        lots(
-                                fields.get("lots"),
-                                Optional.ofNullable(stage.flows().get(flow))),
+                        lots(fields.get("lots"), answering),
                         waits(fields.get("waits"), names)));
     }
 
@@ -77,10 +84,11 @@ record Settings(
         return hours;
     }
 
-    /** To steps of the flow that answers, and of those that it calls; of a flow that there is not nobody can tell. */
-    private Map<String, List<Answer>> answers(Value value, Optional<Flow> flow) {
+    /** To steps of the flows that answer, and of those that they call; of a flow that there is not nobody can tell. */
+    private Map<String, List<Answer>> answers(Value value, List<Flow> flows) {
         Map<String, List<Answer>> answers = new HashMap<>(fakes.answers());
-        AnswerReader reader = new AnswerReader(flow.map(PossibleAnswers::of));
+        AnswerReader reader = new AnswerReader(
+                Optional.of(flows).filter(known -> !known.isEmpty()).map(PossibleAnswers::of));
         value.entries().forEach(step -> answers.put(step.name(), reader.read(step)));
         return answers;
     }
@@ -109,11 +117,11 @@ record Settings(
         return waits;
     }
 
-    /** Of the flow that answers, and of those that it calls. */
-    private Map<String, String> lots(Value value, Optional<Flow> flow) {
+    /** Of the flows that answer, and of those that they call. */
+    private Map<String, String> lots(Value value, List<Flow> flows) {
         Map<String, String> lots = new HashMap<>(fakes.lots());
         Map<String, Set<String>> splits = new HashMap<>();
-        flow.ifPresent(known -> addSplits(known, splits));
+        flows.forEach(known -> addSplits(known, splits));
         for (Value.Named each : value.entries()) {
             each.key("a step that splits").nameOf("step", splits.keySet());
             Set<String> ways = splits.get(each.name());

@@ -6,10 +6,13 @@ import dev.heliotrope.rehearsal.Stage;
 import dev.heliotrope.yaml.Fields;
 import dev.heliotrope.yaml.Value;
 import dev.heliotrope.yaml.Yaml;
+import dev.heliotrope.yaml.YamlMap;
+import dev.heliotrope.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code *.test.yaml}. Whatever is wrong goes to the problems, all of it at once, as with every other file. */
 public final class TestFiles {
@@ -52,8 +55,8 @@ public final class TestFiles {
 
     private List<CallTest> tests(Fields file, String usual) {
         file.get("about").text("");
-        Settings common = Settings.USUAL.read(file, usual, stage, names);
         Value tests = file.get("tests");
+        Settings common = Settings.USUAL.read(file, usual, flowsOf(tests), stage, names);
         if (tests.requiredEntries().isEmpty() && tests.isThere()) {
             tests.error("no-tests", "a file of tests needs tests, with one \"name:\" each");
         }
@@ -62,10 +65,21 @@ public final class TestFiles {
                 .toList();
     }
 
+    /** What stands at the top is for all tests, those of other flows among them. */
+    private static Set<String> flowsOf(Value tests) {
+        return tests.entries().stream()
+                .flatMap(test -> test.value().node().stream())
+                .filter(YamlMap.class::isInstance)
+                .flatMap(test -> ((YamlMap) test).get("flow").stream())
+                .filter(YamlScalar.class::isInstance)
+                .map(flow -> ((YamlScalar) flow).text())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<CallTest> test(Value.Named test, Settings common) {
         Placed<String> name = new Placed<>(test.name(), test.key().at());
         return test.value().record(fields -> {
-            Settings own = common.read(fields, common.flow(), stage, names);
+            Settings own = common.read(fields, stage, names);
             Value call = fields.get("call");
             if (call.isEmpty()) {
                 call.error("missing", "a test needs its call: a list of what the caller does and what comes of it");

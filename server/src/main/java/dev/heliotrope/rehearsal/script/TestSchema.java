@@ -159,7 +159,9 @@ public final class TestSchema {
                         either(heard(), listOf(heard()))));
         lines.put("step", new About("the call comes to this step", NAME));
         lines.put("language", new About("the caller is spoken to in this language now", LANGUAGE));
-        lines.put("variables", new About("the flow's variables have these values now", named(SCALAR)));
+        lines.put(
+                "variables",
+                new About("the flow's variables have these values now", named(either(SCALAR, listOf(SCALAR)))));
         lines.put("queue", new About("the caller comes to wait in this queue", either(NAME, queue())));
         lines.put("call-back", new About("the caller asks to be called back", either(NAME, callBack())));
         return lines;
