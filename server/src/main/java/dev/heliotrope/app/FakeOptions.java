@@ -22,7 +22,7 @@ final class FakeOptions {
     @Option(
             names = "--on",
             paramLabel = "SWITCH",
-            description = "A switch that is on, such as outage; may be repeated.")
+            description = "A switch that is on, such as outage, and closes what it closes; may be repeated.")
     private List<String> on = new ArrayList<>();
 
     @Option(

@@ -24,7 +24,15 @@ record LoadedWorld(
         @Nullable WaitBoard waits) implements FlowWorld {
     @Override
     public Optional<Calendar> calendar(String name) {
-        Emergencies now = switches == null ? Emergencies.NONE : switches.emergencies(settings);
+        return calendar(name, switches == null ? Emergencies.NONE : switches.emergencies(settings));
+    }
+
+    @Override
+    public Optional<Calendar> calendar(String name, Set<String> on) {
+        return on.isEmpty() ? calendar(name) : calendar(name, Switches.closedBy(on, settings));
+    }
+
+    private Optional<Calendar> calendar(String name, Emergencies now) {
         return Optional.ofNullable(
                 now.inForce().isEmpty()
                         ? settings.calendars().get(name)

@@ -6,6 +6,7 @@ import dev.heliotrope.hours.Emergency;
 import dev.heliotrope.routing.Team;
 import dev.heliotrope.storage.SwitchTurns;
 import dev.heliotrope.storage.SwitchTurns.Turn;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,13 @@ final class Switches {
                 .flatMap(each -> each.closes().stream().flatMap(closed -> closing(standing.get(each.name()), closed)))
                 .toList();
         return inForce.isEmpty() ? Emergencies.NONE : new Emergencies(inForce);
+    }
+
+    /** What these would close if they had always been on. */
+    static Emergencies closedBy(Set<String> on, Settings settings) {
+        Map<String, Turn> standing = new HashMap<>();
+        on.forEach(name -> standing.put(name, new Turn(name, true, Instant.EPOCH, "somebody")));
+        return emergencies(settings, standing);
     }
 
     private static Stream<Emergency> closing(@Nullable Turn last, Set<String> closed) {

@@ -5,8 +5,10 @@ import dev.heliotrope.flow.Article;
 import dev.heliotrope.flow.machine.FlowWorld;
 import dev.heliotrope.hours.Calendar;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The world, but for what is faked of it. */
 record StagedWorld(FlowWorld real, Fakes fakes) implements FlowWorld {
@@ -17,9 +19,17 @@ record StagedWorld(FlowWorld real, Fakes fakes) implements FlowWorld {
 
     @Override
     public Optional<Calendar> calendar(String name) {
-        Optional<Calendar> known = real.calendar(name);
         Fakes.FakeHours fake = fakes.hours().get(name);
-        return fake == null ? known : known.map(calendar -> new FakeCalendar(calendar, fake));
+        return fake == null
+                ? real.calendar(name, on())
+                : real.calendar(name).map(calendar -> new FakeCalendar(calendar, fake));
+    }
+
+    private Set<String> on() {
+        return fakes.switches().entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -11,6 +11,11 @@ import java.util.Set;
 public interface FlowWorld {
     Optional<Calendar> calendar(String name);
 
+    /** The same under what these switches close, however they really stand: for calls that are rehearsed. */
+    default Optional<Calendar> calendar(String name, Set<String> on) {
+        return calendar(name);
+    }
+
     /** Whether that switch is on at this moment; unlike all else here it may change while a call goes on. */
     default boolean isOn(String name) {
         return false;
