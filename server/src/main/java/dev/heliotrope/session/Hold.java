@@ -21,14 +21,15 @@ final class Hold implements Seat {
     interface Host {
         void keep(WaitingCall place, @Nullable Offer offer, Runnable then);
 
-        /** Whether the caller was told something of which the channel does not know. */
-        boolean isToKeep();
+        /** Whether the caller was told something of which the channel does not know, or has come further than it says. */
+        boolean isToKeep(WaitingCall place);
 
         void talked(boolean callerGone);
 
-        void timedOut();
+        /** {@code place} is where the caller stood. */
+        void timedOut(WaitingCall place);
 
-        /** The queue has given up; {@code place} is where the caller stood. */
+        /** The queue has given up, with the caller at that place. */
         void exhausted(WaitingCall place, End end);
 
         void callerLeft();
@@ -107,7 +108,7 @@ final class Hold implements Seat {
             host.exhausted(place, given);
         } else if (!now.isBefore(deadline)) {
             leave();
-            host.timedOut();
+            host.timedOut(place);
         } else if (comfort.isDue(now)) {
             comfort.give(this::comforted);
         } else {
@@ -117,7 +118,7 @@ final class Hold implements Seat {
 
     /** What was promised anew must be known to whoever goes on with the call. */
     private void comforted() {
-        if (offer == null && end == null && host.isToKeep()) {
+        if (offer == null && end == null && host.isToKeep(place)) {
             host.keep(place, null, this::goOn);
         } else {
             goOn();

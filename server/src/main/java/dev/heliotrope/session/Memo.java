@@ -2,6 +2,7 @@ package dev.heliotrope.session;
 
 import dev.heliotrope.call.Arrival;
 import dev.heliotrope.call.PhoneNumber;
+import dev.heliotrope.routing.WaitingCall;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ record Memo(
         return place == null && out == null && !connecting
                 ? this
                 : new Memo(arrived, talked, place == null ? null : place.outside(), null, promised, false);
+    }
+
+    /** Waits nowhere any more, and had come this far. */
+    Memo outside(WaitingCall was) {
+        return new Memo(arrived, talked, new Place(was.queue().id(), null, was.place()), null, promised, false);
     }
 
     Memo promising(@Nullable Instant answer) {

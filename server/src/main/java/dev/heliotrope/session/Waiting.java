@@ -105,14 +105,14 @@ final class Waiting implements Hold.Host {
     public void exhausted(WaitingCall place, End end) {
         hold = null;
         switch (end) {
-            case End.AnyAgent any -> queued(QueueOutcome.TIMED_OUT);
-            case End.Callback callback -> queued(QueueOutcome.CALLBACK);
-            case End.Voicemail voicemail -> queued(QueueOutcome.VOICEMAIL);
+            case End.AnyAgent any -> queued(QueueOutcome.TIMED_OUT, place);
+            case End.Callback callback -> queued(QueueOutcome.CALLBACK, place);
+            case End.Voicemail voicemail -> queued(QueueOutcome.VOICEMAIL, place);
             case End.OtherQueue other ->
                 house.queue(other.queue())
                         .ifPresentOrElse(
                                 queue -> hold(new Queueing.Entered(place.movedTo(queue), around.now()), true),
-                                () -> queued(QueueOutcome.TIMED_OUT));
+                                () -> queued(QueueOutcome.TIMED_OUT, place));
         }
     }
 
@@ -125,9 +125,14 @@ final class Waiting implements Hold.Host {
         keepsake.keep(state.get(), true, then);
     }
 
+    /** What time alone brings, the next server knows without us. */
     @Override
-    public boolean isToKeep() {
-        return !Objects.equals(promise.answer(), keepsake.memo().promised());
+    public boolean isToKeep(WaitingCall place) {
+        Memo.Place kept = keepsake.memo().place();
+        return !Objects.equals(promise.answer(), keepsake.memo().promised())
+                || (kept != null
+                        && place.at(kept.inLine()).stepAt(around.now())
+                                != place.place().step());
     }
 
     @Override
@@ -150,13 +155,14 @@ final class Waiting implements Hold.Host {
     }
 
     @Override
-    public void timedOut() {
+    public void timedOut(WaitingCall place) {
         hold = null;
-        queued(QueueOutcome.TIMED_OUT);
+        queued(QueueOutcome.TIMED_OUT, place);
     }
 
-    private void queued(QueueOutcome outcome) {
-        keepsake.settle(Memo::outside);
+    /** The step reached there is known for another queue. */
+    private void queued(QueueOutcome outcome, WaitingCall place) {
+        keepsake.settle(memo -> memo.outside(place));
         then.queued(outcome);
     }
 

@@ -27,7 +27,7 @@ final class FakeHouse implements House {
     static final Agent JANA = agent("jana", "201", Map.of(CZECH, 5, ENGLISH, 4));
     static final Agent PETR = agent("petr", "202", Map.of(CZECH, 4, ENGLISH, 3));
     static final Agent OLIVIA = agent("olivia", "241", Map.of(ENGLISH, 5));
-    static final Queue SUPPORT = relaxing("support");
+    static final Queue SUPPORT = relaxing("support", 15);
 
     /** Anybody, at once. */
     static final Queue BILLING = new Queue(
@@ -43,13 +43,13 @@ final class FakeHouse implements House {
     private final Rules rules = new Rules(Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofSeconds(5));
     private final List<Agent> agents = List.of(JANA, PETR, OLIVIA);
 
-    /** Asks for the language, and 15 s later for anybody. */
-    static Queue relaxing(String id) {
+    /** Asks for the language, and later for anybody. */
+    static Queue relaxing(String id, int seconds) {
         return new Queue(
                 id,
                 QueueStep.timeline(List.of(
                         new QueueStep.From(Duration.ZERO, new Need(3, List.of(), Map.of())),
-                        new QueueStep.From(Duration.ofSeconds(15), new Need(0, List.of(), Map.of())))),
+                        new QueueStep.From(Duration.ofSeconds(seconds), new Need(0, List.of(), Map.of())))),
                 Duration.ofSeconds(20));
     }
 

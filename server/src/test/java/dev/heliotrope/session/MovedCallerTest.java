@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A flow sends callers on to a second queue after 20 s. Both queues ask for the language and, after 15 s, for anybody; the only
- * agent does not speak it, and is paused until the callers have moved.
+ * A flow sends callers on to a second queue after 20 s. Both queues ask for the language and later for anybody, the first after 15 s, the
+ * second after 60; the only agent does not speak it, and is paused until the callers have moved.
  */
 class MovedCallerTest {
     private static final ShortWait.Next BILLING =
@@ -24,7 +24,7 @@ class MovedCallerTest {
     @BeforeEach
     void bothHaveMoved() {
         centre.house.scripts = call -> new ShortWait(new FakeScript(call), BILLING);
-        centre.house.billing = FakeHouse.relaxing("billing");
+        centre.house.billing = FakeHouse.relaxing("billing", 60);
         centre.code("241", Arrival.Code.PAUSE);
         centre.waiting("a");
         centre.stage.seconds(3);

@@ -70,7 +70,7 @@ class QueueEndTest {
     void whoHasWaitedForTheLastStepIsAtTheLastOneThere() {
         Centre centre = Centre.with(OLIVIA);
         centre.house.support = support(Relax.after(Duration.ofSeconds(10)), new End.OtherQueue("billing"), null);
-        centre.house.billing = FakeHouse.relaxing("billing");
+        centre.house.billing = FakeHouse.relaxing("billing", 60);
         centre.waiting("a");
         centre.stage.seconds(11);
 

@@ -13,7 +13,6 @@ import dev.heliotrope.call.CallEvent.Party;
 import dev.heliotrope.call.LineResult;
 import dev.heliotrope.call.PhoneState;
 import dev.heliotrope.estimate.Estimate;
-import dev.heliotrope.routing.AgentState;
 import dev.heliotrope.routing.Presence;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,30 +190,6 @@ class ResumptionTest {
         centre.start();
         assertThat(centre.presence(JANA)).isEqualTo(Presence.SIGNED_IN);
         assertThat(centre.presence(PETR)).isEqualTo(Presence.PAUSED);
-    }
-
-    @Test
-    void whoWasIdleForTheLongestStillIsByTheNextServer() {
-        Centre centre = Centre.with(PETR, JANA);
-        centre.waiting("a");
-        centre.asterisk.answer("202");
-        centre.stage.seconds(30);
-        centre.asterisk.agentHangsUp("202");
-        centre.stage.seconds(30);
-        centre.code("201", Arrival.Code.PAUSE);
-        centre.stage.seconds(5);
-        centre.code("201", Arrival.Code.SIGN_IN);
-        AgentState petr = centre.state(PETR);
-        centre.kill();
-        centre.start();
-        centre.stage.seconds(60);
-
-        assertThat(centre.state(PETR).idleSince()).isEqualTo(petr.idleSince());
-        assertThat(centre.state(PETR).talked()).isEqualTo(petr.talked()).isPositive();
-        centre.waiting("b");
-        assertThat(centre.asterisk.ringing("201").id)
-                .as("signed in after Petr, who has talked since, and paused after that")
-                .isEqualTo("b");
     }
 
     @Test
