@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Gaps that come every week are one line. An agent counts for a queue with the skills that its first step asks",
-            "for. Ends with 0; with 1 when a promise will be broken; with 2 when the options or config/ are wrong.",
+            "Gaps that come every week are one line. An agent counts for a queue who takes calls and has the skills that its",
+            "first step asks for. Ends with 0; with 1 when a promise will be broken; with 2 when the options or config/ are",
+            "wrong.",
             "",
             "Examples:",
             "  heliotrope coverage",

@@ -6,6 +6,7 @@ import dev.heliotrope.config.Settings;
 import dev.heliotrope.coverage.Want;
 import dev.heliotrope.hours.Calendar;
 import dev.heliotrope.routing.Agent;
+import dev.heliotrope.routing.Channel;
 import dev.heliotrope.routing.Queue;
 import dev.heliotrope.routing.Trait;
 import java.time.ZoneId;
@@ -64,11 +65,14 @@ public record Staff(Settings settings) {
                 && promise.queue().map(queue -> serves(agent, queue)).orElse(true);
     }
 
-    /** The first step of a queue is what it is meant to be; the caller's language is left out of it. */
+    /**
+     * Calls wait in queues, so whoever takes chats alone is of no help there. The first step of a queue is what it is meant to be;
+     * the caller's language is left out of it.
+     */
     private boolean serves(Agent agent, String id) {
         Queue queue = settings.queues().get(id);
         Trait asked = queue == null ? Trait.All.ANYBODY : queue.need(0).trait();
-        return asked.isIn(agent);
+        return agent.capacity(Channel.VOICE) > 0 && asked.isIn(agent);
     }
 
     private List<Want.Crew> crew(Predicate<Agent> counts) {

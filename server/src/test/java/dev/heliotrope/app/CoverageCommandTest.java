@@ -83,6 +83,15 @@ class CoverageCommandTest {
     }
 
     @Test
+    void whoTakesNoCallsIsOfNoHelpInAQueue() throws IOException {
+        Path config = shippedBut("agents.yaml", "extension: 241", "extension: 241\n    capacity: {calls: 0, chats: 3}");
+        assertThat(coverage(config, "--only", "queue billing", "--weeks", "1").out())
+                .contains("queue billing (at least 1 of 9 agents)");
+        assertThat(coverage(config, "--only", "skill billing", "--weeks", "1").out())
+                .contains("skill billing (at least 1 of 10 agents)");
+    }
+
+    @Test
     void withoutAFileTheReportIsPrinted() {
         Result result = coverage(Path.of("../config"), "--html", "--weeks", "1", "--only", "promise");
         assertThat(result.code()).isZero();
