@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "The running server writes run/journal/YYYY-MM-DD.jsonl (days by UTC) and keeps the settings that were in force",
             "beside it. Without --config the day is replayed with those. With settings that differ from them, offers are",
             "answered after the time that the call rang then, talks are as long, callers who gave up give up at the same",
-            "instant unless they were answered by then.",
+            "instant unless they were answered by then, and whoever was answered waits for as long as it takes.",
             "",
             "Ends with 0 when all decisions are the same, with 1 when not, with 2 when the journal or the settings cannot be",
             "used.",

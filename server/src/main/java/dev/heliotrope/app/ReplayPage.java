@@ -89,6 +89,7 @@ final class ReplayPage {
         row("mean wait", seconds(was.meanWait()), seconds(is.meanWait()));
         row("90 % wait at most", seconds(was.p90Wait()), seconds(is.p90Wait()));
         row("answered within 20 s", percent(was.within20()), percent(is.within20()));
+        out.println("(whoever was answered then waits here for as long as it takes, which makes waits the longer)");
         out.println();
         List<Comparison.Moved> moved = comparison.moved();
         out.println(moved.isEmpty() ? "everybody gets the same agent" : moved.size() + " callers get another agent:");

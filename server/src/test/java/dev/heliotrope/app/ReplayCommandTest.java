@@ -104,7 +104,12 @@ class ReplayCommandTest {
 
         assertThat(result.code()).as(result.err()).isEqualTo(1);
         assertThat(result.out())
-                .contains("mean wait", "90 % wait at most", "answered within 20 s", " callers get another agent:")
+                .contains(
+                        "mean wait",
+                        "(whoever was answered then waits here for as long as it takes",
+                        "90 % wait at most",
+                        "answered within 20 s",
+                        " callers get another agent:")
                 .containsPattern("made-up-\\d+ \\(\\w+\\): [A-Z][\\p{L} ]+ after .* instead of Jana Nováková");
         assertThat(json.out()).contains("\"within20s\":", "\"moved\":[{\"call\":\"made-up-");
     }
