@@ -46,8 +46,13 @@ final class ServeCommand implements Callable<Integer> {
         Admission.Admitted admitted =
                 Admission.toServe(project, spec.commandLine().getErr());
         Snapshot snapshot = admitted.snapshot();
-        Plan plan =
-                new Plan(project, snapshot, Toolbox.ofThisMachine(), keys(project, snapshot), clock.clock(), List.of());
+        Plan plan = new Plan(
+                project,
+                snapshot,
+                Toolbox.ofThisMachine(),
+                keys(project, snapshot),
+                clock.clock(),
+                List.of(CallLog.open()));
         try (ContactCentre centre = ContactCentre.open(plan)) {
             centre.reload().noteStart(Watching.user(), admitted.diagnostics());
             centre.reload().onHangUp();

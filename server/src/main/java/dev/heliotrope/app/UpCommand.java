@@ -51,8 +51,8 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Admission.Admitted admitted =
                 Admission.toServe(project, spec.commandLine().getErr());
-        try (Household house =
-                Household.open(project, admitted.snapshot(), clock.clock(), List.of(), new Progress(out))) {
+        try (Household house = Household.open(
+                project, admitted.snapshot(), clock.clock(), List.of(CallLog.open()), new Progress(out))) {
             house.centre().reload().noteStart(Watching.user(), admitted.diagnostics());
             ClosedTerminal.endsAllElseReloads(house.centre().reload());
             watching.begin(project, house.centre().reload());
