@@ -12,6 +12,7 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.unix.IntegerUnixChannelOption;
+import io.netty.channel.unix.RawUnixChannelOption;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringBufferRingConfig;
 import io.netty.channel.uring.IoUringChannelOption;
@@ -20,6 +21,8 @@ import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringIoHandlerConfig;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** How sockets are reached: by the cheapest of Linux's ways that this machine allows, else as Java has it anywhere. */
 enum Transport {
@@ -40,7 +43,7 @@ enum Transport {
         @Override
         ServerBootstrap open(EventLoopGroup loop) {
             ServerBootstrap server =
-                    super.open(loop).channel(IoUringServerSocketChannel.class).option(KEEP_ALIVE, 1);
+                    inherited(super.open(loop).channel(IoUringServerSocketChannel.class));
             return IoUring.isRegisterBufferRingSupported()
                     ? server.childOption(IoUringChannelOption.IO_URING_BUFFER_GROUP_ID, SHARED)
                     : server;
@@ -59,7 +62,7 @@ enum Transport {
 
         @Override
         ServerBootstrap open(EventLoopGroup loop) {
-            return super.open(loop).channel(EpollServerSocketChannel.class).option(KEEP_ALIVE, 1);
+            return inherited(super.open(loop).channel(EpollServerSocketChannel.class));
         }
     },
     JAVA {
@@ -79,8 +82,14 @@ enum Transport {
         }
     };
 
-    /** SOL_SOCKET and SO_KEEPALIVE: Linux gives it on to what is accepted, which saves each session a call of the system. */
+    /** SOL_SOCKET and SO_KEEPALIVE. */
     private static final ChannelOption<Integer> KEEP_ALIVE = new IntegerUnixChannelOption("SO_KEEPALIVE", 1, 9);
+
+    /** IPPROTO_TCP and TCP_CONGESTION, a name. */
+    static final ChannelOption<ByteBuffer> CONGESTION = new RawUnixChannelOption("TCP_CONGESTION", 6, 13, 4);
+
+    /** The one that each Linux has and that whoever runs us may choose. */
+    private static final byte[] PLAINEST = "reno".getBytes(StandardCharsets.US_ASCII);
 
     /** Above any reply; the headers of a session take one or two. */
     static final int READ_BYTES = 4096;
@@ -96,6 +105,14 @@ enum Transport {
                 .batchSize(SHARED_BUFFERS / 2)
                 .allocator(new IoUringFixedBufferRingAllocator(new UnpooledByteBufAllocator(true), READ_BYTES))
                 .build();
+    }
+
+    /**
+     * Linux gives these on to what is accepted, which saves each session calls of the system. A line has one small packet under way
+     * at a time, with which nothing can be congested: the machine's own way may be BBR, which sets a timer for each of them.
+     */
+    private static ServerBootstrap inherited(ServerBootstrap server) {
+        return server.option(KEEP_ALIVE, 1).option(CONGESTION, ByteBuffer.wrap(PLAINEST));
     }
 
     static Transport best() {
