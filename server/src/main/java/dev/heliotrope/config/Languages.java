@@ -37,10 +37,13 @@ public record Languages(List<Spoken> spoken, Language fallback, Map<Language, Li
         return spoken.stream().map(Spoken::language).toList();
     }
 
+    /** Asked by each call. */
     public Optional<Language> ofCountry(String country) {
-        return spoken.stream()
-                .filter(one -> one.countries().contains(country))
-                .map(Spoken::language)
-                .findFirst();
+        for (Spoken one : spoken) {
+            if (one.countries().contains(country)) {
+                return Optional.of(one.language());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ public final class Checkpoint {
     private static final int LONGEST = 6000;
 
     private static final String LANGUAGE = "l";
-    private static final String CHECKSUM = "&z=";
+    private static final String CHECKSUM = "z";
+    private static final String CLOSING = "&" + CHECKSUM + "=";
     private static final int LONGEST_NAME = 64;
-    private static final int ROOM = 200;
     private static final int LONGER_NAME = 1 << 31;
 
     /** Null for the first pair, the language. */
@@ -52,7 +51,7 @@ public final class Checkpoint {
 
     /** A copy that has this pair, too. Names are small letters, digits, dots and dashes; {@code l} and {@code z} are taken. */
     public Checkpoint with(String name, String value) {
-        if (!isName(name) || name.equals(LANGUAGE) || name.equals("z")) {
+        if (!isName(name) || name.equals(LANGUAGE) || name.equals(CHECKSUM)) {
             throw new IllegalArgumentException("not a name for a pair: " + name);
         }
         return new Checkpoint(this, name, value);
@@ -91,21 +90,21 @@ public final class Checkpoint {
 
     /** Written after each step of a call. */
     public String text() {
-        StringBuilder text = new StringBuilder(ROOM);
+        FormLine line = new FormLine();
         if (isMixed) {
-            ordered().forEach((each, of) -> FormText.append(text, each, of));
+            ordered().forEach(line::add);
         } else {
-            write(text);
+            write(line);
         }
-        String body = text.toString();
-        return text.append(CHECKSUM).append(checksum(body)).toString();
+        line.add(CHECKSUM, line.checksum());
+        return line.toString();
     }
 
-    private void write(StringBuilder text) {
+    private void write(FormLine line) {
         if (before != null) {
-            before.write(text);
+            before.write(line);
         }
-        FormText.append(text, name, value);
+        line.add(name, value);
     }
 
     private @Nullable String valueOf(String sought) {
@@ -119,12 +118,12 @@ public final class Checkpoint {
 
     /** Empty unless the text is, whole and unchanged, what {@link #text()} once gave. Never throws. */
     public static Optional<Checkpoint> parse(String text) {
-        int end = text.lastIndexOf(CHECKSUM);
+        int end = text.lastIndexOf(CLOSING);
         if (text.length() > LONGEST || end < 0) {
             return Optional.empty();
         }
         String body = text.substring(0, end);
-        boolean whole = text.substring(end + CHECKSUM.length()).equals(checksum(body));
+        boolean whole = text.substring(end + CLOSING.length()).equals(checksum(body));
         return whole ? FormText.read(body).flatMap(Checkpoint::checked) : Optional.empty();
     }
 
@@ -145,9 +144,8 @@ public final class Checkpoint {
     }
 
     private static String checksum(String body) {
-        CRC32 sum = new CRC32();
-        sum.update(body.getBytes(StandardCharsets.ISO_8859_1));
-        return Long.toHexString(sum.getValue());
+        byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+        return FormLine.checksum(bytes, bytes.length);
     }
 
     @Override

@@ -49,9 +49,10 @@ record AgiCommand(String line) implements Move {
      * one is nothing in the end. The value must be plain, see {@link Remembering}; the options may hold no expression.
      */
     static AgiCommand execAfterSetting(String variable, String value, String application, String options) {
-        StringBuilder all = new StringBuilder(ROOM).append(application).append("(${IF(0?${SET(");
-        all.append(variable).append('=').append(value).append(")})}");
-        return exec("Exec", all.append(options).append(')').toString());
+        StringBuilder line = new StringBuilder(ROOM).append("EXEC \"Exec\" \"").append(application);
+        line.append("(${IF(0?${SET(").append(variable).append('=').append(value).append(")})}");
+        line.append(isPlain(options) ? options : escaped(options)).append(")\"");
+        return new AgiCommand(line.toString());
     }
 
     /** A piece of our own dialplan, all in one command; the arguments may hold no comma. */
@@ -102,7 +103,7 @@ record AgiCommand(String line) implements Move {
     }
 
     private static String quoted(String value) {
-        return isPlain(value) ? "\"" + value + "\"" : escaped(value);
+        return "\"" + (isPlain(value) ? value : escaped(value)) + "\"";
     }
 
     /** Searching five times for one character each is quicker than looking once at each for all of them: the machine has means. */
@@ -115,16 +116,16 @@ record AgiCommand(String line) implements Move {
     }
 
     private static String escaped(String value) {
-        StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
+        StringBuilder escaped = new StringBuilder(value.length() + 2);
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
             if (c == '"' || c == '\\') {
-                quoted.append('\\');
+                escaped.append('\\');
             }
             if (c != '\r' && c != '\n' && c != '\0') {
-                quoted.append(c);
+                escaped.append(c);
             }
         }
-        return quoted.append('"').toString();
+        return escaped.toString();
     }
 }

@@ -42,8 +42,7 @@ enum Transport {
 
         @Override
         ServerBootstrap open(EventLoopGroup loop) {
-            ServerBootstrap server =
-                    inherited(super.open(loop).channel(IoUringServerSocketChannel.class));
+            ServerBootstrap server = inherited(super.open(loop).channel(IoUringServerSocketChannel.class));
             return IoUring.isRegisterBufferRingSupported()
                     ? server.childOption(IoUringChannelOption.IO_URING_BUFFER_GROUP_ID, SHARED)
                     : server;

@@ -120,6 +120,9 @@ public record Flow(
 
     /** Whether these are values of its variables, and no first value is missing. Asked at each step of a call. */
     public boolean declares(Map<String, Object> values) {
+        if (variables.isEmpty()) {
+            return values.isEmpty();
+        }
         int known = 0;
         for (Variable variable : variables.values()) {
             boolean there = values.containsKey(variable.name());

@@ -25,7 +25,8 @@ class TransportTest {
             byte[] name = new byte[4];
             session.config().getOption(Transport.CONGESTION).get(name);
             return new Told(
-                    new String(name, StandardCharsets.US_ASCII), session.config().getOption(KEEP_ALIVE));
+                    new String(name, StandardCharsets.US_ASCII),
+                    session.config().getOption(KEEP_ALIVE));
         }
     }
 
