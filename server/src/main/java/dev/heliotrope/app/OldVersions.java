@@ -25,8 +25,19 @@ record OldVersions(List<Old> all) {
     /** Of each flow; so many releases in a day are somebody trying things out. */
     private static final int MOST = 20;
 
+    private static final Comparator<Old> LATEST_FIRST = Comparator.comparing(Old::replaced)
+            .reversed()
+            .thenComparing(old -> old.flow().name())
+            .thenComparing(old -> old.flow().version());
+
     OldVersions {
         all = List.copyOf(all);
+    }
+
+    private record Name(String flow, String version) {
+        static Name of(Old old) {
+            return new Name(old.flow().name(), old.flow().version());
+        }
     }
 
     /** A version, and since when another answers in its place. */
@@ -77,19 +88,15 @@ record OldVersions(List<Old> all) {
 
     /** The last time counts of a version that was replaced more than once. */
     private OldVersions and(List<Old> more, Instant now) {
-        Map<String, Old> latest = new HashMap<>();
-        all.forEach(old -> latest.put(key(old.flow()), old));
-        more.forEach(old -> latest.put(key(old.flow()), old));
+        Map<Name, Old> latest = new HashMap<>();
+        all.forEach(old -> latest.put(Name.of(old), old));
+        more.forEach(old -> latest.put(Name.of(old), old));
         Map<String, Integer> counted = new HashMap<>();
         return new OldVersions(latest.values().stream()
                 .filter(old -> isLate(old.replaced(), now))
-                .sorted(Comparator.comparing(Old::replaced).reversed().thenComparing(old -> key(old.flow())))
+                .sorted(LATEST_FIRST)
                 .filter(old -> counted.merge(old.flow().name(), 1, Integer::sum) <= MOST)
                 .toList());
-    }
-
-    private static String key(Flow flow) {
-        return flow.name() + "@" + flow.version();
     }
 
     Optional<Flow> find(String flow, String version) {

@@ -8,10 +8,8 @@ import dev.heliotrope.release.Ledger;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +33,8 @@ final class Reload {
     private final ConfigCopies settings;
     private final Consumer<Repertoire> voice;
     private final Ledger ledger;
+    private final Notebook notebook;
+    private volatile boolean asked;
 
     /** @param voice told what can be said from now on, after each swap */
     Reload(
@@ -51,6 +51,7 @@ final class Reload {
         this.meters = meters;
         this.clock = clock;
         this.ledger = Choice.ledger(project());
+        this.notebook = new Notebook(ledger, clock);
         meters.serving(versions(snapshot.get()));
     }
 
@@ -77,20 +78,25 @@ final class Reload {
      * flow that it changes.
      */
     synchronized Outcome takeFiles(How how, String by) {
-        long began = System.nanoTime();
+        long began = begin();
         Choice choice = Choice.released(project(), ledger);
         LastGood good = LastGood.load(choice, wanted(choice), reading());
         tell(good);
-        return taken(good.result(), choice, new Noted(how, by), began);
+        return taken(good.result(), choice, new Notebook.Noted(how, by), began);
     }
 
     /** The versions answer that were chosen beside us, by a command that has noted it already; and what else was saved. */
     synchronized Outcome follow(String by) {
-        long began = System.nanoTime();
+        long began = begin();
         Choice choice = Choice.released(project(), ledger);
         LastGood good = LastGood.load(choice, Set.of(), reading());
         tell(good);
-        return taken(good.result(), choice, new Noted(How.RELOAD, by), began);
+        return taken(good.result(), choice, new Notebook.Noted(How.RELOAD, by), began);
+    }
+
+    private long begin() {
+        asked = true;
+        return System.nanoTime();
     }
 
     /** A running server takes nothing in place of what it has; only where something stands in already, that may go on. */
@@ -121,10 +127,7 @@ final class Reload {
         return snapshot.get().origin().reading();
     }
 
-    /** How the ledger is to tell it. */
-    private record Noted(How how, String by) {}
-
-    private Outcome taken(Loading.Result result, Choice choice, Noted noted, long began) {
+    private Outcome taken(Loading.Result result, Choice choice, Notebook.Noted noted, long began) {
         result.diagnostics().stream().map(Diagnostic::toString).forEach(LOG::warn);
         Snapshot next = result.snapshot().orElse(null);
         if (next == null) {
@@ -136,7 +139,7 @@ final class Reload {
         try {
             Map<String, @Nullable String> changes = Changes.between(versions(snapshot.get()), versions(next));
             Safekeeping.keep(next, changes.keySet());
-            note(unnoted(changes, choice), versions(snapshot.get()), noted);
+            notebook.note(choice.last(), changes, versions(snapshot.get()), noted);
             Duration swapped = swap(next);
             speakAhead();
             Outcome done = done(result.diagnostics(), next, shown(changes), began, swapped);
@@ -146,16 +149,6 @@ final class Reload {
             LOG.error("what was reloaded cannot be kept: {}", failure.toString());
             return refused(result.diagnostics(), began);
         }
-    }
-
-    /** What a command has noted is not told once more, and a release stays one though something stands in for it. */
-    private static Map<String, @Nullable String> unnoted(Map<String, @Nullable String> changes, Choice choice) {
-        Map<String, Act> last = choice.last();
-        Map<String, @Nullable String> unnoted = new TreeMap<>(changes);
-        unnoted.entrySet()
-                .removeIf(change -> last.get(change.getKey()) instanceof Act act
-                        && (act.how().pins() || Objects.equals(act.version(), change.getValue())));
-        return unnoted;
     }
 
     private Outcome done(
@@ -195,7 +188,7 @@ final class Reload {
 
     /** When the server is open; the first reload of a large house is worth it. */
     void warmUp() {
-        new WarmUp(snapshot::get).begin();
+        new WarmUp(snapshot.get()).begin(() -> !asked);
     }
 
     /** When the server opens: all the text that a server after us may need is on the disk before the first call. */
@@ -207,27 +200,7 @@ final class Reload {
     /** When the server opens by the admin's files: what has changed since anybody noted it. */
     void noteStart(String by, List<Diagnostic> found) throws IOException {
         meters.errors(errors(found));
-        Map<String, Act> last = snapshot.get().origin().choice().last();
-        Map<String, String> before = new TreeMap<>();
-        last.forEach((flow, act) -> {
-            if (act.version() != null) {
-                before.put(flow, act.version());
-            }
-        });
-        Map<String, @Nullable String> changes = Changes.between(before, versions(snapshot.get()));
-        changes.keySet()
-                .removeIf(flow -> last.get(flow) instanceof Act act && act.how().pins());
-        note(changes, before, new Noted(How.START, by));
-    }
-
-    private void note(Map<String, @Nullable String> changes, Map<String, String> before, Noted noted)
-            throws IOException {
-        List<Act> acts = new ArrayList<>();
-        changes.forEach((flow, version) ->
-                acts.add(new Act(clock.instant(), noted.by(), noted.how(), flow, version, before.get(flow))));
-        if (!acts.isEmpty()) {
-            ledger.add(acts);
-        }
+        notebook.noteStart(snapshot.get().origin().choice().last(), versions(snapshot.get()), by);
     }
 
     private static Map<String, String> shown(Map<String, @Nullable String> changes) {

@@ -106,7 +106,7 @@ final class Bundles {
 
     private void settle(Path bundle) throws IOException {
         try {
-            placing(Files.readAllBytes(bundle)).finish();
+            placing(Files.readAllBytes(bundle)).finishAtLeisure();
             Files.deleteIfExists(bundle);
         } catch (NoSuchFileException settled) {
             // by another process

@@ -32,6 +32,8 @@ final class Placing {
      */
     private static final int HANDS = 16;
 
+    private static final int FEW_HANDS = 2;
+
     private final SequencedMap<Path, Source> files = new LinkedHashMap<>();
 
     sealed interface Source {
@@ -80,10 +82,19 @@ final class Placing {
 
     /** All are on the disk when this returns. */
     void finish() throws IOException {
+        finish(HANDS);
+    }
+
+    /** The same without haste, beside work that matters more. */
+    void finishAtLeisure() throws IOException {
+        finish(FEW_HANDS);
+    }
+
+    private void finish(int many) throws IOException {
         if (files.isEmpty()) {
             return;
         }
-        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(many)) {
             List<Callable<Half>> writing = new ArrayList<>();
             files.forEach((file, source) -> writing.add(() -> half(file, source)));
             List<Future<Half>> halves = hands.invokeAll(writing);
