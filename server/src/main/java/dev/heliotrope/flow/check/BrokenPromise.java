@@ -40,7 +40,8 @@ final class BrokenPromise implements WayRule {
     private static void endless(Terrain terrain, Problems problems) {
         WayToHuman way = HumanReach.keys(Ways.of(terrain));
         String sentence = way.isThere()
-                ? "a caller can be kept from a human for ever: " + Path.shown(way.steps())
+                ? "it cannot be told how long a caller may be kept from a human, as this goes in circles: "
+                        + Path.shown(way.steps())
                 : "a human is promised, but no way leads to one; a flow reaches one by a queue";
         at(terrain.flow().promises()).ifPresent(promised -> problems.error(promised.at(), "broken-promise", sentence));
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Steps that lead to each other in a circle although the caller does nothing. A flow without such a circle comes to an end
- * with every caller who has put the phone aside.
+ * Steps that lead to each other in a circle although the caller does nothing, and no count ends it. A flow without such a circle comes
+ * to an end with every caller who has put the phone aside.
  */
 final class EndlessLoop implements WayRule {
     @Override
@@ -20,6 +20,10 @@ final class EndlessLoop implements WayRule {
         Map<String, List<String>> ways = new LinkedHashMap<>();
         survey.terrain().places().values().forEach(place -> ways.put(place.name(), aloneFrom(place)));
         ways.keySet().removeAll(survey.lost());
+        dropWhatEnds(ways);
+        if (!ways.isEmpty()) {
+            CountedLoop.cut(survey.terrain(), ways);
+        }
         for (dropWhatEnds(ways); !ways.isEmpty(); dropWhatEnds(ways)) {
             List<String> circle = circle(ways);
             report(circle, survey.flow(), problems);
