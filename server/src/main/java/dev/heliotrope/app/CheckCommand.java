@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "  heliotrope check --flows /srv/next-week/ivr-flows"
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final String FLOW_FILE = ".flow.yaml";
+
     /** Of more flows, how far a human is would be no answer to anything. */
     private static final int MOST_REACHES = 30;
 
@@ -86,8 +88,8 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         result.snapshot()
                 .filter(snapshot -> !json && snapshot.flows().size() <= MOST_REACHES)
-                .ifPresent(snapshot ->
-                        CheckReport.reaches(snapshot).forEach(spec.commandLine().getErr()::println));
+                .ifPresent(snapshot -> CheckReport.reaches(snapshot, this::isAsked)
+                        .forEach(spec.commandLine().getErr()::println));
         notChecked(result.diagnostics(), project).ifPresent(spec.commandLine().getErr()::println);
         spec.commandLine().getErr().println(Admission.counted(found));
         return found.stream().anyMatch(each -> strict || each.isError()) ? 1 : 0;
@@ -116,6 +118,16 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Whoever asks for some files wants to hear of these; and of settings and prompts all flows speak. */
+    private boolean isAsked(String flow) {
+        Set<String> flows = files.stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(FLOW_FILE))
+                .map(file -> file.substring(0, file.length() - FLOW_FILE.length()))
+                .collect(Collectors.toSet());
+        return flows.isEmpty() || flows.contains(flow);
+    }
+
     private static boolean isOurs(Path file, Project project) {
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(project.config()) || absolute.startsWith(project.flows());
@@ -125,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Refused(2, "there is no file " + Shown.line(file.toString()));
         }
-        if (!isOurs(file, project) && !file.toString().endsWith(".flow.yaml")) {
+        if (!isOurs(file, project) && !file.toString().endsWith(FLOW_FILE)) {
             throw new Refused(
                     2,
                     Shown.line(file.toString()) + " is neither a NAME.flow.yaml nor a file of "

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What {@code check} found, for people (each with its line of the file) or for programs (one JSON object a line). */
@@ -46,16 +47,23 @@ final class CheckReport {
     }
 
     /** How long callers of each flow are on the way to a human at worst; nothing for flows that lead to none. */
-    static List<String> reaches(Snapshot snapshot) {
+    static List<String> reaches(Snapshot snapshot, Predicate<String> asked) {
         KnownNames known = KnownNames.of(snapshot);
         return snapshot.flows().values().stream()
+                .filter(flow -> asked.test(flow.name()))
                 .flatMap(flow -> HumanReach.of(flow, known).map(reach -> reach(flow.name(), reach)).stream())
                 .toList();
     }
 
     private static String reach(String flow, HumanReach reach) {
-        return "flow %s: a human within %d s and %d keys at worst: %s, in %s"
-                .formatted(flow, reach.time().toSeconds(), reach.keys(), reach.way(), reach.language());
+        return "flow %s: a human within %d s and %d %s at worst: %s, in %s"
+                .formatted(
+                        flow,
+                        reach.time().toSeconds(),
+                        reach.keys(),
+                        reach.keys() == 1 ? "key" : "keys",
+                        reach.way(),
+                        reach.language());
     }
 
     static List<String> forPrograms(List<Diagnostic> found) {

@@ -6,9 +6,13 @@ import dev.cel.common.CelValidationResult;
 import dev.heliotrope.flow.Expressions.Fault;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The library's findings as faults that an admin understands, each at its character of the source. */
 final class CelFaults {
+    private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
+
     private final String source;
     private final CelSentences sentences;
 
@@ -27,7 +31,13 @@ final class CelFaults {
     private Fault fault(CelIssue issue) {
         int offset = offset(issue.getSourceLocation());
         boolean call = offset < source.length() && source.charAt(offset) == '(';
-        return new Fault(call ? nameBefore(offset) : offset, sentences.of(issue.getMessage(), call));
+        return new Fault(call ? nameBefore(offset) : offset, sentences.of(issue.getMessage(), call, fieldAt(offset)));
+    }
+
+    /** {@code customer.nam}, where that stands here; of what has no field it is empty. */
+    private String fieldAt(int offset) {
+        Matcher field = FIELD.matcher(source).region(offset, source.length());
+        return field.lookingAt() ? field.group() : "";
     }
 
     /** The library places a call at its parenthesis. */

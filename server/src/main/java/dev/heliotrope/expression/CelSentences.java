@@ -63,9 +63,9 @@ final class CelSentences {
                 .anyMatch(pattern -> pattern.matcher(message).matches());
     }
 
-    /** {@code call} tells that it is about a function. */
-    String of(String message, boolean call) {
-        for (Reading reading : readings(call)) {
+    /** {@code call} tells that it is about a function; {@code field} stands there with the name before it, if any does. */
+    String of(String message, boolean call, String field) {
+        for (Reading reading : readings(call, field)) {
             Matcher found = reading.pattern().matcher(message);
             if (found.matches()) {
                 return reading.sentence().apply(found);
@@ -76,9 +76,9 @@ final class CelSentences {
 
     private record Reading(Pattern pattern, Function<Matcher, String> sentence) {}
 
-    private List<Reading> readings(boolean call) {
+    private List<Reading> readings(boolean call, String field) {
         return List.of(
-                new Reading(UNKNOWN, found -> call ? unknownFunction(found.group(1)) : unknown(found.group(1))),
+                new Reading(UNKNOWN, found -> call ? unknownFunction(found.group(1)) : unknown(found.group(1), field)),
                 new Reading(OVERLOAD, found -> mismatch(found.group(1), found.group(2))),
                 new Reading(MISSING, found -> Quoted.of(found.group(1)) + " is missing here"),
                 new Reading(BAD_PATTERN, found -> "this is not a pattern: " + found.group(1)),
@@ -90,6 +90,12 @@ final class CelSentences {
 
     private static String unknownFunction(String name) {
         return "there is no function " + Quoted.of(name) + DidYouMean.hint(name, FUNCTIONS);
+    }
+
+    /** What has fields is known by the names of these. */
+    private String unknown(String start, String field) {
+        boolean known = this.known.stream().anyMatch(each -> each.startsWith(start + "."));
+        return unknown(known && field.startsWith(start + ".") ? field : start);
     }
 
     private String unknown(String name) {

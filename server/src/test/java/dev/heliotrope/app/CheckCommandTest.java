@@ -56,8 +56,17 @@ class CheckCommandTest {
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
                 .isEqualTo(
-                        "flow example: a human within 24 s and 1 keys at worst: welcome (2 s) -> menu (22 s) -> billing, in en\n"
+                        "flow example: a human within 24 s and 1 key at worst: welcome (2 s) -> menu (22 s) -> billing, in en\n"
                                 + "0 errors, 0 warnings\n");
+    }
+
+    @Test
+    void ofTheFilesThatAreAskedForOnly() {
+        write("ivr-flows/other.flow.yaml", "steps: { a: { hang-up: goodbye } }\n");
+
+        assertThat(check(folder + "/ivr-flows/other.flow.yaml").err()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(check(folder + "/ivr-flows/example.flow.yaml").err()).startsWith("flow example: a human within");
+        assertThat(check(folder + "/config/queues.yaml").err()).startsWith("flow example: a human within");
     }
 
     @Test

@@ -132,6 +132,18 @@ class CelExpressionsTest {
         assertThat(faults(source)).containsExactly(new Fault(offset, sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            customer.nmae == ""        | 0  | there is nothing called "customer.nmae"; did you mean "customer.name"?
+            true && customer.knwon     | 8  | there is nothing called "customer.knwon"; did you mean "customer.known"?
+            custmer.known              | 0  | there is nothing called "custmer"; expected caller, customer.known, customer.name, dialled, language or now
+            """)
+    void aFieldThatThereIsNotIsToldWithWhatItIsOf(String source, int offset, String sentence) {
+        Map<String, ValueType> types = Map.of("customer.name", ValueType.TEXT, "customer.known", ValueType.YES_NO);
+        assertThat(expressions.compile(source, EnumSet.of(ValueType.YES_NO), types))
+                .isEqualTo(new Faulty(List.of(new Fault(offset, sentence))));
+    }
+
     @Test
     void anUnfinishedExpressionEndsTooEarly() {
         assertThat(faults("tries > 1 || (vip")).containsExactly(new Fault(17, "\")\" is missing here"));
