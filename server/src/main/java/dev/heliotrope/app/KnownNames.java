@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,8 @@ record KnownNames(Settings settings, PromptBook prompts, Map<Mention.Kind, Colle
             Settings settings, PromptBook prompts, Set<String> articles) {
         Map<Mention.Kind, Collection<String>> all = new EnumMap<>(Mention.Kind.class);
         for (Mention.Kind kind : Mention.Kind.values()) {
-            all.put(kind, all(kind, settings, prompts, articles));
+            // in their order, and found at once
+            all.put(kind, new LinkedHashSet<>(all(kind, settings, prompts, articles)));
         }
         return all;
     }

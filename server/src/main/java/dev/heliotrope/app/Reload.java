@@ -34,7 +34,7 @@ final class Reload {
     private final Consumer<Repertoire> voice;
     private final Ledger ledger;
     private final Notebook notebook;
-    private volatile boolean asked;
+    private final WarmUp warmUp = new WarmUp();
 
     /** @param voice told what can be said from now on, after each swap */
     Reload(
@@ -95,7 +95,7 @@ final class Reload {
     }
 
     private long begin() {
-        asked = true;
+        warmUp.makeWay();
         return System.nanoTime();
     }
 
@@ -144,6 +144,7 @@ final class Reload {
             speakAhead();
             Outcome done = done(result.diagnostics(), next, shown(changes), began, swapped);
             Safekeeping.settleSoon(project());
+            warmUp.goOn(next);
             return done;
         } catch (IOException failure) {
             LOG.error("what was reloaded cannot be kept: {}", failure.toString());
@@ -174,6 +175,7 @@ final class Reload {
         meters.reloaded(false, took);
         meters.errors(errors(found));
         LOG.error("not reloaded: what is in force stays");
+        warmUp.goOn(snapshot.get());
         return new Outcome(false, found, Map.of(), List.of(), took, Duration.ZERO);
     }
 
@@ -188,7 +190,7 @@ final class Reload {
 
     /** When the server is open; the first reload of a large house is worth it. */
     void warmUp() {
-        new WarmUp(snapshot.get()).begin(() -> !asked);
+        warmUp.begin(snapshot.get());
     }
 
     /** When the server opens: all the text that a server after us may need is on the disk before the first call. */

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads and checks the flows of a large house some times more once the server answers, for nothing but Java's compiler: the first
+ * Reads and checks the flows of a large house some times more while the server answers, for nothing but Java's compiler: the first
  * time that five hundred are saved at once, that is most of the wait. On one thread, so that the calls of a machine with two
  * processors keep one, and a few flows at a time, so that it makes way at once.
  */
@@ -26,64 +28,82 @@ final class WarmUp {
     /** What is smaller is read in a moment, however cold it is. */
     private static final int LARGE = 100;
 
-    /** Beyond, a reload gets hardly any faster. */
-    private static final int ENOUGH = 2_500;
+    /** Flows after which Java has compiled even what is called once in each, and a reload gets hardly any faster. */
+    private static final int ENOUGH = 5_000;
 
     /** So many take less than a tenth of a second, the first time too. */
     private static final int AT_A_TIME = 25;
 
-    private final Snapshot house;
     private final int large;
     private final int enough;
-    /** Of one round through the house: each remembers what it has compiled. */
-    private Expressions expressions = new CelExpressions();
+    private final AtomicInteger read = new AtomicInteger();
+    /** Who reads; null while somebody reloads. */
+    private volatile @Nullable Thread reader;
 
-    WarmUp(Snapshot house) {
-        this(house, LARGE, ENOUGH);
+    private volatile boolean begun;
+
+    WarmUp() {
+        this(LARGE, ENOUGH);
     }
 
-    WarmUp(Snapshot house, int large, int enough) {
-        this.house = house;
+    WarmUp(int large, int enough) {
         this.large = large;
         this.enough = enough;
     }
 
-    /**
-     * Returns at once; a server that ends does not wait for it.
-     *
-     * @param wanted false as soon as anything is reloaded, which warms as well
-     */
-    void begin(BooleanSupplier wanted) {
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-            try {
-                run(wanted);
-            } catch (RuntimeException unable) {
-                LOG.debug("not warmed up: {}", unable.toString());
-            }
-        });
+    /** Returns at once; a server that ends does not wait for it. */
+    void begin(Snapshot house) {
+        begun = true;
+        goOn(house);
     }
 
-    /** How many flows it read. */
-    int run(BooleanSupplier wanted) {
+    /** A reload begins. */
+    void makeWay() {
+        reader = null;
+    }
+
+    /** It is over. Does nothing where enough was read, or nobody wanted it to begin. */
+    void goOn(Snapshot house) {
+        if (begun && read.get() < enough) {
+            Thread next = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> quietly(house));
+            reader = next;
+            next.start();
+        }
+    }
+
+    private void quietly(Snapshot house) {
+        try {
+            run(house, () -> Thread.currentThread() == reader);
+        } catch (RuntimeException unable) {
+            LOG.debug("not warmed up: {}", unable.toString());
+        }
+    }
+
+    /** How many flows were read in all. */
+    int run(Snapshot house, BooleanSupplier wanted) {
         List<Flow> flows = List.copyOf(house.flows().values());
-        int read = 0;
         if (flows.size() >= large) {
             // in a pool of one, or the flows would be read on all processors
             try (ForkJoinPool alone = new ForkJoinPool(1)) {
-                while (read < enough && wanted.getAsBoolean()) {
-                    int from = read % flows.size();
-                    expressions = from == 0 ? new CelExpressions() : expressions;
-                    List<Flow> some = flows.subList(from, Math.min(flows.size(), from + AT_A_TIME));
-                    alone.submit(() -> again(some)).join();
-                    read += some.size();
+                while (read.get() < enough && wanted.getAsBoolean()) {
+                    round(flows, house, wanted, alone);
                 }
             }
         }
-        return read;
+        return read.get();
+    }
+
+    private void round(List<Flow> flows, Snapshot house, BooleanSupplier wanted, ForkJoinPool alone) {
+        Expressions expressions = new CelExpressions();
+        for (int at = 0; at < flows.size() && wanted.getAsBoolean(); at += AT_A_TIME) {
+            List<Flow> some = flows.subList(at, Math.min(flows.size(), at + AT_A_TIME));
+            alone.submit(() -> again(some, expressions, house)).join();
+            read.addAndGet(some.size());
+        }
     }
 
     /** As if they had been saved. What comes of it is let go. */
-    private void again(List<Flow> flows) {
+    private static void again(List<Flow> flows, Expressions expressions, Snapshot house) {
         Set<String> names = new TreeSet<>();
         add(flows, names);
         List<Source> sources =

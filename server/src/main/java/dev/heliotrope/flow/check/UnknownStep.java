@@ -17,8 +17,8 @@ final class UnknownStep implements FlowRule {
                 .map(Exit::to);
         Stream<Placed<String>> mishaps = flow.mishaps().exits().map(Exit::to);
         Stream.concat(Stream.concat(Stream.of(flow.start()), exits), mishaps)
-                .distinct()
                 .filter(to -> !to.value().isEmpty() && flow.step(to.value()).isEmpty())
+                .distinct()
                 .forEach(to -> problems.error(to.at(), "unknown-step", sentence(to.value(), flow)));
     }
 
