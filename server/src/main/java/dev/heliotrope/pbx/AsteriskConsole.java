@@ -2,11 +2,14 @@ package dev.heliotrope.pbx;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks an Asterisk that runs in a folder by its own console commands. */
 final class AsteriskConsole {
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
     private final Toolbox tools;
     private final RunFolder run;
 
@@ -15,8 +18,9 @@ final class AsteriskConsole {
         this.run = run;
     }
 
+    /** @throws PbxTrouble if there is one that has stopped working */
     boolean answers() {
-        return Files.exists(run.controlSocket()) && tried("core show version").succeeded();
+        return Files.exists(run.controlSocket()) && said("core show version").succeeded();
     }
 
     boolean isFullyBooted() {
@@ -26,7 +30,7 @@ final class AsteriskConsole {
 
     /** @throws PbxTrouble if there is none running */
     String ask(String command) {
-        Output output = tried(command);
+        Output output = said(command);
         if (!output.succeeded()) {
             throw new PbxTrouble("No Asterisk is running from " + run.path() + ".");
         }
@@ -56,7 +60,24 @@ final class AsteriskConsole {
         return command;
     }
 
+    private Output said(String command) {
+        Output output = tried(command);
+        if (output.wasKilled()) {
+            throw new PbxTrouble("The Asterisk that runs from " + run.path() + " does not answer; its process has to be"
+                    + " ended, perhaps with kill -9" + process() + ".");
+        }
+        return output;
+    }
+
     private Output tried(String command) {
-        return Output.of(command("-rx", command));
+        return Output.of(command("-rx", command), LONGEST_ANSWER);
+    }
+
+    private String process() {
+        try {
+            return " " + Files.readString(run.processFile()).strip();
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,28 @@ record Output(int exit, List<String> lines) {
         return of(command, null, line -> {});
     }
 
+    /** The same of a program that may never end: it is killed then, and the output {@link #wasKilled}. */
+    static Output of(List<String> command, Duration atMost) {
+        return of(command, null, line -> {}, process -> endAfter(process, atMost));
+    }
+
+    private static void endAfter(Process process, Duration atMost) {
+        process.onExit().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            process.destroyForcibly();
+            return process;
+        });
+    }
+
     /** @throws UncheckedIOException if the program cannot be started, most often because there is none of that name */
     static Output of(List<String> command, @Nullable Path folder, Consumer<String> eachLine) {
+        return of(command, folder, eachLine, process -> {});
+    }
+
+    private static Output of(
+            List<String> command, @Nullable Path folder, Consumer<String> eachLine, Consumer<Process> begun) {
         try {
             Process process = begin(command, folder);
+            begun.accept(process);
             process.getOutputStream().close();
             List<String> lines = read(process, eachLine);
             return new Output(process.waitFor(), lines);
@@ -63,6 +83,11 @@ record Output(int exit, List<String> lines) {
     /** Without the lines that are for programs. */
     Output without(Predicate<String> lines) {
         return new Output(exit, this.lines.stream().filter(lines.negate()).toList());
+    }
+
+    /** By SIGKILL. */
+    boolean wasKilled() {
+        return exit == 128 + 9;
     }
 
     boolean succeeded() {

@@ -48,6 +48,11 @@ record RunFolder(Path path) {
         return socketFolder().resolve("asterisk.ctl");
     }
 
+    /** Asterisk writes its process id there. */
+    Path processFile() {
+        return socketFolder().resolve("asterisk.pid");
+    }
+
     /** The run folder itself, or a private one under the system's temporary folder where that is too deep for a socket. */
     Path socketFolder() {
         if (path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_FOLDER) {

@@ -54,9 +54,9 @@ public final class RunningAsterisk {
     }
 
     private Optional<ProcessHandle> process() {
-        Path file = run.socketFolder().resolve("asterisk.pid");
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readString(run.processFile()).strip()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

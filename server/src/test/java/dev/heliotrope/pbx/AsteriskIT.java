@@ -7,6 +7,7 @@ import dev.heliotrope.pbx.PbxSettings.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,31 @@ class AsteriskIT {
             assertThat(found.status()).isEmpty();
             assertThatThrownBy(found::stop).hasMessage("No Asterisk is running from " + asterisk.run() + ".");
         }
+    }
+
+    /** As one that waits for a dead disk is. */
+    @Test
+    void holdsUpNobodyWhoAsksForItWhenItIsFrozen() throws Exception {
+        try (TestAsterisk asterisk = TestAsterisk.start(TestAsterisk.freePort(), "201")) {
+            RunningAsterisk found = new RunningAsterisk(asterisk.toolbox(), asterisk.run());
+            signal("STOP", asterisk);
+            assertThatThrownBy(found::status)
+                    .isInstanceOf(PbxTrouble.class)
+                    .hasMessageContaining(asterisk.run() + " does not answer")
+                    .hasMessageEndingWith("kill -9 " + processOf(asterisk) + ".");
+            signal("CONT", asterisk);
+        }
+    }
+
+    private static void signal(String name, TestAsterisk asterisk) throws Exception {
+        new ProcessBuilder("kill", "-" + name, processOf(asterisk))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private static String processOf(TestAsterisk asterisk) throws IOException {
+        return Files.readString(asterisk.run().resolve("asterisk.pid")).strip();
     }
 
     @Test
