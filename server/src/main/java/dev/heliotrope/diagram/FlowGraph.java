@@ -6,6 +6,7 @@ import dev.heliotrope.flow.tree.Exit;
 import dev.heliotrope.flow.tree.Flow;
 import dev.heliotrope.flow.tree.ReturnStep;
 import dev.heliotrope.flow.tree.Step;
+import dev.heliotrope.flow.tree.SwitchStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,6 +108,9 @@ public record FlowGraph(String name, String start, List<Node> nodes, List<Arrow>
     private static List<String> about(Step step) {
         if (step instanceof ReturnStep back && back.outcome().isPresent()) {
             return back.cameTo().stream().toList();
+        }
+        if (step instanceof SwitchStep turn) {
+            return List.of(turn.turned().value() + (turn.on() ? " on" : " off"));
         }
         List<String> said = step.spoken().stream()
                 .limit(1)

@@ -65,6 +65,14 @@ class FlowGraphTest {
     }
 
     @Test
+    void aSwitchIsShownWithTheWayItIsTurned() {
+        FlowGraph graph =
+                FlowGraph.of(SampleFlows.good(SampleFlows.FOLDER.resolve("steps/switch.flow.yaml")), true, Map.of());
+        assertThat(Mermaid.of(graph))
+                .contains("s_example[\"example<br/>switch: outage on\"]", "s_off[\"off<br/>switch: outage off\"]");
+    }
+
+    @Test
     void mermaidEscapesWhatIsItsOwn() {
         assertThat(Mermaid.of(GRAPH))
                 .startsWith("flowchart TD\n")
