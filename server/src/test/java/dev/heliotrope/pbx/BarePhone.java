@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,11 +48,11 @@ final class BarePhone implements AutoCloseable {
 
     /** Asks for a call to {@code user} as {@code from}, both put into the message as they are. */
     void invite(String user, String from) {
-        invite(user, "", from);
+        invite(user, "", from, List.of());
     }
 
-    /** The same with a name before the address, such as {@code "Jana" }, as it is. */
-    void invite(String user, String name, String from) {
+    /** The same with a name before the address, such as {@code "Jana" }, and further headers, all as they are. */
+    void invite(String user, String name, String from, List<String> further) {
         String body = String.join(
                 "\r\n",
                 "v=0",
@@ -62,7 +63,9 @@ final class BarePhone implements AutoCloseable {
                 "m=audio 9 RTP/AVP 8",
                 "a=rtpmap:8 PCMA/8000",
                 "");
-        String honest = request("INVITE", user, from, 1, List.of("Content-Type: application/sdp"), body);
+        List<String> more = new ArrayList<>(further);
+        more.add("Content-Type: application/sdp");
+        String honest = request("INVITE", user, from, 1, more, body);
         send(honest.replace("From: <", "From: " + name + "<"));
     }
 

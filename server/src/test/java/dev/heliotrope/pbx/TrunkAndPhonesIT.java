@@ -46,6 +46,22 @@ class TrunkAndPhonesIT {
         assertThat(call.argument(3)).matches("[+0-9]*").startsWith("+420600");
     }
 
+    /** RFC 3325: the trunk knows the number, and says that the caller does not want it told. */
+    @Test
+    void aNumberThatIsWithheldReachesNobody() {
+        String asserted = "P-Asserted-Identity: <sip:+420777123456@127.0.0.1>";
+        phone.invite("+420222000111", "\"Anonymous\" ", "anonymous", List.of(asserted, "Privacy: id"));
+        await().until(() -> !server.asked().isEmpty());
+        assertThat(server.asked().getFirst().argument(3)).isEmpty();
+        try (BarePhone open = new BarePhone(asterisk.ports().sip())) {
+            open.invite("+420222000111", "", "anonymous", List.of(asserted));
+            await().until(() -> server.asked().size() > 1);
+            assertThat(server.asked().getLast().argument(3)).isEqualTo("+420777123456");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void aTrunkCallerWhoDialsAnExtensionGetsTheServerNotThePhone() {
         register(phone, "201");
@@ -161,7 +177,8 @@ class TrunkAndPhonesIT {
             outside.invite(
                     "+420222000111",
                     "\"Ján (${SHELL(id)}) <sip:201@x>;\\\"" + "a".repeat(800) + "\" ",
-                    "+420600%3Btag%3D1");
+                    "+420600%3Btag%3D1",
+                    List.of());
             await().atMost(Duration.ofSeconds(30)).until(() -> phone.heard("INVITE"));
         }
         assertThat(phone.heard().stream().filter(heard -> heard.startsWith("INVITE")))
