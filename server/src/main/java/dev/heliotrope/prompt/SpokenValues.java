@@ -105,11 +105,18 @@ final class SpokenValues {
         };
     }
 
-    /** With a comma after each, at which a voice pauses. */
+    /** With a comma after each, at which a voice pauses. A letter is said as it is; the plus of a phone number, dashes and blanks are not said. */
     private String oneByOne(String digits) {
-        return digits.chars()
-                .mapToObj(digit -> catalogue.numerals().words((long) Character.digit(digit, 10)))
+        return digits.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(this::one)
                 .collect(Collectors.joining(", "));
+    }
+
+    private String one(int character) {
+        return Character.isDigit(character)
+                ? catalogue.numerals().words((long) Character.digit(character, 10))
+                : Character.toString(character);
     }
 
     /** As the language writes a day in full; engines read that out. */

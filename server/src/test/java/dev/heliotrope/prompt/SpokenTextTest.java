@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -46,6 +47,19 @@ class SpokenTextTest {
             Files.writeString(golden, said);
         }
         assertThat(said).isEqualTo(Files.readString(golden));
+    }
+
+    /** A caller's number has a plus, an order's may have letters and dashes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | +420 77   | four, two, zero, seven, seven
+            cs | +420 77   | čtyři, dva, nula, sedm, sedm
+            pl | +420-77   | cztery, dwa, zero, siedem, siedem
+            en | RE-41     | R, E, four, one
+            """)
+    void digitsAreSaidOneByOneAndNothingBetweenThem(String tag, String digits, String words) {
+        assertThat(said("callback-number", new Language(tag), "digits", new Digits(digits)))
+                .contains(" " + words + ".");
     }
 
     private static List<String> said(Language language) {
