@@ -4,6 +4,9 @@ import dev.heliotrope.flow.tree.Flow;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Sees to it that the text of whatever answers is on the disk before it does, for the server that ends its calls after a crash. */
 final class Safekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Safekeeping.class);
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(
+            1, TimeUnit.SECONDS, work -> Thread.ofVirtual().name("settling").start(work));
 
     private Safekeeping() {}
 
@@ -22,9 +28,12 @@ final class Safekeeping {
         next.origin().choice().keepInHaste(wanted);
     }
 
-    /** Puts in place what was kept in haste, when nobody waits for it any more; what was left undone is still there the next time. */
+    /**
+     * Puts in place what was kept in haste, a second later: who saves many files often saves one more at once, which should not wait for
+     * that. What was left undone is still there the next time.
+     */
     static void settleSoon(Project project) {
-        Thread.ofVirtual().name("settling").start(() -> settle(project));
+        LATER.execute(() -> settle(project));
     }
 
     private static void settle(Project project) {

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,8 @@ final class WarmUp {
     private final int large;
     private final int enough;
     private final AtomicInteger read = new AtomicInteger();
-    /** Who reads; null while somebody reloads. */
-    private volatile @Nullable Thread reader;
+    /** Of whoever reads; null while somebody reloads. */
+    private volatile @Nullable Object turn;
 
     private volatile boolean begun;
 
@@ -54,26 +57,34 @@ final class WarmUp {
     /** Returns at once; a server that ends does not wait for it. */
     void begin(Snapshot house) {
         begun = true;
-        goOn(house);
+        goOn(house, WarmUp::thread);
     }
 
     /** A reload begins. */
     void makeWay() {
-        reader = null;
+        turn = null;
     }
 
-    /** It is over. Does nothing where enough was read, or nobody wanted it to begin. */
+    /** It is over, and so perhaps in a second is what else was to be saved. Does nothing where enough was read, or it never began. */
     void goOn(Snapshot house) {
+        goOn(house, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, WarmUp::thread));
+    }
+
+    private void goOn(Snapshot house, Executor when) {
         if (begun && read.get() < enough) {
-            Thread next = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> quietly(house));
-            reader = next;
-            next.start();
+            Object mine = new Object();
+            turn = mine;
+            when.execute(() -> quietly(house, () -> turn == mine));
         }
     }
 
-    private void quietly(Snapshot house) {
+    private static void thread(Runnable work) {
+        Thread.ofPlatform().daemon().name("warm-up").start(work);
+    }
+
+    private void quietly(Snapshot house, BooleanSupplier wanted) {
         try {
-            run(house, () -> Thread.currentThread() == reader);
+            run(house, wanted);
         } catch (RuntimeException unable) {
             LOG.debug("not warmed up: {}", unable.toString());
         }
