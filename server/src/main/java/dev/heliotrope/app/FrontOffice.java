@@ -32,6 +32,7 @@ final class FrontOffice {
             Waits waits,
             Endpoints endpoints) {
         meters.agi(agi::sessions)
+                .refused(agi::refusals)
                 .ami(manager::inTouch)
                 .history(
                         () -> archive.writer().waiting(), () -> archive.writer().lost());

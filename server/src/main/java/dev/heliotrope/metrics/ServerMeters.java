@@ -3,6 +3,7 @@ package dev.heliotrope.metrics;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,13 +13,21 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** The registry of all meters, with those of the process and of the server's connections. */
 public final class ServerMeters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** The registry refers to these weakly: with the last other reference gone, a counter would stand still. */
+    private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
     public ServerMeters() {
         collections.bindTo(registry);
@@ -40,6 +49,16 @@ public final class ServerMeters implements AutoCloseable {
         return this;
     }
 
+    /** {@code byCause} counts the connections that were shown the door; every cause is there from the start. */
+    public ServerMeters refused(Supplier<Map<String, Long>> byCause) {
+        for (String cause : byCause.get().keySet()) {
+            String tag = cause.toLowerCase(Locale.ROOT).replace('_', '-');
+            counter("heliotrope.agi.refused", Tags.of("cause", tag), () -> byCause.get()
+                    .getOrDefault(cause, 0L));
+        }
+        return this;
+    }
+
     /** {@code inTouch} says whether the manager interface answers. */
     public ServerMeters ami(BooleanSupplier inTouch) {
         gauge("heliotrope.ami.in.touch", () -> inTouch.getAsBoolean() ? 1 : 0);
@@ -49,9 +68,15 @@ public final class ServerMeters implements AutoCloseable {
     /** {@code waiting} events are not in the database yet; {@code lost} never will be. */
     public ServerMeters history(DoubleSupplier waiting, DoubleSupplier lost) {
         gauge("heliotrope.history.events.waiting", waiting);
-        FunctionCounter.builder("heliotrope.history.events.lost", lost, DoubleSupplier::getAsDouble)
-                .register(registry);
+        counter("heliotrope.history.events.lost", Tags.empty(), lost);
         return this;
+    }
+
+    private void counter(String name, Tags tags, DoubleSupplier value) {
+        counted.add(value);
+        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
+                .tags(tags)
+                .register(registry);
     }
 
     private void gauge(String name, DoubleSupplier value) {

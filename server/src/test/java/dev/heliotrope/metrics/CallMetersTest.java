@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,14 +81,34 @@ class CallMetersTest {
 
     @Test
     void showsHowTheServerIsConnected() {
-        server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
+        server.agi(() -> 7)
+                .refused(() -> Map.of("WRONG_KEY", 2L))
+                .ami(() -> true)
+                .history(() -> 3, () -> 1);
 
         assertThat(server.scrape().lines())
                 .contains(
                         "heliotrope_agi_sessions 7.0",
+                        "heliotrope_agi_refused_total{cause=\"wrong-key\"} 2.0",
                         "heliotrope_ami_in_touch 1.0",
                         "heliotrope_history_events_waiting 3.0",
                         "heliotrope_history_events_lost_total 1.0");
+    }
+
+    /** The registry itself holds what it counts by so loosely that a counter stood still from the first collection on. */
+    @Test
+    void whatIsCountedElsewhereIsStillCountedAfterACollection() {
+        AtomicLong lost = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
+        server.history(() -> 3, lost::doubleValue).refused(() -> Map.of("SILENT", refused.get()));
+        server.scrape();
+        System.gc();
+        lost.set(5);
+        refused.set(6);
+        assertThat(server.scrape().lines())
+                .contains(
+                        "heliotrope_history_events_lost_total 5.0",
+                        "heliotrope_agi_refused_total{cause=\"silent\"} 6.0");
     }
 
     @Test
@@ -155,17 +177,20 @@ class CallMetersTest {
         services.asked("orders", "left-alone", java.time.Duration.ofMillis(3));
         services.leftAlone("orders", true);
         FlowMeters flows = new FlowMeters(server.registry());
-        flows.serving(java.util.Map.of("reception", "3f2a9c"));
+        flows.serving(Map.of("reception", "3f2a9c"));
         flows.reloaded(true, java.time.Duration.ofMillis(300));
         flows.errors(0);
         new PromptMeters(server.registry()).fell("goodbye", new Language("en-US"), new Language("en"));
-        server.agi(() -> 7).ami(() -> true).history(() -> 3, () -> 1);
+        server.agi(() -> 7)
+                .refused(() -> Map.of("WRONG_KEY", 2L))
+                .ami(() -> true)
+                .history(() -> 3, () -> 1);
         Story.whole("c-1").forEach(meters::on);
         tell(Story.of("c-2")
                 .toQueue()
                 .relaxed()
                 .exhausted()
-                .done("rate", "survey", "answered", java.util.Map.of())
+                .done("rate", "survey", "answered", Map.of())
                 .resumed()
                 .ended(Party.CALLER, EndCause.ABANDONED));
         for (EndCause cause : EndCause.values()) {
