@@ -63,7 +63,7 @@ final class EventJson {
             case CallEvent.Relaxed it ->
                 json.put("queue", it.queue()).put("step", it.step()).put("now", it.now());
             case CallEvent.Unmatched it ->
-                json.put("queue", it.queue()).put("step", it.step()).set("lost", lost(it.lost()));
+                json.put("queue", it.queue()).put("step", it.step()).set("lost", LostJson.write(it.lost()));
             case CallEvent.Exhausted it -> json.put("queue", it.queue()).put("then", it.then());
             case CallEvent.Offered it -> offered(json, it);
             case CallEvent.OfferEnded it ->
@@ -133,14 +133,8 @@ final class EventJson {
     private static void offered(ObjectNode json, CallEvent.Offered it) {
         json.put("offer", it.offer()).put("agent", it.agent()).put("why", it.why());
         if (!it.lost().isEmpty()) {
-            json.set("lost", lost(it.lost()));
+            json.set("lost", LostJson.write(it.lost()));
         }
-    }
-
-    private static ArrayNode lost(List<CallEvent.Lost> lost) {
-        ArrayNode array = MAPPER.createArrayNode();
-        lost.forEach(each -> array.add(MAPPER.<JsonNode>valueToTree(each.facts())));
-        return array;
     }
 
     private static String text(JsonNode json) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,20 +131,7 @@ final class EventReader {
 
     /** Not told by an older Heliotrope. */
     private List<CallEvent.Lost> lost() {
-        List<CallEvent.Lost> lost = new ArrayList<>();
-        json.path("lost").forEach(each -> lost.add(new CallEvent.ToldLost(facts(each))));
-        return lost;
-    }
-
-    private static Map<String, Object> facts(JsonNode each) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        each.properties()
-                .forEach(field -> facts.put(
-                        field.getKey(),
-                        field.getValue().isInt()
-                                ? field.getValue().intValue()
-                                : field.getValue().asText()));
-        return facts;
+        return LostJson.read(json.path("lost"));
     }
 
     private List<String> list(String name) {

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,30 @@ abstract class StoreContract {
         store.append(List.of(event));
 
         assertThat(store.story(new CallId("c-lost")).events()).containsExactly(event);
+    }
+
+    /** Of a house as large as any, with a reason for each of them. */
+    @Test
+    final void keepsTheReasonsOfFiftyThousandAgents() {
+        List<CallEvent.Lost> lost = IntStream.range(0, 50_000)
+                .<CallEvent.Lost>mapToObj(i -> new CallEvent.ToldLost(Map.of(
+                        "agent",
+                        "agent-" + i,
+                        "reason",
+                        "closed",
+                        "team",
+                        "Prague",
+                        "words",
+                        "Prague closed since 18:00")))
+                .toList();
+        CallEvent event = new CallEvent.Offered(
+                new Stamp("o-2-made", new CallId("c-many"), NOON), "o-2", "jana", "idle longest", lost);
+        store.append(List.of(event));
+
+        CallEvent found = store.story(new CallId("c-many")).events().getFirst();
+        List<CallEvent.Lost> read = ((CallEvent.Offered) found).lost();
+        assertThat(read).hasSize(50_000);
+        assertThat(new HashSet<>(read)).isEqualTo(new HashSet<>(lost));
     }
 
     @Test
