@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads and checks flow files, {@code NAME.flow.yaml}. Whatever is wrong goes to the problems, all of it at once. */
@@ -64,10 +66,7 @@ public final class FlowFiles {
         Map<String, Source> all = new TreeMap<>();
         sources.forEach(source -> all.put(source.name(), source));
         FlowRound round = new FlowRound(known, expressions, before, Called.among(all));
-        // side by side; what calls another flow waits until that one is read
-        all.values().parallelStream()
-                .filter(source -> round.text(source).calls().isEmpty())
-                .forEach(round::read);
+        readSideBySide(List.copyOf(all.values()), round);
         Map<String, Flow> flows = new TreeMap<>();
         for (Source source : all.values()) {
             FlowRound.Outcome outcome = round.read(source);
@@ -76,6 +75,23 @@ public final class FlowFiles {
         }
         read.putAll(round.all());
         return flows;
+    }
+
+    /**
+     * What calls another flow waits until that one is read. Each processor takes the next file when it is done with one: a parallel stream
+     * deals them out in a few large shares beforehand, and of two processors one was idle for a third of the time.
+     */
+    private static void readSideBySide(List<Source> sources, FlowRound round) {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(hand -> {
+                    for (int at = next.getAndIncrement(); at < sources.size(); at = next.getAndIncrement()) {
+                        if (round.text(sources.get(at)).calls().isEmpty()) {
+                            round.read(sources.get(at));
+                        }
+                    }
+                });
     }
 
     /** All that was read by this, for the next time. */
