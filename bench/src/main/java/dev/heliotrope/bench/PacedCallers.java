@@ -16,7 +16,9 @@ import java.util.concurrent.locks.LockSupport;
  * next after each thing they did: a loop that somebody blocks shows as the longest of these waits.
  */
 final class PacedCallers implements AutoCloseable {
-    private static final long PAUSE_NANOS = 100_000_000;
+    /** Sooner than anybody presses a key; what a centre does whose callers are many is measured elsewhere. */
+    private static final long PAUSE_NANOS = 500_000_000;
+
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final int port;
