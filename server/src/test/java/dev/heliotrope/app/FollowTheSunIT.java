@@ -58,7 +58,7 @@ class FollowTheSunIT {
         "2026-10-26T06:30:00Z, kyiv,    '7:30 in Prague, in winter time'",
         "2026-10-30T13:30:00Z, toronto, '9:30 in Toronto, in summer time; Prague is in winter time'",
         "2026-11-02T13:30:00Z, prague,  '8:30 in Toronto, in winter time; 14:30 in Prague'",
-        "2026-11-17T09:00:00Z, kyiv,    '10:00 in Prague, on a Czech holiday'",
+        "2026-11-17T09:00:00Z, athens,  '10:00 in Prague, on a Czech holiday; Kyiv has answered since Athens did'",
         "2026-11-24T09:00:00Z, prague,  '10:00 in Prague, a week later'",
         "2026-11-24T15:30:00Z, toronto, '10:30 in Toronto and 16:30 in Prague'",
         "2026-11-24T23:00:00Z, sydney,  '10:00 in Sydney'",
