@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a kept version of a flow may speak of: the names of today and the prompts that were kept with it, which are there whatever became of
- * the catalogues. {@code words} is null for a version of before prompts were kept: what it says must be there rest.
+ * the catalogues. {@code words} is null for a version of before prompts were kept: what it says must be there today.
  */
 record KeptNames(KnownNames rest, @Nullable PromptEdition words) implements KnownBesides {
     @Override

@@ -38,7 +38,7 @@ final class FormLine {
         }
     }
 
-    /** Written as far as it is plain; false, with nothing written, if it is not to its end. */
+    /** False, with nothing written, if it is not plain from there to its end. */
     private boolean plain(String value, int from) {
         int end = length;
         for (int at = from; at < value.length(); at++) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is on shift at one instant, and why not. */
 final class OnShift {
-
     private final Map<String, Team> teams;
     private final Instant at;
     private final Map<String, Shift.Phase> phases = new HashMap<>();
