@@ -10,8 +10,7 @@ final class AsksSecrets {
     private AsksSecrets() {}
 
     static boolean anywhereIn(Flow flow) {
-        return flow.steps().values().stream().anyMatch(AsksSecrets::asks)
-                || flow.calls().values().stream().anyMatch(AsksSecrets::anywhereIn);
+        return flow.andCalled().flatMap(each -> each.steps().values().stream()).anyMatch(AsksSecrets::asks);
     }
 
     private static boolean asks(Step step) {

@@ -3,7 +3,6 @@ package dev.heliotrope.app;
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.CallListener;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -55,17 +54,13 @@ final class CallLog implements CallListener {
                     case CallEvent.OfferEnded it ->
                         it.outcome() == CallEvent.OfferOutcome.ANSWERED
                                 ? null
-                                : "not taken by " + it.agent() + ": " + words(it.outcome());
-                    case CallEvent.Ended it -> "is over: " + words(it.cause());
+                                : "not taken by " + it.agent() + ": " + CallLines.word(it.outcome());
+                    case CallEvent.Ended it -> "is over: " + CallLines.word(it.cause());
                     default -> null;
                 });
     }
 
     private static String flow(CallEvent.FlowVersion by) {
         return by.flow() + " " + by.version();
-    }
-
-    private static String words(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.config.flowfile.FlowSchema;
 import dev.heliotrope.diagnostic.Diagnostic;
 import io.vertx.core.json.JsonObject;
@@ -36,8 +37,6 @@ import picocli.CommandLine.Spec;
             "  heliotrope check --flows /srv/next-week/ivr-flows"
         })
 final class CheckCommand implements Callable<Integer> {
-    private static final String FLOW_FILE = ".flow.yaml";
-
     /** Of more flows, how far a human is would be no answer to anything. */
     private static final int MOST_REACHES = 30;
 
@@ -122,8 +121,8 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isAsked(String flow) {
         Set<String> flows = files.stream()
                 .map(file -> file.getFileName().toString())
-                .filter(file -> file.endsWith(FLOW_FILE))
-                .map(file -> file.substring(0, file.length() - FLOW_FILE.length()))
+                .filter(file -> file.endsWith(FlowFiles.ENDING))
+                .map(file -> file.substring(0, file.length() - FlowFiles.ENDING.length()))
                 .collect(Collectors.toSet());
         return flows.isEmpty() || flows.contains(flow);
     }
@@ -137,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Refused(2, "there is no file " + Shown.line(file.toString()));
         }
-        if (!isOurs(file, project) && !file.toString().endsWith(FLOW_FILE)) {
+        if (!isOurs(file, project) && !file.toString().endsWith(FlowFiles.ENDING)) {
             throw new Refused(
                     2,
                     Shown.line(file.toString()) + " is neither a NAME.flow.yaml nor a file of "

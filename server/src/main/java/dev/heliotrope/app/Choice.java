@@ -168,7 +168,7 @@ record Choice(Project project, Map<String, Optional<String>> pinned, List<Act> a
     }
 
     private FlowFiles.Source ofFile(String flow) {
-        Path file = project.flows().resolve(flow + ".flow.yaml");
+        Path file = project.flows().resolve(flow + FlowFiles.ENDING);
         return new FlowFiles.Source(file, Loading.shown(file));
     }
 }

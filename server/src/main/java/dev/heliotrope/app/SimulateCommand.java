@@ -1,5 +1,6 @@
 package dev.heliotrope.app;
 
+import dev.heliotrope.config.flowfile.FlowFiles;
 import dev.heliotrope.diagnostic.DidYouMean;
 import dev.heliotrope.flow.CallFacts;
 import dev.heliotrope.flow.tree.Flow;
@@ -129,7 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Flow chosen(RehearsalStage stage) {
-        String name = Path.of(flow).getFileName().toString().replace(".flow.yaml", "");
+        String name = Path.of(flow).getFileName().toString().replace(FlowFiles.ENDING, "");
         Flow found = stage.flows().get(name);
         if (found == null) {
             throw new Refused(

@@ -6,10 +6,7 @@ import dev.heliotrope.diagnostic.Problems;
 import dev.heliotrope.expression.CelExpressions;
 import dev.heliotrope.flow.Expressions;
 import dev.heliotrope.flow.tree.Flow;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -115,18 +112,13 @@ final class WarmUp {
 
     /** As if they had been saved. What comes of it is let go. */
     private static void again(List<Flow> flows, Expressions expressions, Snapshot house) {
-        Set<String> names = new TreeSet<>();
-        add(flows, names);
-        List<Source> sources =
-                names.stream().map(house.origin().choice()::source).toList();
+        // with what they call, or they would be wrong
+        List<Source> sources = flows.stream()
+                .flatMap(Flow::andCalled)
+                .map(Flow::name)
+                .distinct()
+                .map(house.origin().choice()::source)
+                .toList();
         new FlowFiles(KnownNames.of(house), expressions).readThese(sources, new Problems());
-    }
-
-    /** With what they call, or they would be wrong. */
-    private static void add(Collection<Flow> flows, Set<String> names) {
-        for (Flow flow : flows) {
-            names.add(flow.name());
-            add(flow.calls().values(), names);
-        }
     }
 }

@@ -31,13 +31,11 @@ public final class PossibleAnswers {
     /** Where each of these flows may answer the call. */
     public static PossibleAnswers of(Collection<Flow> flows) {
         PossibleAnswers all = new PossibleAnswers();
-        flows.forEach(all::add);
+        flows.stream()
+                .flatMap(Flow::andCalled)
+                .flatMap(flow -> flow.steps().values().stream())
+                .forEach(all::add);
         return all;
-    }
-
-    private void add(Flow flow) {
-        flow.steps().values().forEach(this::add);
-        flow.calls().values().forEach(this::add);
     }
 
     private void add(Step step) {

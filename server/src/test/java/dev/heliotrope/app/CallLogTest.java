@@ -2,10 +2,6 @@ package dev.heliotrope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.heliotrope.call.CallEvent;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
@@ -13,36 +9,22 @@ import dev.heliotrope.call.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an operator reads of calls while the server runs. */
 class CallLogTest {
     private static final CallId CALL = new CallId("heliotrope-1764012345.7");
     private static final CallEvent.Stamp NOW = new CallEvent.Stamp("e-1", CALL, Instant.parse("2026-11-24T10:00:00Z"));
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(CallLog.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final HeardLog log = new HeardLog(CallLog.class);
+
     private final CallLog calls = new CallLog(Runnable::run);
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stop() {
-        logger.detachAppender(log);
-        logger.setLevel(null);
-    }
 
     private List<String> said() {
         CallWord word = new CallWord();
-        return log.list.stream()
+        return log.lines().stream()
                 .map(line -> "[" + word.convert(line) + "] " + line.getFormattedMessage())
                 .toList();
     }

@@ -2,10 +2,7 @@ package dev.heliotrope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.heliotrope.call.CallId;
 import dev.heliotrope.call.Language;
 import dev.heliotrope.call.Manner;
@@ -19,11 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** An operator sees which callers hear what was not meant for them. */
 class FallsHeardTest {
@@ -32,22 +27,10 @@ class FallsHeardTest {
     @TempDir
     private Path folder;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(FallsHeard.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    private final HeardLog log = new HeardLog(FallsHeard.class);
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stop() {
-        logger.detachAppender(log);
-        logger.setLevel(null);
-    }
 
     @Test
     void eachFallIsLoggedOnceACallAndCountedEachTime() throws Exception {
@@ -61,7 +44,7 @@ class FallsHeardTest {
         announcer.voice(new CallId("one"), List.of(hello, BYE));
         announcer.voice(new CallId("one"), List.of(BYE));
         announcer.voice(new CallId("two"), List.of(BYE));
-        assertThat(log.list)
+        assertThat(log.lines())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
                         "call one: prompt bye is not in fr-CA, so fr is next",

@@ -27,7 +27,9 @@ import java.util.stream.Stream;
 
 /** Reads and checks flow files, {@code NAME.flow.yaml}. Whatever is wrong goes to the problems, all of it at once. */
 public final class FlowFiles {
-    private static final String ENDING = ".flow.yaml";
+    /** A flow is called as its file is, without this. */
+    public static final String ENDING = ".flow.yaml";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
     private final Known known;

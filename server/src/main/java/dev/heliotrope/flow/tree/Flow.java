@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,11 @@ public record Flow(
     /** The flow that this step sends a call through, in the version that this one calls. */
     public Optional<Flow> calledBy(CallFlowStep step) {
         return Optional.ofNullable(calls.get(step.flow().value()));
+    }
+
+    /** This one and all that it calls, however deep; one that is called twice is there twice. */
+    public Stream<Flow> andCalled() {
+        return Stream.concat(Stream.of(this), calls.values().stream().flatMap(Flow::andCalled));
     }
 
     /** How many flows a call can be sent through within each other: 0 where this one calls none. */

@@ -121,7 +121,7 @@ record Settings(
     private Map<String, String> lots(Value value, List<Flow> flows) {
         Map<String, String> lots = new HashMap<>(fakes.lots());
         Map<String, Set<String>> splits = new HashMap<>();
-        flows.forEach(known -> addSplits(known, splits));
+        flows.stream().flatMap(Flow::andCalled).forEach(known -> addSplits(known, splits));
         for (Value.Named each : value.entries()) {
             each.key("a step that splits").nameOf("step", splits.keySet());
             Set<String> ways = splits.get(each.name());
@@ -139,7 +139,6 @@ record Settings(
                 split.shares().forEach(share -> ways.add(share.to().value()));
             }
         }
-        flow.calls().values().forEach(called -> addSplits(called, into));
     }
 
     CallTest test(Placed<String> name, List<Line> call, Stage stage) {

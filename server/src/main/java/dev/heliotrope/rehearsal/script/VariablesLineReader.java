@@ -67,8 +67,6 @@ record VariablesLineReader(@Nullable Flow flow) {
     }
 
     private static Stream<Variable> all(Flow flow) {
-        return Stream.concat(
-                flow.variables().values().stream(),
-                flow.calls().values().stream().flatMap(VariablesLineReader::all));
+        return flow.andCalled().flatMap(each -> each.variables().values().stream());
     }
 }
